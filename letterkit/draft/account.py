@@ -13,12 +13,13 @@ from letterkit.claim import Question, QuestionPart
 from letterkit.draft.asked_of_us import asked_of_us
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import asked_questions, request_words
+from letterkit.draft.deadline import is_overdue
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import load_words, one_line, own_words, tidy
 from letterkit.draft.open_questions import clean_part
 from letterkit.draft.passages import Passage, split_passages
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import PROMISED, is_overdue
+from letterkit.draft.retell import PROMISED
 from letterkit.draft.subject import opened_topic
 from letterkit.draft.told_facts import in_order, named, needs_table, row_of, sentence_words, timed, unit_of, valued
 from letterkit.draft.voice import addressed, writer

@@ -13,6 +13,7 @@ from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.campaign import unread_of
+from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import find_missed, hope_for, when_kept
@@ -20,7 +21,7 @@ from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.promised import falls_short
-from letterkit.draft.retell import is_overdue, last_day, quote_together, retell, standing_alone
+from letterkit.draft.retell import quote_together, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import Voice, addressed
 from letterkit.draft.wording import end_sentence, write_date

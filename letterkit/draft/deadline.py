@@ -1,10 +1,12 @@
-"""A new deadline in working days, with the rule that was used."""
+"""A new deadline in working days, with the rule that was used; and when a day that a letter names has passed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+
+from letterkit.case import iso_period
 
 # Offices of state, regions and kommuner are closed on these days, though they are no holidays by law (month, day).
 CLOSED = {(6, 5): "grundlovsdag", (12, 24): "juleaftensdag", (12, 31): "nytårsaftensdag"}
@@ -54,3 +56,16 @@ def answer_deadline(today: date, working_days: int) -> Deadline:
         day += timedelta(days=1)
         left -= closed_on(day) is None
     return Deadline(day=day, working_days=working_days, rule=count_rule(today, day))
+
+
+def last_day(iso: str) -> date:
+    """The last day of "2018", "2018-03" or the day itself. Raises `ValueError` for anything else."""
+    period = iso_period(iso)
+    if period is None:
+        raise ValueError(f"not a date of the analysis format: {iso!r}")
+    return period.end
+
+
+def is_overdue(deadline: str | None, today: date) -> bool:
+    """True when the day named has passed."""
+    return deadline is not None and last_day(deadline) < today

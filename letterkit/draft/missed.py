@@ -12,10 +12,11 @@ from datetime import date
 
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
+from letterkit.draft.deadline import last_day
 from letterkit.draft.leaning import counts_on, known_number, leans_back
 from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
-from letterkit.draft.retell import PROMISED, exceptions_after, last_day, quote_together
+from letterkit.draft.retell import PROMISED, exceptions_after, quote_together
 from letterkit.draft.voice import BODIES, Voice
 from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis

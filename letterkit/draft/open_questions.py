@@ -10,11 +10,11 @@ from datetime import date
 from letterkit.claim import Figure, Question, QuestionPart
 from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import join_list
+from letterkit.draft.deadline import last_day
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point
-from letterkit.draft.retell import last_day
 from letterkit.draft.wording import quotable
 from letterkit.extract.answer_evasions import POSTPONED
 from letterkit.extract.answers import PUT_OFF

@@ -9,10 +9,10 @@ from datetime import date
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import format_date, join_list
+from letterkit.draft.deadline import last_day
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.passages import Passage
 from letterkit.draft.promised import has_deed, is_told_deed
-from letterkit.draft.retell import last_day
 from letterkit.draft.voice import noun_of
 from letterkit.draft.wording import write_date
 from letterkit.finding import LetterInfo

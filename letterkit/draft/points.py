@@ -11,13 +11,14 @@ from typing import Any
 
 from letterkit.claim import Figure
 from letterkit.danish.writing import MONTHS
+from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, names_a_time, when_kept
 from letterkit.draft.open_questions import awaited, question_point
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
-from letterkit.draft.retell import Retold, is_overdue, last_day, quote_together
+from letterkit.draft.retell import Retold, quote_together
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, written_words
 from letterkit.draft.voice import Voice
 from letterkit.draft.wording import end_sentence, write_date

@@ -9,6 +9,7 @@ from datetime import date
 
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
+from letterkit.draft.deadline import last_day
 from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.missed import THING_SAID
 from letterkit.draft.passages import Passage
@@ -20,7 +21,6 @@ from letterkit.draft.retell import (
     Retold,
     exceptions_after,
     joined_with_its_lead,
-    last_day,
     quote_together,
     retell,
 )

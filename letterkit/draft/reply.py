@@ -12,28 +12,19 @@ from letterkit.claim import Initiative
 from letterkit.draft.asked_of_us import AskedOfUs, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.campaign import unread_of
-from letterkit.draft.deadline import answer_deadline
+from letterkit.draft.deadline import answer_deadline, is_overdue
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
 from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
 from letterkit.draft.open_questions import PutOff, as_indirect, clean_part, put_off
 from letterkit.draft.passages import Passage, find_passages, split_passages
+from letterkit.draft.picked import owns_up, pick_figures, without_repeats
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
 from letterkit.draft.promised import MAX_PROMISES, admitted_halves, keeps_a_rule, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import (
-    Retold,
-    is_overdue,
-    owns_up,
-    pick_figures,
-    quote_together,
-    retell,
-    standing_alone,
-    with_pronoun,
-    without_repeats,
-)
+from letterkit.draft.retell import Retold, quote_together, retell, standing_alone, with_pronoun
 from letterkit.draft.said import named
 from letterkit.draft.subject import letter_words, sender_name, topic_words
 from letterkit.draft.voice import Voice, addressed, writer

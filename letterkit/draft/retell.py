@@ -1,34 +1,26 @@
-"""Which sentences a reply retells, in which words: the figures that matter, and what is promised with a date."""
+"""A sentence of the letter in the words of a reply: after "at", quoted, or with those that it leans on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 
-from letterkit.case import iso_period
 from letterkit.claim import Figure
 from letterkit.draft.indirect import at_clause, tell_as
 from letterkit.draft.leaning import counts_on, general_noun, known_number, leans_back
 from letterkit.draft.lexicon import HEDGE, NUMBER, TIME, load_words, own_words, starts_with, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import PRAISE, TABULAR, follows_from_nothing, weigh
+from letterkit.draft.weight import PRAISE, TABULAR
 from letterkit.draft.wording import spell_small
 from letterkit.finding import Analysis
 
-MAX_FIGURES = 5  # sentences with figures that a reply repeats
-MAX_BRIEF = 5  # … where there is nothing to ask
-MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
-WORTH_MORE = 3.0  # what a sentence beyond those weighs at least
-MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 NEAR = 12  # sentences: how far back a number that is taken for known is looked for
 BREAK = 4  # characters: blanks and line breaks between two sentences that follow each other
 MAX_CHAIN = 75  # words of the sentences that are quoted together, because each leans on the one before
 MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
-COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
 # Times and places that are reckoned from the writer: others who told them would mean their own year and place.
 _FROM_HERE = re.compile(
@@ -200,7 +192,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         quote = quote_together(used)
     last = index
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
-        added = _goes_on(passages[index + 1], clause or quote)
+        added = goes_on(passages[index + 1], clause or quote)
         if added:
             last = index + 1
             used.append(passages[last])
@@ -273,46 +265,6 @@ def joined_with_its_lead(told: Retold, analysis: Analysis, sender: Voice) -> Ret
     return replace(told, passages=(told.lean_on, *told.passages), clause=clause, quote=quote, lean_on=None)
 
 
-# What the sender says of its own that is not as it should be, without a number: told before the rest.
-_OWNS_UP = re.compile(
-    r"\b(?:erkender|må erkende|anerkender, at|må konstatere|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
-    r"|\b(?:endnu|stadig|fortsat) ikke (?:efterkommet|opfyldt|gennemført|udbedret|indført|på plads|i orden)\b|\bmåtte kasseres\b|\bikke (?:længere )?(?:overholdes|overholdt|efterleves|efterlevet)\b"
-    r"|\b(?:lever|levede) ikke op til\b|\bikke (?:\w+ )?(?:levet op til|nået|opfyldt)\b|\bsom ikke gør(?: det)?\b"
-)
-# Why: "skyldes", "den væsentligste årsag er".
-_CAUSE = re.compile(
-    r"\b(?:skyldes|skyldtes|(?:hoved)?årsag(?:en|er|erne)?|forklaring(?:en|er)?|begrundelse(?:n|r)?)\b|\bfordi\b|\bGrunden\b",
-    re.IGNORECASE,
-)
-OWNS_UP_WEIGHT, CAUSE_WEIGHT = 6.0, 4.0
-
-
-def owns_up(passage: Passage) -> bool:
-    """True of a sentence in which the sender says of its own that something is not as it should be."""
-    text = own_words(passage.text)
-    return _OWNS_UP.search(text) is not None and _NOT_SO.search(text) is None and not text.endswith((":", "?"))
-
-
-_NOT_SO = re.compile(r"\b(?:ikke|ingen|hverken)\b[^.,]*\b(?:kritiske|større) \w+|\b(?:skal|må) ikke\b|\bom (?:der|vi) ")
-
-
-def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
-    """What a sentence weighs for what it says: an admission of the sender's own, or the reason that was asked for; 0 for others."""
-    text = own_words(passage.text)
-    if PRAISE.search(text) or text.endswith((":", "?")):
-        return 0
-    if owns_up(passage):
-        return OWNS_UP_WEIGHT
-    reasons = [
-        part.answer
-        for question in analysis.questions
-        for part in question.parts
-        if part.kind == "reason" and part.answered and part.answer is not None
-    ]
-    answers = any(span.start < passage.end and passage.start < span.end for span in reasons)
-    return CAUSE_WEIGHT if answers and _CAUSE.search(text) else 0
-
-
 MAX_JOINED = 55  # words of a sentence and the one it leans on, told in one
 
 
@@ -342,7 +294,7 @@ def _with_its_lead(lead: Passage, passage: Passage, analysis: Analysis, sender: 
     return f"{first}, mens {second}" if rest else f"{first}, og at {second}"
 
 
-def _goes_on(passage: Passage, told: str) -> str:
+def goes_on(passage: Passage, told: str) -> str:
     """What a sentence adds to the one `told` before it: ", svarende til 12 pct.", ", hvilket er 40 færre end i 2019", ", mod 74 km i 2020"; else nothing."""
     text = tidy(passage.text)
     text = text if text.endswith(("pct.", "kr.")) else text.rstrip(".")
@@ -499,152 +451,6 @@ def standing_alone(told: Retold) -> Retold:
     apart = told.passages[0].start - told.lean_on.end > BREAK
     quote = f"{lead} … {told.quote}" if apart else f"{lead} {told.quote}"
     return replace(told, passages=(told.lean_on, *told.passages), clause=None, quote=quote, lean_on=None)
-
-
-def pick_figures(
-    passages: Sequence[Passage],
-    analysis: Analysis,
-    sender: Voice,
-    disputed: frozenset[str],
-    quoted: frozenset[int] = frozenset(),
-    said: frozenset[str] = frozenset(),
-    *,
-    brief: bool = False,
-) -> list[Retold]:
-    """The sentences with the figures that matter most, in the letter's order: those that answer a question, hold together and are dated.
-
-    What a point of the reply asks about (the claims `disputed`, the sentences `said` there) is left to that point; promises, and the sentences `quoted` with them (by where
-    they start), to theirs. A `brief` reply has only few, and of those that can be retold.
-    """
-    asked = [figure.span for figure in analysis.figures if figure.id in disputed]
-    asked += [comparison.span for comparison in analysis.comparisons if comparison.id in disputed]
-    left = quoted | {one.start for one in passages if any(one.start <= span.start < one.end for span in asked)}
-    left |= {one.start for one in passages if own_words(one.text) in said}
-    answers = [
-        (part.answer.start, part.answer.end)
-        for question in analysis.questions
-        for part in question.parts
-        if part.answer is not None
-    ]
-    # "Hvor mange …?" of the first question is what a reply says first of all, then that of the second.
-    counted = {
-        figure.span.start: order
-        for order, question in reversed(list(enumerate(analysis.questions[:2])))
-        for part in question.parts
-        if part.answer is not None and part.kind in {"count", "cost"}
-        for figure in analysis.figures
-        if figure.kind in {"count", "amount", "share"} and part.answer.start <= figure.span.start < part.answer.end
-    }
-    # "316 er fritaget": a part of the answer answers as well.
-    whole = {one.id for one in analysis.figures if any(start <= one.span.start < end for start, end in answers)}
-    answers += [(one.span.start, one.span.end) for one in analysis.figures if one.part_of in whole]
-    weighed = []
-    for index, passage in enumerate(passages):
-        if index and passages[index - 1].paragraph == passage.paragraph and _goes_on(passage, tidy(passages[index - 1].text)):
-            continue
-        if passage.start in left or any(promise.status in PROMISED for promise in passage.commitments):
-            continue
-        added = passages[index + 1 : index + 2]
-        added = added if added and added[0].paragraph == passage.paragraph and _goes_on(added[0], tidy(passage.text)) else ()
-        weight = 0 if follows_from_nothing(passage, analysis) else weigh(passage, analysis, answers, added)
-        if weight >= MIN_WEIGHT and (
-            first := [order for start, order in counted.items() if passage.start <= start < passage.end]
-        ):
-            weight += 1.5 - 0.5 * min(first)
-        weight = max(weight, _told_without_figures(passage, analysis))
-        span = analysis.compliance.span
-        if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
-            # "Skolen følger de gældende regler": a bare assurance is no figure to repeat
-            bare = analysis.compliance.value == "complies" and not passage.figures and brief is False
-            weight = 0 if bare else COMPLIANCE_WEIGHT
-        if weight >= MIN_WEIGHT:
-            weighed.append((weight, index))
-    retold = [(weight, retell(passages, index, analysis, sender)) for weight, index in weighed]
-    # What even its quotation leaves in the air is told only where there is hardly anything else.
-    steady = [(weight, item) for weight, item in retold if not item.adrift or weight == COMPLIANCE_WEIGHT]
-    told = [
-        (
-            weight
-            - 1.5 * (item.clause is None)
-            - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED)
-            - 3 * item.adrift
-            - max(0, len(item.passages) - 2),
-            item,
-        )
-        for weight, item in (steady if len(steady) > 1 else retold)
-        if not left & {one.start for one in item.passages}
-    ]
-
-    def ranked_first(item: Retold) -> bool:
-        span = analysis.compliance.span
-        return span is not None and any(one.start <= span.start < one.end for one in item.passages)
-
-    in_order = sorted(told, key=lambda pair: (-pair[0], pair[1].start))
-    ranked = [item for order, (weight, item) in enumerate(in_order) if order < MAX_FIGURES or weight >= WORTH_MORE]
-    quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
-    retellable = [item for item in ranked if item.clause is not None]
-    if brief and retellable:
-        # … but for what the sender admits, which is told in whatever words
-        quotations = [item for item in quotations if any(map(owns_up, item.passages))]
-        ranked = [item for item in ranked if item in retellable[:MAX_BRIEF] or item in quotations]
-    room = max(MAX_FIGURES, min(len(analysis.questions) + 2, MAX_FIGURES + 2))  # a letter that answers much tells much
-    chosen = [item for item in ranked if item.clause is not None or item in quotations][:room]
-    chosen += _leads(chosen, passages, analysis, sender, left)
-    found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
-    if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
-        found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
-    return [item for item in found if not left & {one.start for one in item.passages}]
-
-
-def _leads(
-    chosen: Sequence[Retold], passages: Sequence[Passage], analysis: Analysis, sender: Voice, left: frozenset[int]
-) -> list[Retold]:
-    """The sentences that chosen ones lean on, where they can be retold themselves and are told nowhere else."""
-    told = {one.start for item in chosen for one in item.passages} | left
-    found = []
-    for index, passage in enumerate(passages):
-        if passage.figures and passage.start not in told and any(item.lean_on is passage for item in chosen):
-            lead = retell(passages, index, analysis, sender)
-            if lead.clause is not None and lead.lean_on is None:
-                found.append(lead)
-    return found
-
-
-def without_repeats(items: Sequence[Retold]) -> list[Retold]:
-    """A sentence that has just been told is not quoted once more with the one that leans on it."""
-    told: set[int] = set()
-    found: list[Retold] = []
-    for item in items:
-        if item.lean_on is not None and item.lean_on.start not in told:
-            item = standing_alone(item)
-        while (
-            found and item.clause is not None and {one.start for one in found[-1].passages} < {one.start for one in item.passages}
-        ):
-            found.pop()  # told again with what leans on it
-        rest = tuple(passage for passage in item.passages if passage.start not in told)
-        if item.clause is not None and any(
-            {one.start for one in item.passages} <= {one.start for one in other.passages} for other in found
-        ):
-            continue
-        if item.clause is None and rest and len(rest) < len(item.passages):
-            item = replace(item, passages=rest, quote=" ".join(own_words(passage.text) for passage in rest))
-        if rest:
-            found.append(item)
-        told |= {passage.start for passage in item.passages}
-    return found
-
-
-def last_day(iso: str) -> date:
-    """The last day of "2018", "2018-03" or the day itself. Raises `ValueError` for anything else."""
-    period = iso_period(iso)
-    if period is None:
-        raise ValueError(f"not a date of the analysis format: {iso!r}")
-    return period.end
-
-
-def is_overdue(deadline: str | None, today: date) -> bool:
-    """True when the day named has passed."""
-    return deadline is not None and last_day(deadline) < today
 
 
 def with_pronoun(clause: str, sender: Voice) -> str:

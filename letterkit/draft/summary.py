@@ -12,14 +12,16 @@ from letterkit.claim import Question
 from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.campaign import missing_senders, request_words, unread_of
+from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.missed import KEEPS, find_missed
 from letterkit.draft.open_questions import as_indirect, clean_part, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
+from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
 from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
-from letterkit.draft.retell import MAX_QUOTED, Retold, is_overdue, joined_with_its_lead, last_day, owns_up, retell, with_pronoun
+from letterkit.draft.retell import MAX_QUOTED, Retold, joined_with_its_lead, retell, with_pronoun
 from letterkit.draft.said import explanation_words
 from letterkit.draft.subject import sender_name
 from letterkit.draft.voice import Voice, addressed
