@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from letterkit.claim import Question, QuestionPart
+from letterkit.claim import PartKind, Question, QuestionPart
 from letterkit.extract.answer_places import Place
+from letterkit.extract.answer_signs import Signs
 from letterkit.extract.relevance import Relevance, alike
 from letterkit.extract.view import Sentence, View
 
@@ -17,6 +19,18 @@ Grade = Literal["full", "half", "none"]
 ELSEWHERE = 0.3  # Relevance.of a sentence of the wanted kind that answers outside the question's own place
 FAR = 0.5  # … when the letter has said where it answers this question, and this is not there
 TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
+
+
+WANTED: dict[PartKind, str] = {
+    "yes_no": "et klart ja eller nej",
+    "count": "et tal",
+    "reason": "en årsag",
+    "date": "et tidspunkt",
+    "status": "en status",
+    "cost": "et beløb",
+    "other": "et svar",
+}
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -59,3 +73,18 @@ def best_sentence(
 def shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"
+
+
+def typed(
+    view: View, asked: AskedPart, weights: Relevance, signs: Signs, test: Callable[[Sentence], object], good: str
+) -> Judged:
+    """A part that a sentence of one kind answers: in its own place by kind alone, elsewhere by kind and words."""
+    here = [sentence for sentence in asked.place.sentences if test(sentence)]
+    years = set(YEAR.findall(asked.part.quote))
+    here = [s for s in here if years.intersection(YEAR.findall(view.of(s)))] or here  # "i 2024", not "året før"
+    if here:
+        return Judged("full", good, best_sentence(view, asked.words, here, weights)[1])
+    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if test(s)], weights)
+    if sentence is not None and score >= (ELSEWHERE if not asked.place.anchored else FAR):
+        return Judged("full", good, sentence)
+    return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")

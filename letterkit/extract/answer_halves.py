@@ -9,7 +9,7 @@ import re
 
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.answer_evasions import COMPARED, FULL_TIME, FULL_TIME_ASKED
-from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged
+from letterkit.extract.answer_grades import TOUCHES, YEAR, AskedPart, Judged
 from letterkit.extract.answer_signs import ALL, NONE, TREND, VAGUE_AMOUNT, Signs
 from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
@@ -26,7 +26,6 @@ _SUBSET_ASKED = re.compile(
     r"^\W*(?:og\s+)?(?:i\s+|af\s+)?hvor\s+(?:mange|stor\s+en\s+(?:andel|del))\s+(?:af|blandt)\s+(?:dem|disse|de\b|sagerne|\w{3,}(?:erne|ene)\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARS_ASKED = re.compile(
     r"\b(?:i|for)\s+(?:årene\s+|(?:både\s+)?skoleåret\s+|både\s+)?(?:(?:19|20)\d\d(?:/\d\d)?\s*(?:,|og|samt)\s*(?:i\s+|for\s+)?(?:skoleåret\s+)?)+(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -94,7 +93,7 @@ def _of_full_time(view: View, asked: AskedPart, verdict: Judged) -> Judged | Non
 
 def _of_each_year(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, signs: Signs) -> Judged | None:
     """Figures for fewer years than were asked for ("i de seneste tre år", "i 2017, 2018 og 2019"), and no word that speaks for all of them."""
-    listed = [int(year) for year in _YEAR.findall(named.group())] if (named := _YEARS_ASKED.search(asked.part.quote)) else []
+    listed = [int(year) for year in YEAR.findall(named.group())] if (named := _YEARS_ASKED.search(asked.part.quote)) else []
     last = _LAST_YEARS_ASKED.search(asked.part.quote)
     wanted = len(listed) or (parse_number(last.group("number").lower()) if last else None) or 0
     place = _about(view, asked, verdict, weights, signs)
@@ -102,7 +101,7 @@ def _of_each_year(view: View, asked: AskedPart, verdict: Judged, weights: Releva
         return None
     told = {year for at, year in signs.years if any(s.start <= at < s.end for s in place)}
     if listed:
-        said = {int(year) for s in place for year in _YEAR.findall(view.of(s))}
+        said = {int(year) for s in place for year in YEAR.findall(view.of(s))}
         missing = [year for year in listed if year not in told | said]
         if not missing or not told.intersection(listed):
             return None

@@ -14,19 +14,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from letterkit.claim import Claims, PartKind, Question
+from letterkit.claim import Claims, Question
+from letterkit.extract.answer_counts import judge_count, own_words
+from letterkit.extract.answer_dates import judge_date
 from letterkit.extract.answer_evasions import (
-    ATTAINED,
     CAUSES_PUT_OFF,
     CONSIDERED,
     EMPTIED,
-    GOES_ON,
-    LAST_TIME,
     OF_THE_REST,
     PLAIN_NO,
     QUALIFIED,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, shortened
+from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, shortened, typed
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_places import Place, find_places
 from letterkit.extract.answer_reasons import judge_reason
@@ -35,55 +34,34 @@ from letterkit.extract.answer_signs import (
     BY_MEANS,
     COMPLIANCE_ASKED,
     FUTURE,
-    FUTURE_ASKED,
     IMAGINED,
     IT_IS,
-    LENGTH_ASKED,
     MEANS_ASKED,
-    MONEY_FOR,
     NEGATION,
     NOBODY,
     NOTHING,
     OF_CAUSE,
     OF_PLANS,
     OF_THEM,
-    ON_EVENT,
     OPINION,
     PLAIN_CAUSE,
     PLAIN_STANCE,
     PLANS_ASKED,
-    PRESENT_TIME,
     QUESTION_OF_NOW,
     REFERRED,
     SAID_OF_THEM,
-    SAME_TIME,
-    SHARE_ASKED,
     TREND,
-    VAGUE_AMOUNT,
-    VAGUE_TIME,
     WHOSE_ASKED,
     Signs,
 )
 from letterkit.extract.asking import parties
 from letterkit.extract.question_parts import split_parts
 from letterkit.extract.question_scan import without_mail_marks
-from letterkit.extract.relevance import Relevance, alike, content_words
+from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 from letterkit.letter import Span
 
-WANTED: dict[PartKind, str] = {
-    "yes_no": "et klart ja eller nej",
-    "count": "et tal",
-    "reason": "en årsag",
-    "date": "et tidspunkt",
-    "status": "en status",
-    "cost": "et beløb",
-    "other": "et svar",
-}
-
-
 PUT_OFF = "Brevet udskyder denne del"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def answer_questions(view: View, questions: Sequence[Question], claims: Claims) -> tuple[Question, ...]:
@@ -151,6 +129,13 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
     return view.letter.span(sentence.start, sentence.end) if sentence else None
 
 
+# "hvor mange genstande drejer det sig om?"
+_OF_IT = re.compile(
+    r"\b(?:drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
+    re.IGNORECASE,
+)
+
+
 def _judge(
     view: View, asked: AskedPart, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs
 ) -> Judged:
@@ -172,13 +157,13 @@ def _judge(
     silent = _says_unknown(asked, own, weights, signs) or _says_unknown(asked, signs.told, weights, signs, ELSEWHERE)
     kind = asked.part.kind
     if kind == "count":
-        verdict = _count(view, asked, weights, signs)
+        verdict = judge_count(view, asked, weights, signs)
     elif kind == "reason":
         verdict = judge_reason(view, asked, weights, signs)
     elif kind == "date":
-        verdict = _date(view, asked, weights, signs)
+        verdict = judge_date(view, asked, weights, signs)
     elif kind == "cost":
-        verdict = _typed(view, asked, weights, signs, signs.cost, "Brevet oplyser et beløb eller siger, at der ingen udgift er.")
+        verdict = typed(view, asked, weights, signs, signs.cost, "Brevet oplyser et beløb eller siger, at der ingen udgift er.")
     elif kind == "yes_no":
         verdict = _yes_no(view, asked, weights, signs)
     else:
@@ -293,176 +278,6 @@ def _closer(view: View, asked: AskedPart, silent: Sentence, verdict: Judged, wei
     return weights.of(asked.words, view.of(silent)) > 1.2 * weights.of(asked.words, view.of(verdict.sentence)) + 0.1
 
 
-def _typed(view: View, asked: AskedPart, weights: Relevance, signs: Signs, test: object, good: str) -> Judged:
-    """A part that a sentence of one kind answers: in its own place by kind alone, elsewhere by kind and words."""
-    assert callable(test)
-    here = [sentence for sentence in asked.place.sentences if test(sentence)]
-    years = set(_YEAR.findall(asked.part.quote))
-    here = [s for s in here if years.intersection(_YEAR.findall(view.of(s)))] or here  # "i 2024", not "året før"
-    if here:
-        return Judged("full", good, best_sentence(view, asked.words, here, weights)[1])
-    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if test(s)], weights)
-    if sentence is not None and score >= (ELSEWHERE if not asked.place.anchored else FAR):
-        return Judged("full", good, sentence)
-    return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
-
-
-def _count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
-    quote = asked.part.quote
-
-    counts = [part for part in asked.question.parts if part.kind == "count"]
-    later = len(counts) > 1 and asked.part is not counts[0]
-
-    own = _own_words(asked, weights) if later and _OF_THEM_OVER.search(quote) else _of_the_members(quote, weights)
-    own = [] if LENGTH_ASKED.search(quote) else own
-
-    def fits(sentence: Sentence) -> bool:
-        # "hvor stor en andel udgør de af borgerne over 15 år?": a share says of what it is
-        shared = SHARE_ASKED.search(quote) is not None and signs.figures(sentence, "share", "ratio") > 0
-        if own and not shared and _only_the_whole(view.of(sentence), later, own, asked, weights):
-            return False
-        if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
-            return False  # the one figure there has answered the "how many" before
-        return signs.count(sentence, quote)
-
-    verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
-    if verdict.grade == "none":
-        vague = [
-            s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES
-        ]
-        counted = [s for s in asked.place.sentences if signs.figures(s, "count", "share", "amount")]
-        if vague or counted:
-            return Judged("half", "Der er ikke fundet det tal, der spørges om.", (vague or counted)[0])
-        return verdict
-    # Several numbers asked for in one place: there must be as many as were asked for.
-    asked_for = [part for part in asked.question.parts if part.kind == "count"]
-    if len(asked_for) > 1 and asked.part is not asked_for[0] and asked.place.anchored and not asked.place.shared:
-        given = sum(
-            signs.figures(s, "count", "share", "ratio", "amount", "duration")
-            + sum(found.role == "since" for found in view.dates(s))
-            + bool(not view.quantities(s) and signs.count(s, quote))
-            for s in asked.place.sentences
-        )
-        before = asked_for.index(asked.part)
-        if given <= before:
-            return Judged("none", "Der er ikke fundet et tal til denne del af spørgsmålet.")
-    return verdict
-
-
-# "hvor mange genstande drejer det sig om?"
-_OF_IT = re.compile(
-    r"\b(?:drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
-    re.IGNORECASE,
-)
-# "hvor mange af dem", "hvor mange over seks måneder": a part of what was counted before
-_OF_THEM_OVER = re.compile(
-    r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\b.*?\b(?:(?:af|blandt)\s+(?:dem|disse|de\b|[\wæøå]+(?:erne|ene|ne))|(?:mere\s+end|over|under|mindst|længere\s+end|højst)\s+\S+)",
-    re.IGNORECASE | re.DOTALL,
-)
-# "hvor mange af toiletterne er åbne hele døgnet": of whom, and what is asked of them
-_MEMBERS = re.compile(
-    r"\bhvor\s+mange\s+(?:af|blandt)\s+(?:de\s+)?(?P<members>(?:[\wæøå]+\s+){0,2}?[\wæøå]{3,}(?:erne|ene|ne|er))\b.*?\b(?:er|har|havde|var|blev|bliver|får|fik|kan|skal|der)\s+(?P<rest>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_POINTS = re.compile(
-    r"\b(?:af\s+(?:dem|disse)|heraf|hvoraf|deraf|resten)\b|(?:^\W*|,\s+(?:og\s+)?)(?:Svar:\s*)?(?:(?:alle|samtlige|ingen)\s+(?:af|er|har|blev|var|fik)|begge|de|disse|kun|det\s+gælder)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_the_members(quote: str, weights: Relevance) -> list[str]:
-    """What is asked of some of them: the words behind "hvor mange af toiletterne"."""
-    asked = _MEMBERS.search(quote)
-    return content_words(asked.group("rest"), weights.skip) if asked else []
-
-
-def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, weights: Relevance) -> bool:
-    """Does a sentence count, or tell of, the whole alone ("Vi har 24 toiletter"), where a part of it was asked for by words of its own?"""
-    if weights.of(own, text) > 0 or _POINTS.search(text) or len(text.split()) < 6:
-        return False
-    members = [word for word in asked.words if word not in own]
-    return later or weights.of(members, text) > 0
-
-
-def _own_words(asked: AskedPart, weights: Relevance) -> list[str]:
-    """The words of a part that the parts before do not have."""
-    before = asked.question.parts[: asked.question.parts.index(asked.part)]
-    known = content_words(" ".join(part.quote for part in before), weights.skip)
-    return [word for word in content_words(asked.part.quote, weights.skip) if not any(alike(word, other) for other in known)]
-
-
-def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
-    past = bool(_WHEN_DONE.search(asked.part.quote) or LAST_TIME.search(asked.part.quote) or GOES_ON.search(asked.question.quote))
-    ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
-
-    def fits(sentence: Sentence) -> bool:
-        text = view.of(sentence)
-        if signs.postponed(sentence) or (not past and GOES_ON.search(text) and not ATTAINED.search(text)):
-            return False  # "vil fortsætte arbejdet i 2026": a time, but not the one asked for
-        if (
-            LAST_TIME.search(asked.part.quote)
-            and view.reference
-            and all(d.first is not None and d.first > view.reference for d in signs.times(sentence))
-        ):
-            return False  # what was done last is not to come
-        if ON_EVENT.search(view.of(sentence)) and weights.of(asked.words, view.of(sentence)) >= ELSEWHERE:
-            return True  # "Hvornår kan arbejdet begynde?" "Arbejdet kan begynde, når pengene er bevilget."
-        if not ahead and SAME_TIME.search(view.of(sentence)):
-            return True
-        if ahead and MONEY_FOR.search(view.of(sentence)) and signs.figures(sentence, "amount"):
-            return False
-        return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
-
-    verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
-    if verdict.grade == "full" and not asked.place.anchored and verdict.sentence in asked.place.sentences:
-        # Found by words, not by an anchor: a date that belongs to a count ("pr. 1. december") is no answer to "when".
-        free = [
-            s
-            for s in asked.place.sentences
-            if fits(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))
-        ]
-        if free:
-            verdict = replace(verdict, sentence=best_sentence(view, asked.words, free, weights)[1])
-    if verdict.grade == "full":
-        return verdict
-    now = [
-        s
-        for s in asked.place.sentences
-        if PRESENT_TIME.search(view.of(s)) and not NEGATION.search(view.of(s)) and asked.place.anchored and not signs.soft(s)
-    ]
-    if now and not asked.condition:
-        return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
-    expected = _expected_elsewhere(view, asked, weights, signs) if ahead else _done_nearby(view, asked, signs)
-    if expected is not None:
-        return Judged("full", "Brevet giver et tidspunkt.", expected)
-    vague = [s for s in asked.place.sentences if VAGUE_TIME.search(view.of(s)) and not signs.soft(s)]
-    if vague:
-        return Judged("half", f"Tidspunktet er kun angivet løst: ”{VAGUE_TIME.search(view.of(vague[0])).group()}”.", vague[0])  # type: ignore[union-attr]
-    return verdict
-
-
-def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
-    """A time that is expected, in a paragraph that speaks of the matter: "vi regner med at være under 100 ved årsskiftet"."""
-    if asked.place.anchored:
-        return None
-    blocks: dict[int, str] = {}
-    for sentence in signs.told:
-        blocks[sentence.block] = f"{blocks.get(sentence.block, '')} {view.of(sentence)}"
-    return next((s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None)
-
-
-# "Hvornår blev den rettet?" asks for a day that has been, "hvornår går I i gang?" does not.
-_WHEN_DONE = re.compile(r"\bhvornår\b(?:\W+\w+){0,4}?\W+(?:blev|var|skete|begyndte|åbnede|fik|kom|\w{2,}ede)\b", re.IGNORECASE)
-
-
-def _done_nearby(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
-    """A deed with its day beside what answers the questions before: "Hullet blev lukket den 14. maj" tells when the fault was mended."""
-    if asked.place.anchored or not _WHEN_DONE.search(asked.part.quote):
-        return None
-    blocks = asked.near | {s.block for s in signs.told if s.index in asked.used}
-    return next((s for s in signs.told if s.block in blocks and signs.done(s) and signs.times(s)), None)
-
-
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     kept = _compliance_said(view, asked, weights, signs)
     if kept is not None:
@@ -527,7 +342,7 @@ def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], wei
     """For the second part of a question: sentences that speak of it, or at least are not those that answered the first."""
     if not asked.used or not sentences:
         return sentences
-    own = _own_words(asked, weights)
+    own = own_words(asked, weights)
     about = [s for s in sentences if own and weights.of(own, view.of(s)) > 0]
     if about:
         return about

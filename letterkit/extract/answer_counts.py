@@ -1,0 +1,86 @@
+"""Is a "how many" answered: by a number of the very thing, and by no number that answers another "how many" already."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged, typed
+from letterkit.extract.answer_signs import LENGTH_ASKED, SHARE_ASKED, VAGUE_AMOUNT, Signs
+from letterkit.extract.relevance import Relevance, alike, content_words
+from letterkit.extract.view import Sentence, View
+
+# "hvor mange af dem", "hvor mange over seks måneder": a part of what was counted before
+_OF_THEM_OVER = re.compile(
+    r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\b.*?\b(?:(?:af|blandt)\s+(?:dem|disse|de\b|[\wæøå]+(?:erne|ene|ne))|(?:mere\s+end|over|under|mindst|længere\s+end|højst)\s+\S+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "hvor mange af toiletterne er åbne hele døgnet": of whom, and what is asked of them
+_MEMBERS = re.compile(
+    r"\bhvor\s+mange\s+(?:af|blandt)\s+(?:de\s+)?(?P<members>(?:[\wæøå]+\s+){0,2}?[\wæøå]{3,}(?:erne|ene|ne|er))\b.*?\b(?:er|har|havde|var|blev|bliver|får|fik|kan|skal|der)\s+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_POINTS = re.compile(
+    r"\b(?:af\s+(?:dem|disse)|heraf|hvoraf|deraf|resten)\b|(?:^\W*|,\s+(?:og\s+)?)(?:Svar:\s*)?(?:(?:alle|samtlige|ingen)\s+(?:af|er|har|blev|var|fik)|begge|de|disse|kun|det\s+gælder)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_members(quote: str, weights: Relevance) -> list[str]:
+    """What is asked of some of them: the words behind "hvor mange af toiletterne"."""
+    asked = _MEMBERS.search(quote)
+    return content_words(asked.group("rest"), weights.skip) if asked else []
+
+
+def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, weights: Relevance) -> bool:
+    """Does a sentence count, or tell of, the whole alone ("Vi har 24 toiletter"), where a part of it was asked for by words of its own?"""
+    if weights.of(own, text) > 0 or _POINTS.search(text) or len(text.split()) < 6:
+        return False
+    members = [word for word in asked.words if word not in own]
+    return later or weights.of(members, text) > 0
+
+
+def own_words(asked: AskedPart, weights: Relevance) -> list[str]:
+    """The words of a part that the parts before do not have."""
+    before = asked.question.parts[: asked.question.parts.index(asked.part)]
+    known = content_words(" ".join(part.quote for part in before), weights.skip)
+    return [word for word in content_words(asked.part.quote, weights.skip) if not any(alike(word, other) for other in known)]
+
+
+def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
+    """How many: a number of the thing asked for, one for each "how many"; a part of what was counted needs words of its own."""
+    quote = asked.part.quote
+    counts = [part for part in asked.question.parts if part.kind == "count"]
+    later = len(counts) > 1 and asked.part is not counts[0]
+    own = own_words(asked, weights) if later and _OF_THEM_OVER.search(quote) else _of_the_members(quote, weights)
+    own = [] if LENGTH_ASKED.search(quote) else own
+
+    def fits(sentence: Sentence) -> bool:
+        # "hvor stor en andel udgør de af borgerne over 15 år?": a share says of what it is
+        shared = SHARE_ASKED.search(quote) is not None and signs.figures(sentence, "share", "ratio") > 0
+        if own and not shared and _only_the_whole(view.of(sentence), later, own, asked, weights):
+            return False
+        if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
+            return False  # the one figure there has answered the "how many" before
+        return signs.count(sentence, quote)
+
+    verdict = typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
+    if verdict.grade == "none":
+        vague = [
+            s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES
+        ]
+        counted = [s for s in asked.place.sentences if signs.figures(s, "count", "share", "amount")]
+        if vague or counted:
+            return Judged("half", "Der er ikke fundet det tal, der spørges om.", (vague or counted)[0])
+        return verdict
+    # Several numbers asked for in one place: there must be as many as were asked for.
+    if later and asked.place.anchored and not asked.place.shared:
+        given = sum(
+            signs.figures(s, "count", "share", "ratio", "amount", "duration")
+            + sum(found.role == "since" for found in view.dates(s))
+            + bool(not view.quantities(s) and signs.count(s, quote))
+            for s in asked.place.sentences
+        )
+        before = counts.index(asked.part)
+        if given <= before:
+            return Judged("none", "Der er ikke fundet et tal til denne del af spørgsmålet.")
+    return verdict
