@@ -115,6 +115,11 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
     # "26 i 2. kvartal og 30 i 3. kvartal, i alt 56": parts of different times, and a total of them all.
     all_told = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
+    # "Syv ulykker i de tre år: tre i 2019, én i 2020 og to i 2021": one number for each time, and a whole of none of them. What is far from
+    # their sum is a level ("12 både: fire i 2017, seks i 2018 og otte i 2019").
+    gap = abs(sum(part.value for part in group.parts) - whole.value)
+    by_time = group.exhaustive == "liste" and not whole.as_of and all(part.as_of for part in group.parts)
+    all_told = all_told or (by_time and (gap <= 1 or gap * 10 <= whole.value))
     timed = all_told and len({part.as_of for part in group.parts}) == len(group.parts)
     timed = timed or group.exhaustive == POINTS_BACK  # "hermed": the list itself, whatever day its sentence names
     if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in OPEN for figure in (whole, *group.parts)):

@@ -47,9 +47,15 @@ SOUND = [
     "Med et uændret antal ansatte på 41 er sagsbehandlingstiden faldet fra 30 til 22 dage.",
     "Med uændret bemanding nåede vi 212 besøg i 2019 mod 180 i 2018.",
     "Trods uændret søgning gik optaget fra 120 til 96 elever.",
+    "Der har været seks ulykker i de tre år: tre i 2017, én i 2018 og to i 2019.",
+    "Vi har 95 børn (90 i 2016, 80 i 2017 og 85 i 2018).",
+    "Klubben har 12 både: fire i 2016, seks i 2017 og otte i 2018.",
+    "Antallet er nu nede på 12 klager: 30 i 2016, 21 i 2017 og 14 i 2018.",
 ]
 
 FAULTY = [
+    ("LK101", "Der har været syv ulykker i de tre år: tre i 2017, én i 2018 og to i 2019."),
+    ("LK101", "Siden 2017 har vi lukket ni svømmehaller: fire i 2017, tre i 2018 og én i 2019."),
     ("LK101", "Af 272 anmodninger er 189 imødekommet, og 61 har fået afslag."),
     ("LK501", "Skole\tElever\tFravær\nByskolen\t412\t5,2 pct.\nSøndre\t286\t6,1 pct.\n\nFraværet på Søndre er 6,8 pct."),
     ("LK401", "Skolerne meldte 18 tilfælde i 2016. Skolerne meldte 25 tilfælde i 2017, hvilket er fem flere end året før."),
