@@ -112,6 +112,8 @@ def _pair(entry: Entry) -> list[str] | None:
         and (all(map(is_person, near)) or all(map(TITLE.fullmatch, near)))
     ):
         pieces = [piece.strip() for piece in near]
+    if len(pieces) == 3 and only_labels(pieces[1]):
+        pieces = [pieces[0], f"{pieces[1]} {pieces[2]}"]  # a label and its value at the right of an address
     if len(pieces) < 2 or max(map(len, pieces)) > LONGEST or only_labels(pieces[0]) or is_number_cell(pieces[1]):
         return None
     if len(pieces) > 2 and not (all(map(is_person, pieces)) or all(map(TITLE.search, pieces))):
@@ -123,8 +125,8 @@ def _ordered(entries: Sequence[Entry], stretch: range, spacing: int) -> list[tup
     pairs = {index: pair for index in stretch if (pair := _pair(entries[index])) is not None}
     if not pairs:
         return [(index, entries[index]) for index in stretch]
-    ends = [len(entries[index].raw.expandtabs()) for index in pairs]
-    start, end = min(end - len(pair[-1]) for end, pair in zip(ends, pairs.values(), strict=True)), max(ends)
+    end = max(len(entries[index].raw.expandtabs()) for index in pairs)
+    start = min(_start(entries[index].raw.expandtabs(), pair[-1]) for index, pair in pairs.items())
     blocks: list[Block] = []
     row = 0
     for index in stretch:
@@ -145,6 +147,12 @@ def _ordered(entries: Sequence[Entry], stretch: range, spacing: int) -> list[tup
         index, entry = block.lines[0]
         block.lines[0] = index, replace(entry, blanks=max(entry.blanks, spacing + 1) if number else entries[stretch[0]].blanks)
     return [line for block in blocks for line in block.lines]
+
+
+def _start(line: str, column: str) -> int:
+    """Where the last column of a line begins; a label may stand apart from its value there."""
+    words = r"\s+".join(map(re.escape, column.split()))
+    return max((found.start() for found in re.finditer(words, line)), default=len(line))
 
 
 def _stands_right(entry: Entry, start: int, end: int) -> bool:
