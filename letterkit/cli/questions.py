@@ -53,7 +53,7 @@ def command(
     for question in asked.questions:
         click.echo(mask_cpr(f"\n{f'{question.number}. ' if question.number else ''}{question.quote}"))
         for part in question.parts:
-            what = f"{part.quote} – " if len(question.parts) > 1 else ""
+            what = f"{part.quote.rstrip('.')} – " if len(question.parts) > 1 else ""
             click.echo(mask_cpr(f"  [ ] {what}ønsket svar: {WANTS[part.kind]}"))
     for remark in unread_remark(letter, asked.questions):
         click.echo(f"\n{remark}")
