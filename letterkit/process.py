@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from letterkit import __version__
-from letterkit.case import Case
+from letterkit.case import Case, same_sender
 from letterkit.checks import CheckInput, run_checks
 from letterkit.claim import Claims
 from letterkit.extract import extract_claims, pipeline_name
@@ -46,10 +47,25 @@ def check_letter(path: Path, *, case: Case = Case(), settings: Settings = Settin
 def analyse(letter: Letter, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
     """A letter that has been read → its analysis. Pure: the same letter, case and settings give the same analysis."""
     vocabulary = load_vocabulary(settings)
+    letter = as_answered(letter, case)
     claims = extract_claims(letter, request=case.request, settings=settings)
     matches = match_claims(letter, claims, case, vocabulary)
     findings, coverage = run_checks(CheckInput(letter=letter, claims=claims, case=case, matches=matches, vocabulary=vocabulary))
     return gather(letter, claims, findings, coverage, settings, vocabulary)
+
+
+def as_answered(letter: Letter, case: Case) -> Letter:
+    """The letter with its two sides turned where the case knows better: who asked does not answer, and one of those asked does.
+
+    A letterhead alone may leave open which of two names is the sender's. Nothing is turned unless the case names both.
+    """
+    sender, recipient = letter.sender, letter.recipient
+    if sender is None or recipient is None or not same_sender(sender.value, case.asked_by):
+        return letter
+    if not any(same_sender(recipient.value, name) for name in case.senders):
+        return letter
+    remark = f"Brevhovedet kan læses på to måder; brevet er læst som svar fra {recipient.value}, da {sender.value} er den, der har spurgt."
+    return replace(letter, sender=recipient, recipient=sender, remarks=(*letter.remarks, remark))
 
 
 def coverage_of(letter: Letter, claims: Claims) -> Coverage:

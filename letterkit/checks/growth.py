@@ -330,7 +330,9 @@ _LEVELS = {
 }
 
 
-_SO_MANY_MORE = re.compile(r"\S+\s+(?:flere|færre|mere|mindre)\b")
+_SO_MUCH_MORE = re.compile(
+    r"\S+(?:\s+[\w.]+)?\s+(?:flere|færre|mere|mindre|lavere|højere|kortere|længere|under|over|dyrere|billigere)\b"
+)
 # Better or worse is said, not up or down: whichever way the two figures go, only the size is held.
 _TURNED = signs(r"\b(?:forbedr|bedring|forvær|forring)\w*\s+(?:\w+\s+){0,2}$")
 
@@ -349,8 +351,8 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
         return reading(change, vocabulary, mode).scaled(scale).meets(made.interval(vocabulary, mode))
 
     outcome = judge(fits, hedged=is_hedged((change, new, old)))
-    if of_level and outcome.verdict == "contradicted" and _SO_MANY_MORE.match(given.letter.text, change.span.start):
-        other = reckoned.difference(new, old, -sign)
+    if outcome.verdict == "contradicted" and _SO_MUCH_MORE.match(given.letter.text, change.span.start):
+        other = reckoned.difference(new, old, -sign) if of_level else reckoned.growth(new, old, change, -sign)
         if reading(change, vocabulary).scaled(scale).meets(other.interval(vocabulary)):
             return None  # the size fits: which of the two came first, or was the plan, is all that is in doubt
     claims = tuple(name for name in (change.id, comparison.id if comparison else "", new.id, old.id) if name)

@@ -188,7 +188,9 @@ def _steps(given: CheckInput, told: Figure, new: Figure, old: Figure) -> Iterato
         return
 
     def fits(one: Figure) -> bool:
-        return (one.kind, one.unit) == (new.kind, new.unit) and one.role not in ("change", "limit", "target")
+        # "blev der bestilt 17.600 timer, og vi leverede 16.720": a bare number may be of the measure, whatever it was read as
+        alike = (one.kind, one.unit) == (new.kind, new.unit) or (one.kind == "count" and not is_named_beside(one))
+        return alike and one.role not in ("change", "limit", "target")
 
     levels = [*near_numbers(given, told, fits), *([new] if told is new else [])]
     here = given.sentence(told.span)

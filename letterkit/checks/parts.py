@@ -25,6 +25,7 @@ from letterkit.checks.intervals import (
     step_of,
     total,
 )
+from letterkit.checks.nouns import head, is_named_beside, same_noun
 from letterkit.checks.outgrown import may_be_other_unit, outgrown
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
@@ -79,7 +80,24 @@ def check(given: CheckInput) -> list[Finding]:
     known = {finding.claims[:2] for finding in findings if finding.verdict == "contradicted"}
     bigger = [one for one in outgrown(given) if (one.part.id, one.whole.id) not in known]
     findings += [_bigger(one.part, one.whole, certain=True) for one in bigger]
-    return [one for one in findings if one.verdict != "contradicted" or not _may_be_other_units(given, one)]
+    return [
+        one
+        for one in findings
+        if one.verdict != "contradicted" or not (_may_be_other_units(given, one) or _of_others(given, one))
+    ]
+
+
+_HAS_IN_ALL = signs(r"\bmed\s+(?:(?:tilsammen|sammenlagt|i alt)\s+)?$")
+
+
+def _of_others(given: CheckInput, finding: Finding) -> bool:
+    """ "De to små pladser havde resten, 47.400 besøg" of so many visits: what is named as something else than its fellows and the whole is no
+    part. "To skoler og ti døgntilbud med i alt 16 bygninger": what they have is not how many they are."""
+    whole, *parts = [given.figures[claim] for claim in finding.claims if claim in given.figures]
+    alike = [part for part in parts if is_named_beside(part) and same_noun(head(part), head(whole))]
+    others = [part for part in parts if part.kind == "count" and is_named_beside(part) and not same_noun(head(part), head(whole))]
+    lead = given.letter.text[given.sentence(whole.span)[0] : whole.span.start]
+    return bool(others) and ((bool(alike) and len(parts) == 2) or _HAS_IN_ALL.search(lead) is not None)
 
 
 def _may_be_other_units(given: CheckInput, finding: Finding) -> bool:

@@ -134,7 +134,7 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
     name = _NAME.search(left)
     if name is not None and name[0].strip().lower() in _PLACES and not number.in_words and not 1900 <= number.value < 2100:
         name = None  # "i Syd 12 og i Byen 15"; but "Byen 2030" is a plan
-    named = name or (not number.in_words and _STREET.search(left))
+    named = name or (not number.in_words and number.value < 1000 and _STREET.search(left))  # no house has number 76.300
     return bool(named) and not _NEXT_IS_NOUN.match(text, number.end)
 
 

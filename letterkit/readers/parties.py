@@ -220,8 +220,12 @@ def _sender(
     domains = _domains([*(unit.text for unit in units), *aside])
     signature = " ".join(units[i].text for i in range(closing, min(closing + 8, len(units))) if roles.kinds[i] == "closing")
     subject = roles.fields["subject"].value if "subject" in roles.fields else ""
+    dated = next((i for i in range(body) if date_line(units[i].text)), body)
+    # "Elmeby Kommune", the date, "Ministeriet for …" over "Sagsnr. …": the head is done with the date, and the number is the letter's own.
+    done = any(i < dated for i in organisations)
     scores = {
         i: _sender_score(units, i, signed, signature, body, closing, greeted, domains, subject)
+        + (0.75 if not (done and i > dated) and stands_with(units, i, _has_own_label) else 0.0)
         + (1.5 if known and ADDRESSED_BODY.search(named_on(units, i).value) else 0.0)  # it is not the one written to
         + (3.0 if footed is not None and same_body(named_on(units, i).value, footed) else 0.0)
         for i in organisations
@@ -319,7 +323,6 @@ def _sender_score(
     score += 1.5 if stands_with(units, i, is_contact) else 0.0
     score += 1.5 if any(units[j].text == unit.text for j in block_of(units, i) for unit in units[closing:]) else 0.0
     score += 1.0 if units[i].margin or units[i].running else 0.0
-    score += 0.75 if stands_with(units, i, _has_own_label) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
     spoken_for = rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b(?!\s+(?:\w+\s+)?i\s+{WRITING}\s+(?:af|fra)\b)"
     score += 1.5 if re.search(spoken_for, text, re.IGNORECASE) else 0.0
