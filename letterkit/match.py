@@ -172,6 +172,9 @@ def _match(
     heard = Heard((*said.noun, *said.near), vocabulary)
     told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}
     spoken = [place for place in here if told[place.words]]
+    if not spoken and said.heading and not figure.counted:
+        heard = Heard((*said.near, *said.heading), vocabulary)
+        spoken = [place for place in here if _speaks_of(place.words, heard, vocabulary)]
     expected = _names_source(figure, choice)
     if not spoken:
         why = (
@@ -181,6 +184,12 @@ def _match(
         )
         return Match(claim=name, why_not=why, expected=expected)
     best = _best(spoken, said, heard)
+    if said.heading and len({place.words for place in best}) > 1:
+        # "472 fuldtidspersoner" under "Uddannelseshjælp": of several rows of persons, the heading names the one
+        under = Heard((*said.noun, *said.near, *said.heading), vocabulary)
+        named = _best(spoken, said, under)
+        if len({place.words for place in named}) == 1:
+            best, heard = named, under
     wanted = _of_the_year_told(figure, said)
     timed = [place for place in best if _same_period(wanted, place.fact.period)]
     exact_time = bool(timed)

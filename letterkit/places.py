@@ -51,6 +51,7 @@ class Said:
     part: str  # its own part of the sentence as text, without its own number
     around: tuple[str, str]  # the sentence before and behind the figure
     before: tuple[str, ...]  # what the paragraph has said before the sentence, with a heading over it
+    heading: tuple[str, ...]  # the last heading over it, where that is a few words and no question
     sentence: str
     sent: str | None  # the letter's own date, where it names the day
     points: bool  # the sentence points to a table
@@ -176,6 +177,12 @@ def _said_before(start: int, letter: Letter) -> str:
     return ". ".join([*told, letter.text[block.start : start] if block is not None else ""])
 
 
+def _heading_over(start: int, letter: Letter) -> str:
+    """ "Uddannelseshjælp" over "I 2017 kom vi op på 472 personer": what a whole section tells of."""
+    above = [letter.text[one.start : one.end] for one in letter.blocks if one.end <= start and one.kind == "heading"][-1:]
+    return above[0] if above and len(above[0].split()) <= 4 and "?" not in above[0] else ""
+
+
 _ANY = re.compile(r"\bmindst (?:[eé]n|[eé]t|1)\b", re.IGNORECASE)  # "havde mindst én fejl" is "havde fejl"
 # "Februar var den værste måned med 23 brud": how a time ranks narrows nothing.
 _RANKED = re.compile(
@@ -226,6 +233,7 @@ def said_of(
         part=without_numbers(low, high),
         around=(text[start : figure.span.start], text[figure.span.end : end]),
         before=words(_said_before(start, letter)),
+        heading=words(_heading_over(start, letter)),
         context=words(text[start:end]),
         areas=areas.said_in(text[low:high]) or areas.said_in(text[start:end]),
         sentence=text[start:end],

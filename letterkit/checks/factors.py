@@ -58,6 +58,8 @@ def check(given: CheckInput) -> list[Finding]:
         if has_start_of_its_own(given, comparison.span, (levels.new, levels.old)):
             continue
         finding = _finding(given, comparison, levels.new, levels.old)
+        if finding.verdict == "contradicted" and _turned_about(given, comparison, levels):
+            continue
         if (
             finding.verdict != "supported"
             and comparison.relation == "times"
@@ -79,6 +81,14 @@ def _is_left_to_numbers(comparison: Comparison, levels: Levels) -> bool:
     """Do no words of a comparison say which way it goes, so that it goes the way of its printed numbers?"""
     told = UP.search(comparison.quote) is not None or DOWN.search(comparison.quote) is not None
     return not told and (levels.new.value - levels.old.value) * direction(comparison.relation) > 0
+
+
+def _turned_about(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:
+    """ "96 i 2020. Halvt så mange blev flyttet i 2019, nemlig 48": so many times as many goes from either to the other."""
+    if comparison.relation != "times" or not re.search(r"\bså\s+\w+", comparison.quote, re.IGNORECASE):
+        return False
+    new, old = reading(levels.new, given.vocabulary), reading(levels.old, given.vocabulary)
+    return judge_relation(comparison, old, new, given.vocabulary).verdict == "supported"
 
 
 _WHOLE_STRETCH = signs(r"\bhele\s+(?:sidste\s+år|forrige\s+år|fjoråret|året|år|(?:19|20)\d\d)\b")

@@ -35,7 +35,7 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     swapped = digits_swapped(figure.value, plain_value(fact))
     if outcome.verdict == "contradicted":
         exact = (
-            match.exact
+            (match.exact or _is_anchored(given, figure, match))
             and not _points_back(given, figure)
             and not _is_undated_start(given, figure)
             and not _is_of_share(given, figure)
@@ -98,6 +98,39 @@ _OF_SHARE = re.compile(
 def _is_of_share(given: CheckInput, figure: Figure) -> bool:
     start, _ = given.sentence(figure.span)
     return _OF_SHARE.search(given.letter.text[start : figure.span.start]) is not None
+
+
+_TELLING = 3  # digits: a number of fewer is met by chance
+_TO_OTHER_END = re.compile(
+    r"(?:\s+(?:pct\.|procent))?(?:\s+[^\W\d_]+){0,2}(?:\s+(?:19|20)\d\d)?,?\s+(?:til|mod)\s+(?:(?:kun|hele|nu)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_anchored(given: CheckInput, figure: Figure, match: Match) -> bool:
+    """ "Fra 66,2 pct. i 2021 til 71,4 pct. i 2022", where the one row that has the letter's words has 66,2 for 2021: the letter tells that row,
+    though it names it in other words than the data."""
+    row = _row_of(match)
+    for other in given.told(*given.sentence(figure.span)):
+        beside = given.matches.get(other.id)
+        first, second = sorted((figure, other), key=lambda one: one.span.start)
+        if (
+            beside is not None
+            and other.kind == figure.kind
+            and row is not None
+            and _row_of(beside) == row
+            and beside.facts[0].period != match.facts[0].period
+            and sum(one.isdigit() for one in other.printed) >= _TELLING
+            and _TO_OTHER_END.fullmatch(given.letter.text[first.span.end : second.span.start])
+            and reading(other, given.vocabulary).meets(value_of(beside.facts[0]))
+        ):
+            return True
+    return False
+
+
+def _row_of(match: Match) -> tuple[str, str | None, str | None] | None:
+    """The indicator, area and group of the one fact that is meant."""
+    return (match.facts[0].indicator, match.facts[0].area, match.facts[0].group) if len(match.facts) == 1 else None
 
 
 _FROM_TO = re.compile(r"[^\d,.;:]{0,30}\btil\s+(?:[^\W\d_]+\.?\s+)?\d", re.IGNORECASE)

@@ -8,6 +8,7 @@ from datetime import date
 from letterkit.case import EarlierLetter, earlier_from, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.kept import Spoken, promised_words, spoken_of
+from letterkit.checks.recalled import recalled
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import written
 from letterkit.claim import Commitment
@@ -55,8 +56,9 @@ _WHY = signs(r"\b(?:da|fordi|idet|skyldes|på grund af|som følge af)\b")
 
 
 def check(given: CheckInput) -> list[Finding]:
-    found = []
-    for letter in earlier_from(given.case, given.letter.sender.value if given.letter.sender is not None else None):
+    letters = earlier_from(given.case, given.letter.sender.value if given.letter.sender is not None else None)
+    found = [*recalled(given, letters)]
+    for letter in letters:
         for promise in letter.claims.commitments:
             if promise.status in ("planned", "expected", "conditional", "ongoing") and promise.deadline:
                 finding = _retold(given, letter, promise) or _said_kept(given, letter, promise) or _held(given, letter, promise)

@@ -294,7 +294,13 @@ def _dates(given: CheckInput, start: int, end: int) -> list[DateExpression]:
         if one.first and one.last and not one.of_law and one.kind not in ("now", "relative", "season", "turn")
     ]
     printed = [one for one in told if not one.inferred]
-    return told if len(told) == len(printed) or len(printed) >= 1 else []
+    return told if len(told) == len(printed) or len(printed) >= 1 or _of_one_year(told) else []
+
+
+def _of_one_year(told: Sequence[DateExpression]) -> bool:
+    """ "fra den 8. februar til den 16. marts": so many days, whatever year it was."""
+    days = [one.first for one in told if one.kind == "day" and one.first is not None]
+    return len(told) == len(days) == 2 and days[0].year == days[1].year
 
 
 def _of_range(one: DateExpression) -> tuple[DateExpression, _Told, _Told] | None:
@@ -312,6 +318,8 @@ def _lengths(one: DateExpression | None, start: _Told, end: _Told, unit: str) ->
         shortest = between(start.first, end.last, unit)
         if _whole_years(one):  # "2009 til 2014": five or six years
             shortest = min(shortest, between(start.first, date(end.last.year, 1, 1), unit))
+    if unit == "day" and start.one.inferred and end.one.inferred and start.first.month <= 2 < end.last.month:
+        longest += 1  # the year, which may be a leap year, is not printed
     return Interval(shortest, longest)
 
 

@@ -39,8 +39,8 @@ _APPOSED = signs(
 _APPOSED_END = signs(r"\s*(?:(?:i tallet|i alt|ialt|tilsammen|af slagsen|styk(?:s|ker)?)\s*)?,")
 # The letter says itself that the two are not one, or that things have changed between them.
 _OTHERWISE = signs(
-    r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|foreløbig\w*|endelig\w*|tidligere|fejl\w*|beklager|netto|brutto|yderligere|heraf|hvoraf|andre|øvrige|resterende|"
-    r"ny(?:e|t)? (?:tal|optælling|opgørelse\w*)|skønne\w* til|budgetter\w*|forvent\w*|opgjort på ny)\b"
+    r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|foreløbig\w*|endelig\w*|tidligere|dengang|daværende|fejl\w*|beklager|netto|brutto|yderligere|heraf|hvoraf|andre|øvrige|resterende|"
+    r"ny(?:e|t)? (?:tal|optælling|opgørelse\w*)|skønne\w* til|budget\w*|regnet med|ventet|forvent\w*|opgjort på ny)\b"
 )
 _CHANGED = signs(
     r"\b(?:nye?|nyt|udvid\w*|fremover|efterfølgende|herefter|siden|senere|vil|bliver|skal|planlagt\w*|steget|faldet|ansat|oprettet|nedlagt\w*|lukket|flere|færre|øget|forhøj\w*|"
@@ -91,9 +91,24 @@ def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
         said = _description(given, again, start, end)
         if said is None or _found_elsewhere(earlier, again):
             continue
-        alike = [one for one in earlier if _covered(given, one, again, said)]
+        alike = _without_parts(
+            [one for one in earlier if (again.kind != "count" or _near(one, again)) and _covered(given, one, again, said)]
+        )
         if alike and len({one.value for one in alike}) == 1 and alike[-1].id in slips and _settled(given, alike[-1], again, said):
             yield alike[-1], again
+
+
+def _near(first: Figure, again: Figure) -> bool:
+    """A number of another size ("36 elever" in a class of their own) is not the one that is told again."""
+    small, large = sorted((first.value, again.value))
+    return large < 100 or 2 * small > large
+
+
+def _without_parts(alike: list[Figure]) -> list[Figure]:
+    """ "547 elever … 214 i indskolingen, 168 på mellemtrinnet og 165 i udskolingen": the numbers that make up the first are no others of its kind."""
+    if len(alike) > 2 and sum(one.value for one in alike[1:]) == alike[0].value:
+        return alike[:1]
+    return alike
 
 
 def _one_unit(one: Figure, two: Figure) -> bool:

@@ -284,6 +284,10 @@ def _stated_population(drafts: list[Draft], i: int) -> Draft | None:
     return same[0] if len(values) == 1 else None
 
 
+# "et fald på 20", but "kom efter faldet op på 472"
+BY = re.compile(r"\b(?:med|af|(?<!\bop )(?<!\bned )(?<!\boppe )(?<!\bnede )på)\s+(?:kr\.\s*)?$")
+
+
 def _role(view: View, draft: Draft) -> None:
     text = view.text
     clause = draft.parts[draft.clause]
@@ -299,7 +303,7 @@ def _role(view: View, draft: Draft) -> None:
         MORE_THAN.match(after)
         or MORE_OF_THEM.match(after)
         or OR_PER_CENT_MORE.match(after)
-        or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near))
+        or (changed and BY.search(near))
         or draft.kind == "points"
     ):
         draft.role = "change"

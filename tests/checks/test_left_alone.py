@@ -15,6 +15,11 @@ COHORTS = "200 af de 1.297 var væk inden for det første år, svarende til 15,4
 SAMPLES = "I 2020 blev 41 af 164 prøver kasseret, dvs. 25,0 pct. I 2019 var det 36 af 120 eller 30,0 pct."
 
 SOUND = [
+    "Vi fik 96 henvendelser om støj i 2020. Halvt så mange kom der i 2019, nemlig 48.",
+    "Afdelingen havde den 1. juni 2021 besat 41,5 årsværk ud af 48 normerede. Der er altså 6,5 ubesatte årsværk.",
+    "Regionen driver tre specialskoler og fem døgnhjem for børn med i alt 14 bygninger.",
+    "Sønderby tog alene imod 142.900 besøg, Vestby 76.300 og Nordhavn 51.800. De to mindste pladser havde resten, 47.400 besøg.",
+    "I hele kvartalet var belægningen 93,0 pct. I samme kvartal 2007 var den 90,5 pct., altså 2,5 procentpoint lavere.",
     "Aftalen om stien blev indgået den 3. marts 2020, og stien åbnede den 2. juni 2020. I de seks uger, anlægsarbejdet varede, var vejen spærret.",
     "Vejen blev spærret den 6. januar 2020, og den åbnede igen den 2. marts 2020. I de tre uger, udgravningen varede, fandt man to grave.",
     "Vi modtog klagen den 6. januar 2020 og svarede den 2. marts 2020. I de tre uger, undersøgelsen varede, var sagen sat i bero.",
