@@ -65,6 +65,15 @@ def kin(one: str, two: str, vocabulary: Vocabulary) -> bool:
     return any(one.startswith(group) and two.startswith(group) for group in _KIN)
 
 
+_VOWELS = re.compile(r"[aeiouyæøå]+")
+
+
+def one_verb(one: str, two: str) -> bool:
+    """ "Hjælp", "hjulpet": strong verbs change the vowel alone."""
+    short, long = sorted((_VOWELS.sub("", one.casefold()), _VOWELS.sub("", two.casefold())), key=len)
+    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 1
+
+
 _NUMBER_OF = signs(r"\bantallet\s+af\s+(?P<noun>[^\W\d_]{5,})")
 
 

@@ -24,6 +24,7 @@ _LEVEL_BEFORE = signs(
 )
 # "er faldet fra 29 ud af 432 svar til 17 ud af 441"
 _WHOLE_BEFORE = signs(r"\d(?:\s+[^\W\d_]+)?\s+ud\s+af\s+(?:(?:de|alle|i alt)\s+)*$")
+_PART_OF = re.compile(r"\s*af\s+(?:de\s+)?\d")  # "udgjorde 3,1 procentpoint af de 8,2"
 _WAY = signs(r"^\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b")  # "gik 6 pct. tilbage"
 _AFTER = signs(rf"^\s*(?:{words('more', 'less')})\b")
 
@@ -52,7 +53,7 @@ def _is_change(given: CheckInput, figure: Figure) -> bool:
     after = given.letter.text[figure.span.end : end]
     number_end = figure.quote.casefold()
     moved = figure.role == "change" and figure.kind == "share" and _WAY.search(after) is not None
-    if _WHOLE_BEFORE.search(before):
+    if _WHOLE_BEFORE.search(before) or (figure.kind == "points" and _PART_OF.match(after)):
         return False
     if figure.kind == "points" or moved or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
         return True

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks import reckoned
-from letterkit.checks.akin import akin
+from letterkit.checks.akin import akin, is_narrower, kin, measure_fits, one_verb, topic
 from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, point, reading
@@ -22,6 +22,7 @@ from letterkit.checks.levels import (
     stated_levels,
     way,
 )
+from letterkit.checks.ratios import distance
 from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
@@ -146,7 +147,11 @@ def _of_another(given: CheckInput, finding: Finding) -> bool:
         return True
     moved = [one.start() for one in _MOVES.finditer(between)]
     clause = _OWN_CLAUSE.search(between[: moved[-1]]) if moved else None
-    if clause is None or _NOBODY.match(clause["who"]):
+    if (
+        clause is None
+        or _NOBODY.match(clause["who"])
+        or _so_it_moved(given, between, Levels(new=levels[-2], old=levels[-1], sure=True))
+    ):
         return False
     told = f"{text[start:last]} {' '.join(one.counted or '' for one in levels)}"
     return not akin(given, clause["who"], told)
@@ -239,7 +244,9 @@ def _side_of(given: CheckInput, change: Figure) -> int:
 def _plausible(finding: Finding, change: Figure, levels: Levels) -> bool:
     """Is the misfit of a size that a slip makes? Levels that only stand beside a change may belong to something else."""
     gap = abs(levels.new.value - levels.old.value)
-    real = gap if change.kind == levels.new.kind != "share" else gap * 100 / levels.old.value
+    # of points only the grossest: the check of points holds the others
+    of_level = change.kind == levels.new.kind != "share"
+    real = gap if of_level else gap * (1 if change.kind == "ratio" else 100) / levels.old.value
     named = finding.reason == "points" or "passer med" in finding.explanation or "byttet om" in finding.explanation
     return named or (real > 0 and Fraction(2, 5) <= change.value / real <= Fraction(5, 2))
 
@@ -264,6 +271,7 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
             return True
     return (
         together
+        or _so_it_moved(given, given.letter.text[last : change.span.start], levels)
         or _OVERRUN.match(given.letter.text[here[0] : change.span.start]) is not None
         or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
     )
@@ -284,7 +292,7 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     last = max(levels.new.span.end, levels.old.span.end)
     before = here[0] <= levels.old.span.start and last <= change.span.start
     between = given.letter.text[last : change.span.start]
-    if before and _MOVES.search(between) and not _SAME_ONE.match(between):
+    if before and _MOVES.search(between) and not _so_it_moved(given, between, levels):
         return False  # "steg fra 160 til 240, og andelen af medhold steg med 60 pct."
     right = comparison.right if comparison is not None else None
     if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
@@ -318,9 +326,7 @@ def _more_of_them(given: CheckInput, change: Figure, levels: Levels) -> bool:
 
 _ALONGSIDE = re.compile(r"\s*(?:til|på|i|for|hos|fra)\s+(?:\w+\s+){1,3}(?:og|samt)\s+(?:(?:på|med)\s+)?", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"(?:,|;)\s+(?:og|men|mens)\s+\w{3,}(?:en|et|ne)\s+\w+", re.IGNORECASE)
-_SAME_ONE = re.compile(
-    r"^\W*(?:så|hvorved|hvormed)\s+(?:den|de|det|der|antallet|andelen|tallet|beløbet|udgiften)\b", re.IGNORECASE
-)
+_SO = re.compile(r"^\W*(?:så|hvorved|hvormed)\s+(?P<who>[^,;.]{2,40}?)\s+(?:er|har|blev|var|steg|faldt|voksede)\b", re.IGNORECASE)
 _MOVES = signs(r"\b(?:steg|stiger|steget|faldt|falder|faldet|voksede|vokset|øget|øges|øgede|reduceret|nedbragt|sænket|hævet)\b")
 _ELSEWHERE = signs(r"\b(?:end (?:ventet|forventet|budgetteret|planlagt)|i forhold til budget\w*|landsgennemsnit\w*)")
 _LEVELS = {
@@ -333,6 +339,20 @@ _LEVELS = {
 _SO_MUCH_MORE = re.compile(
     r"\S+(?:\s+[\w.]+)?\s+(?:flere|færre|mere|mindre|lavere|højere|kortere|længere|under|over|dyrere|billigere)\b"
 )
+
+
+def _so_it_moved(given: CheckInput, between: str, levels: Levels) -> bool:
+    """ "Skoleåret før var det 392, så optaget er vokset med": drawn from the levels, and nothing else is named that moved."""
+    told = _SO.match(between)
+    if told is None or not measure_fits(told["who"], levels.new.kind, exact=True):
+        return False
+    own = topic(told["who"], given.vocabulary)
+    said = " ".join(f"{given.said(one.span).partition(between)[0]} {one.counted or ''}" for one in (levels.new, levels.old))
+    known = topic(said, given.vocabulary)
+    alike = all(any(kin(one, two, given.vocabulary) or one_verb(one, two) for two in known) for one in own)
+    return alike and not is_narrower(given, told["who"], said)
+
+
 # Better or worse is said, not up or down: whichever way the two figures go, only the size is held.
 _TURNED = signs(r"\b(?:forbedr|bedring|forvær|forring)\w*\s+(?:\w+\s+){0,2}$")
 
@@ -351,6 +371,10 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
         return reading(change, vocabulary, mode).scaled(scale).meets(made.interval(vocabulary, mode))
 
     outcome = judge(fits, hedged=is_hedged((change, new, old)))
+    if change.kind == "ratio" and outcome.verdict != "supported":
+        off, _ = distance(change, made.value, given)  # a fraction in words is as rough here as elsewhere
+        if off <= vocabulary.limit("ratio_near"):
+            outcome = Outcome("supported" if off <= vocabulary.limit("ratio_holds") else "unclear", reason="rounding")
     if outcome.verdict == "contradicted" and _SO_MUCH_MORE.match(given.letter.text, change.span.start):
         other = reckoned.difference(new, old, -sign) if of_level else reckoned.growth(new, old, change, -sign)
         if reading(change, vocabulary).scaled(scale).meets(other.interval(vocabulary)):

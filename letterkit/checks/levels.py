@@ -13,7 +13,7 @@ from itertools import permutations
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, minus, over, reading
-from letterkit.checks.nouns import counts_numbers
+from letterkit.checks.nouns import counts, counts_numbers, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
 from letterkit.danish.numbers import parse_number
@@ -79,7 +79,8 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             and not counts_numbers(figure)
         ]
         bases = {_base_of(given, one) for one in found if one.kind == "share"}
-        pair = _two_of_a_kind([one for one in found if one.id not in bases], given.letter.text[here[0] : here[1]])
+        found = [one for one in found if one.id not in bases]
+        pair = _two_of_a_kind(found, given.letter.text[here[0] : here[1]]) or _two_of_one_noun(found, span)
         if pair is not None:
             return _ordered(given, *pair)
         if len([one for one in found if one.same_as is None and one.kind != "duration"]) > 2:
@@ -131,6 +132,17 @@ def _two_of_a_kind(found: Sequence[Figure], text: str) -> tuple[Figure, Figure] 
     if len(others) == 2 and not shares and others[0].kind == others[1].kind:
         return others[0], others[1]
     return (plain[0], plain[1]) if len(plain) == 2 and plain[0].kind == plain[1].kind else None
+
+
+def _two_of_one_noun(found: Sequence[Figure], span: Span) -> tuple[Figure, Figure] | None:
+    """ "Vi optog 440 elever på de fire indgange. Skoleåret før var det 392": of the counts before the change, the last and the one that
+    counts the same, where each of the others has a noun of its own."""
+    told = [one for one in found if one.kind == "count" and one.same_as is None and one.span.end <= span.start]
+    if len(told) < 3 or len(told) < len(found):
+        return None
+    last = told[-1]
+    alike = [one for one in told if not (is_named_beside(one) and head(one)) or counts(last, head(one))]
+    return (alike[0], alike[1]) if len(alike) == 2 and last in alike and head(last) else None
 
 
 def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:

@@ -20,6 +20,7 @@ from letterkit.checks.otherwise import one_or_two
 from letterkit.checks.reckoned import printed, spread
 from letterkit.checks.signs import signs
 from letterkit.checks.words import TIMES, words
+from letterkit.checks.worked_signs import is_other_side
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
@@ -29,6 +30,7 @@ _PER_AFTER = signs(rf"^[^.;,]{{0,30}}?\bpr\.?\s+(?:(?P<scale>100|1\.000|10\.000|
 _EACH_AFTER = signs(
     rf"^[^.;,]{{0,30}}?\b(?:på|til|i|for|hos|ved)\s+hver(?:t)?\b(?:\s+(?:enkelte?\s+)?{_NOUN}|\s*[.,;]|\s+af\s+de\s+[\d.]+\s+(?P<those>[^\W\d_]{{3,}}))"
 )
+_HVER_AFTER = signs(r"^[^.;,]{0,30}?\bhver\b\s*[.,;)]")  # "rettens 13 dommere, som dermed i snit afsluttede 102 sager hver"
 # The other way about: "Udgiften pr. deltager er således", "Hver rådgiver sidder i snit med", "Klassekvotienten er dermed".
 _PER_BEFORE = signs(rf"\bpr\.?\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$")
 _EACH_BEFORE = signs(
@@ -108,6 +110,7 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
     for pattern, place in (
         (_PER_AFTER, after),
         (_EACH_AFTER, after),
+        (_HVER_AFTER, after),
         (_PER_BEFORE, before),
         (_EACH_BEFORE, before),
         (_QUOTIENT, before),
@@ -139,13 +142,16 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     near = [one for one in given.told(start, here[1]) if one.id != mean.id and _is_level(given, one)]
     if said.noun is not None and said.concluded and mean.kind == "count" and is_named_beside(mean):
         near = _in_paragraph(given, mean, said.noun, near)
-    bases = [one for one in near if _may_divide(one) and (said.noun is None or names(one, said.noun))]
+    bases = [one for one in near if _may_divide(one, said.noun) and (said.noun is None or names(one, said.noun))]
     wholes = [one for one in near if one not in bases and _is_spread(one, mean)]
     if not bases and said.noun is not None and said.derived and said.scale == 1:
         far = _told_far(given, mean, said.noun, wholes)
         if far is not None:
             return far
-    if said.noun is None or (not bases and said.derived):
+    each = _each_of_those(given, mean, near) if said.noun is None and said.concluded else None
+    if each is not None:
+        wholes, bases = each
+    elif said.noun is None or (not bases and said.derived):
         beside = [one for one in near if one.span.start >= here[0]]
         near = beside if said.derived and len(beside) == 2 else near  # "2.184 blev afgjort af de otte dommere, altså 273 hver"
         wholes = [one for one in near if _is_spread(one, mean)]
@@ -162,6 +168,18 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
         return None
     fits = _gives(given, mean, whole, base, said.scale)
     return (whole, base) if fits or not _given_otherwise(given, mean, whole, base, said.scale) else None
+
+
+def _each_of_those(given: CheckInput, mean: Figure, near: Sequence[Figure]) -> tuple[list[Figure], list[Figure]] | None:
+    """ "1.326 straffesager mod 1.180 i 2013 … rettens 13 dommere, som dermed afsluttede 102 straffesager hver": the one count of others in its
+    sentence, and the one that counts what the mean counts and is no other side of a comparison."""
+    if not (mean.kind == "count" and is_named_beside(mean) and head(mean)):
+        return None
+    here = given.sentence(mean.span)
+    alike = [one for one in near if one.kind == "count" and one.span.start < mean.span.start and counts(one, head(mean))]
+    bases = [one for one in near if here[0] <= one.span.start < mean.span.start and one not in alike and _may_divide(one)]
+    wholes = [one for one in alike if not is_other_side(given, one)]
+    return (wholes, bases) if len(bases) == len(wholes) == 1 and is_named_beside(bases[0]) else None
 
 
 def _in_paragraph(given: CheckInput, mean: Figure, noun: str, near: list[Figure]) -> list[Figure]:
@@ -215,8 +233,9 @@ def _is_level(given: CheckInput, figure: Figure) -> bool:
     )
 
 
-def _may_divide(figure: Figure) -> bool:
-    return figure.kind == "count" and figure.value >= 2
+def _may_divide(figure: Figure, noun: str | None = None) -> bool:
+    hours = figure.kind == "duration" and noun is not None and noun.endswith("time")  # "4.200 tolketimer", "pr. tolketime"
+    return (figure.kind == "count" or hours) and figure.value >= 2
 
 
 _UNITS = {"kilometer": "km", "kvadratmeter": "m²", "kubikmeter": "m³", "hektar": "ha", "ton": "t"}

@@ -60,6 +60,7 @@ _HELD_AGAINST = re.compile(
     r"\b(?:ud over|mere end|mindre end|trods)\b", re.IGNORECASE
 )  # "ligger ud over det mål, der var stillet"
 _NOT = re.compile(r"\bikke\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NET_CHANGE = signs(r"\bnetto(?:til|fra|ud|ind|af)\w+")  # what came less what went
 _UNREAL = signs(rf"\b(?:{words('unreal')})\b(?!\s+ikke\b)")
 _OTHERWISE = signs(
     rf"\b(?:{words('nation', 'hereof')}|yderligere|hidtil|alene|især|også|ligeledes|andre|øvrige|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
@@ -146,6 +147,7 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     lead = re.sub("med andre ord|det vil sige", "altså", before(given, result))
     rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
     told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
+    lead = _NET_CHANGE.sub(" ", lead)
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     return (
         _NOT.search(lead) is not None

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from letterkit.checks.akin import one_verb, stem
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading, total
-from letterkit.checks.nouns import is_named_beside
+from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_lists import over_sentences
 from letterkit.checks.whole_signs import own_words
@@ -93,12 +94,26 @@ def find_pairs(given: CheckInput) -> list[Pair]:
             base = spoken[0] if len(spoken) == 1 else None
         elif base is not None and len(spoken) > 1 and not is_named_beside(base):
             base = None  # "For kvinder er tallet 214, for mænd 187, for begge køn 401": a noun carried over all of them
-        if base is not None and (base.id == count.id or base.kind != count.kind or of_another(given, share, base)):
+        if base is not None and (
+            base.id == count.id
+            or base.kind != count.kind
+            or (of_another(given, share, base) and not (listed is base and _of_no_other(given, share, count)))
+        ):
             base = None
         sure = base is not None and listed is base
         near = base is not None and (sure or _near(given, base, share, count))
         found.append(Pair(count=count, share=share, base=base, near=near, settled=sure))
     return found
+
+
+def _of_no_other(given: CheckInput, share: Figure, count: Figure) -> bool:
+    """ "I 97 sager …, svarende til 39,9 pct. af de forsinkede samtaler" in a list that closes its whole: does no count of the letter give
+    the share as a whole of its own?"""
+    return not any(
+        one.kind == count.kind and Pair(count=count, share=share, base=one, near=True).fits(given, one, "either")
+        for one in given.claims.figures
+        if one.value
+    )
 
 
 def is_term(given: CheckInput, count: Figure) -> bool:
@@ -114,14 +129,13 @@ def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | No
     sentence, and the only count of the sentence before."""
     here = given.sentence(count.span)
     opens = not given.letter.text[here[0] : count.span.start].strip()
-    bare = re.match(
-        r"\s*(?:stemte|svarede|fik|blev|har|havde|er|var|kom|valgte|sagde|bestod|mødte|deltog)\b",
-        given.letter.text[count.span.start + len(count.printed) :],
-    )
-    if count.kind != "count" or not opens or bare is None or given.sentence(share.span) != here:
+    if count.kind != "count" or not opens or given.sentence(share.span) != here:
         return None
     last = given.neighbour(here, -1)
     before = [one for one in given.told(*last) if one.kind == "count"] if last is not None else []
+    bare = _HAPPENED.match(given.letter.text[count.span.start + len(count.printed) :])
+    if bare is None and not (before and _of_that_noun(given, count, before[0])):
+        return None
     fits = (
         len(before) == 1
         and before[0].value > count.value
@@ -131,6 +145,16 @@ def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | No
     return before[0] if fits else None
 
 
+def _of_that_noun(given: CheckInput, count: Figure, base: Figure) -> bool:
+    """ "… rykkede ud 742 gange. 186 udrykninger var blinde alarmer, altså hver fjerde": of the most that the paragraph has told of."""
+    noun, after = head(count), given.letter.text[count.span.start + len(count.printed) : count.span.end + 20]
+    if not is_named_beside(count) or not noun or re.match(r"\s*(?:ud )?af\b", after):
+        return False
+    more = [one for one in _before(given, count) if one.value > base.value and (counts(one, noun) or head(one) == head(base))]
+    return not more and (head(base) == "gange" or (is_named_beside(base) and counts(base, noun)))
+
+
+_HAPPENED = signs(r"^\s*(?:fik|blev|har|havde|er|var|kom|sagde|bestod|deltog|[^\W\d_]{2,}(?:ede|te|gte))\b")
 _GROUP_NAMED = signs(
     r"^\s*(?:ud )?af\s+(?:(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})|(?P<definite>[^\W\d_]{4,}(?:erne|ene)))\b(?!\s+\d)"
 )
@@ -160,7 +184,7 @@ def _before(given: CheckInput, count: Figure) -> list[Figure]:
     return [one for one in given.told(start, count.span.start) if one.kind == count.kind and one.value > count.value]
 
 
-_WHOLE_NAMED = signs(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})")
+_WHOLE_NAMED = signs(r"^\s*af\s+(?:(?:de|den|det|alle|kommunens|samtlige)\s+)?(?P<noun>[^\W\d_]{4,})")
 
 
 def of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
@@ -173,9 +197,17 @@ def of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
     if named is None or share.span.start < base.span.start < share.span.end + 30:
         return False
     own = TOKEN.findall(normal(f"{base.quote} {base.counted or ''} {base.scope or ''}"))
+    if base.kind == "amount":  # "budgettet på 24,0 mio. kr."
+        own += TOKEN.findall(normal(given.letter.text[max(given.sentence(base.span)[0], base.span.start - 40) : base.span.start]))
     noun = normal(named["noun"])
     # "24 tomme stillinger svarer til … af normeringen" is of the "142 normerede stillinger".
     kin = any(len(word) >= 6 and len(noun) >= 6 and word[:6] == noun[:6] for word in own)
+    # "1.460 personer deltog … af deltagerne"
+    kin = (
+        kin
+        or (noun.startswith("tid") and base.kind == "duration")
+        or (noun.endswith("erne") and any(one_verb(stem(noun), word) for word in TOKEN.findall(normal(given.said(base.span)))))
+    )
     return noun not in ("disse", "dem") and not kin and not any(same_word(noun, word, given.vocabulary) for word in own)
 
 

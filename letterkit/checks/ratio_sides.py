@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from letterkit.checks.akin import kin, topic
+from letterkit.checks.akin import kin, one_verb, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
@@ -193,16 +193,7 @@ def says_the_same(given: CheckInput, ratio: Figure, part: Figure) -> bool:
         return False
     known = (*topic(told[: ratio.span.start - there[0]], given.vocabulary), *_WORD.findall(part.counted or ""))
     said = [word for word in topic(behind, given.vocabulary) if word not in _LIGHT and not CONCLUDES.search(word)]
-    return all(any(_alike(given, word, other) or _one_verb(word, other) for other in known) for word in said)
-
-
-_VOWELS = re.compile(r"[aeiouyæøå]+")
-
-
-def _one_verb(one: str, two: str) -> bool:
-    """ "Hjælp", "hjulpet": strong verbs change the vowel alone."""
-    short, long = sorted((_VOWELS.sub("", one.casefold()), _VOWELS.sub("", two.casefold())), key=len)
-    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 1
+    return all(any(_alike(given, word, other) or one_verb(word, other) for other in known) for word in said)
 
 
 def _said_of(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Sequence[str]) -> tuple[Figure, Figure] | None:

@@ -137,7 +137,11 @@ def _only_sides(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | Non
     if way is None or not way.sure or of_something_else(given, share, way):
         return None
     part, whole = way.made.numbers
-    if part.kind != "count" or any(one.span.end > ratio.span.start for one in (part, whole)) or _COME.match(after(given, part)):
+    if (
+        (part.kind != "count" and part.part_of != whole.id)
+        or any(one.span.end > ratio.span.start for one in (part, whole))
+        or (part.kind == "count" and _COME.match(after(given, part)))
+    ):
         return None
     lead, told = before(given, ratio), f"{given.said(part.span)} {given.said(whole.span)}"
     if is_narrower(given, lead, told):

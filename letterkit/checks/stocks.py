@@ -30,10 +30,10 @@ _PARTS = {
         rf"\bultimo\s+(?P<c>{_YEAR})|\bpr\.\s+31\.\s+december\s+(?P<d>{_YEAR})"
     ),
     "in": signs(
-        r"\b(?:kom|kommet)\s+(?:[\w.]+\s+){0,4}?(?:til|ind|på listen)\b|\b(?:modtog|modtaget|indkom|indkommet|tilgang|oprettet|tiltrådte)\b"
+        r"\b(?:kom|kommet)\s+(?:[\w.]+\s+){0,4}?(?:til|ind|på listen)\b|\b(?:modtog|modtaget|indkom|indkommet|tilgang|oprettet|tiltrådte|visiteret|opskrevet|skrevet op|henvist)\b"
     ),
     "out": signs(
-        r"\b(?:afsluttet|afsluttede|afgjort|afgjorde|udskilt|udskilte|fratrådte|afgik|afgang|nedlagt|kasseret|fik plads|forlod listen)\b"
+        r"\b(?:afsluttet|afsluttede|afgjort|afgjorde|udskilt|udskilte|fratrådte|afgik|afgang|nedlagt|kasseret|fik (?:(?:en|et|tilbudt|anvist|tilbud om|tilbud på)\s+){0,2}(?:\w*plads|\w*bolig|tilbud)|forlod listen)\b"
     ),
 }
 # What else may move a stock, or make a number a part of another.

@@ -84,7 +84,13 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
         return None
     base = given.figures.get(share.share_of or "")
     base = base if base is not None and base.kind == count.kind and base.id != count.id else _base(given, share, count)
-    if base is None or base.value <= count.value or base.id in of_its_row(given, share) or other_dates((share, count, base)):
+    if (
+        base is None
+        or base.value <= count.value
+        or (count.kind == "duration" and not _subject_is(given, share, count))
+        or base.id in of_its_row(given, share)
+        or other_dates((share, count, base))
+    ):
         return None
     return count, base
 
@@ -124,7 +130,7 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     here = given.sentence(share.span)
     text = given.letter.text
     before = text[here[0] : share.span.start]
-    if _ELSEWHERE.search(before + text[share.span.start : here[1]].split(", ")[0]):
+    if _ELSEWHERE.search(before + _OF_BUDGET.sub("", text[share.span.start : here[1]].split(", ")[0])):
         return None
     if _SEEN_SO.search(text[share.span.end : here[1]]):
         return None
@@ -137,10 +143,23 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     elif DERIVED.search(before):
         said = [word for word in _telling(text[share.span.end : here[1]]) if not _LIGHT.match(word)]
         tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, _clause(given, one)) for word in said)]
+        tied = tied or [one for one in near if _subject_is(given, share, one)]
     else:
         tied = [one for one in near if _is_said_of(given, share, one)]
     tied = [one for one in tied if any(other.value > one.value and same_measure(one, other) for other in near)]
     return tied[0] if len(tied) == 1 else None
+
+
+_OF_BUDGET = signs(r"\baf\s+(?:det\s+)?(?:samlede\s+)?budget(?:tet)?\b")  # the whole, no plan
+_SUBJECT = signs(
+    r"^\W*(?P<who>[^\W\d_]{2,}(?:en|et|erne|ene|ne))\s+(?:udgør|udgjorde|stod|står|tegnede|tegner|fik|får|modtog|brugte|bruger|optog|optager|fylder|fyldte)\b"
+)
+
+
+def _subject_is(given: CheckInput, share: Figure, count: Figure) -> bool:
+    """ "Foreningerne stod for 15.050 timer … Foreningerne brugte altså 75 pct.": the subject is the one that the count is told of."""
+    told = _SUBJECT.match(given.letter.text[given.sentence(share.span)[0] : share.span.start])
+    return told is not None and any(same_noun(told["who"], word) for word in re.findall(r"[^\W\d_]{2,}", _clause(given, count)))
 
 
 # Verbs that only join a group to what became of it: "ender med påbud", "måtte rodbehandles".
@@ -199,7 +218,7 @@ def _stem_in(word: str, clause: str) -> bool:
     """Is there a word in the clause with the same beginning: "beståelses" and "bestået", "svar" and "svarede"?"""
     stem = re.sub(r"(?:else|ning|ing)?s?$", "", word)
     cut = stem if len(stem) <= 4 else stem[: max(4, min(len(stem) - 2, 7))]
-    return re.search(rf"\b{re.escape(cut)}", clause) is not None
+    return re.search(rf"\b(?:be|for|op|an)?{re.escape(cut)}", clause) is not None
 
 
 _OUT_OF = signs(r"\s+(?:ud )?af\s+(?:(?:de|vores|alle|i alt)\s+)*")
@@ -238,7 +257,15 @@ def _base(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
     near = [
         one for one in given.told(given.stretch(here, 2), count.span.start) if _is_level(given, one) and same_measure(one, count)
     ]
-    bigger = [one for one in near if one.value > count.value and (count.kind != "count" or _same_things(one, count))]
+    named = _NAMED.search(given.letter.text[given.sentence(share.span)[0] : share.span.start])
+    after_it = named is not None and same_noun(named["of"], head(count)) and here == given.sentence(share.span)
+    bigger = [
+        one
+        for one in near
+        if one.value > count.value
+        # "sendte 5.200 skemaer ud og fik 3.016 svar, hvilket giver en svarprocent på 58"
+        and (count.kind != "count" or (after_it and one.span.start > here[0]) or _same_things(one, count))
+    ]
     ids = {one.id for one in bigger}
     tops = {one.value: one for one in bigger if one.part_of not in ids and one.same_as not in ids}
     chosen = next(iter(tops.values())) if len(tops) == 1 else None
@@ -275,7 +302,7 @@ _RESTRICTS = frozenset({"i", "på", "fra", "med", "under", "over", "som", "der",
 
 def _is_level(given: CheckInput, figure: Figure) -> bool:
     return (
-        figure.kind in ("count", "amount")
+        figure.kind in _KINDS
         and figure.role in ("level", "total", "part", "remainder")
         and figure.value > 0
         and not is_change(given, figure)
@@ -288,6 +315,7 @@ def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figur
     What count and base leave is the other side of them, where the share says the very words of the count.
     """
     other_side = _is_said_of(given, share, told[0])
+    subject = _subject_is(given, share, told[0])
     vocabulary = given.vocabulary
     near = [one for one in given.told(*given.block(share.span)) if one.kind in _KINDS and one.value > 0 and one.id != share.id][
         :12
@@ -300,6 +328,9 @@ def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figur
     readings = [(made, made.interval(vocabulary)) for made in sides if not (other_side and made.value == rest and not made.added)]
     for one, top in readings:
         for whole, bottom in readings:
+            with_it = one.numbers == (told[0],) or (whole.numbers == (told[1],) and told[0] in one.numbers and one.added)
+            if subject and not with_it:
+                continue  # any four numbers make some share: here only what the count makes of another base, or more of this one
             if {*one.numbers} & {*whole.numbers} and len(one.numbers) == len(whole.numbers) == 1:
                 continue
             if not same_measure(one.numbers[0], whole.numbers[0]) or not top.low or not bottom.low or bottom.low < top.low:

@@ -41,10 +41,16 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
         way = rule(given, result, whole)
         if way is None and close and len(close) < len(whole):
             near_by = rule(given, result, close)
-            beside = is_told_as_result(given, result)  # "19 af museerne, eller 25 pct."
+            # "19 af museerne, eller 25 pct."; "Tilsammen er der 4.000"
+            beside = is_told_as_result(given, result) or _DRAWN.match(clause_of(given, result)) is not None
             way = replace(near_by, sure=beside) if near_by is not None and near_by.sure else None
         found += [way] if way is not None else []
     return found
+
+
+_DRAWN = signs(
+    r"^\W*(?:(?:så|altså|således|dermed)\b|(?:tilsammen|sammenlagt|i alt|alt i alt)\s+(?:er|var|blev|har|havde|bliver)\b|(?:den|det|de)\s+samlede\s)"
+)
 
 
 def share_of(given: CheckInput, result: Figure) -> Way | None:
@@ -77,7 +83,7 @@ _KNOWN = re.compile(r"\b(?:de|alle|disse)\s+$", re.IGNORECASE)
 
 _ALL = signs(r"\b(?:tilsammen|sammenlagt|til sammen|summen|alt i alt|i alt|samlet|samlede|ialt|total\w*)\b")
 NOT_ALL = signs(
-    r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|regnes med|regnet med|resten|mindst|søgt|største|vigtigste|blandt|i hvert fald)\b"
+    r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|tæller (?:\w+ )?med|begge|regnes med|regnet med|resten|mindst|søgt|største|vigtigste|blandt|i hvert fald)\b"
 )
 # In the clause of the total alone: it is a total of something else, or of more.
 OF_MORE = signs(r"\b(?:med\s+(?!\d)|budget\w*|bevil\w+|afsat|næste år|forskellige|sammen med|når)\b")
@@ -131,11 +137,15 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
 _TOGETHER = signs(r"\b(?:tilsammen|sammenlagt|til sammen|alt i alt)\b")
 
 
+_IN_ALL = signs(r"^\W*(?:den|det|de)\s+samlede\s+[^,.;:\d]{3,40}\s(?:er|var|blev|udgør|udgjorde)\s")
+
+
 def _both(given: CheckInput, result: Figure, parts: Sequence[Figure], value: Fraction) -> bool:
     """ "412 i 1. halvår og 466 i 2. halvår. Over hele året blev der således behandlet 878": two of one sentence, and a total close to what
     they make that the words draw from them."""
     here, clause = given.sentence(parts[0].span), clause_of(given, result)
     drawn = DERIVED.search(clause) is not None or _TOGETHER.search(clause) is not None
+    drawn = drawn or (_IN_ALL.match(clause) is not None and slipped(result, value))
     near_it = abs(value - result.value) * 10 <= value
     return (
         drawn
@@ -224,10 +234,14 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         added=True,
     )
     likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
+    # "Heraf står 59 tomme, mens 1.121 er udlejet": two sides of a whole are never more than it
+    sides = len(parts) == 1 and parts[0].part_of == whole.id and result.value > left and slipped(result, left)
+    sides = sides and _MENS.fullmatch(given.letter.text[parts[0].span.end : result.span.start]) is not None
     known = said and likely and _KNOWN_REST.search(before(given, result))
-    return Way(made=made, sure=bool(known or (drawn and (likely or bound(given, result, (whole, *parts))))))
+    return Way(made=made, sure=bool(known or sides or (drawn and (likely or bound(given, result, (whole, *parts))))))
 
 
+_MENS = re.compile(r"[^.;:,\d]*,\s+mens\s+", re.IGNORECASE)
 # "De øvrige 56 efterses", "De 3,4 mio. kr., som ikke blev brugt", "Restbeløbet på": told as what is left of what was just told
 _KNOWN_REST = re.compile(
     r"(?:^|\s)de(?:\s+(?:øvrige|resterende|sidste|tilbageværende))?\s+$|\brest\w*\s+på\s+$|^\W*(?:tilbage\s+(?:er|var|står|stod)|der\s+(?:resterer|udestår))\s+(?:\w+\s+){0,2}$",
@@ -276,6 +290,7 @@ _PER_NOUN = re.compile(r"[^.,;:\d]{0,30}?\b(?:pr\.|per|i hver|på hver|for hver)
 _PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+gennemsnit\w*")
 
 
+_PERIOD = re.compile(r"\b\d\. (?:kvartal|halvår)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AIMED_AT = signs(r"\b(?:mål(?:et|sætning\w*)?|måltal\w*|krav(?:et)?|budget(?:tet)?|normtal\w*|norm(?:en)?)\b")
 
@@ -288,7 +303,7 @@ def _is_the_mean(given: CheckInput, figure: Figure) -> bool:
         return False
     lead = re.split(r"[,;:]\s", before(given, figure))[-1]
     if said.end() <= len(lead):
-        return not re.search(r"\d", _SO_MANY.sub(" ", lead[said.end() :]))
+        return not re.search(r"\d", _PERIOD.sub(" ", _SO_MANY.sub(" ", lead[said.end() :])))
     behind = clause[len(lead) :]
     between, rest = behind[: max(0, said.end() - len(lead))], clause[said.end() :]
     return not re.search(r"\d", _A_YEAR.sub(" ", between)) and not re.match(r"\s*(?:på|er|var|blev|bliver)\s+\D{0,15}\d", rest)
@@ -302,6 +317,8 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     told = (
         told[1:] if told and in_words(told[0]) and told[0].value == len(told) - 1 else told
     )  # "De fem filialer udlånte 41.000, …"
+    if len(told) > 3 and told[0].value == sum(one.value for one in told[1:]):
+        told = told[1:]  # "645 besøg: 212 i januar, 188 i februar og 245 i marts"
     told = [one for one in told if not _AIMED_AT.search(clause_of(given, one))]
     if told and len([one for one in given.told(told[0].span.start, result.span.start) if one.kind == told[0].kind]) > len(told):
         return None  # some of the list were read as something else

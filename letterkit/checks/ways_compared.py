@@ -93,8 +93,12 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         good = [one for one in others if one.interval(given.vocabulary).meets(wanted)]
         made = good[0] if good else others[0] if slipped(result, others[0].value) and not slipped(result, made.value) else made
     rate = _RATE.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
-    sure = (firm == 2 and (picked is not None or of_group or _is_part(part, whole))) or (rate and slipped(result, made.value))
-    return Way(made=made, sure=sure) if firm == 2 or ((firm or of_whole) and not rivals) else None
+    rate = rate and slipped(result, made.value)
+    drawn = part.part_of == whole.id and _RATED.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
+    out_of = _OUT_OF.fullmatch(given.words_between(part.span, whole.span)) and part.span.start < whole.span.start
+    again = bool(out_of) and _AGAIN_AS.fullmatch(given.letter.text[whole.span.end : result.span.start]) is not None
+    sure = (firm == 2 and (picked is not None or of_group or _is_part(part, whole))) or rate or again or drawn
+    return Way(made=made, sure=sure) if firm == 2 or again or ((firm or of_whole) and not rivals) else None
 
 
 def _nouns(said: str) -> list[str]:
@@ -104,7 +108,13 @@ def _nouns(said: str) -> list[str]:
 
 
 # "Besættelsesgraden er således", "Svarprocenten er dermed": drawn from the two numbers, whatever it is called.
+_RATED = signs(r"^\W*[^\W\d_]{3,}(?:procent|grad|rate|kvote|ning|else|hed)en\s+(?:er|var|blev|udgør|udgjorde)\s+[^.;:,\d]{0,20}$")
 _RATE = signs(r"\b[^\W\d_]{3,}(?:procent|grad|rate|kvote)en\s+[^.;:,\d]{0,30}$")
+# "7,8 mio. kr. ud af et lønbudget på 65,0 mio. kr., eller 12 pct."
+_OUT_OF = re.compile(r"\s+ud af\s+[^,.;:()\d]{0,40}", re.IGNORECASE)
+_AGAIN_AS = re.compile(
+    r"[^.,;:\d]{0,40}(?:,\s+(?:eller|dvs\.|altså|det vil sige|svarende til|hvilket er)|\s*\()\s*", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -152,7 +162,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 
 _CHANGE_NOUN = re.compile(
     r"\b(?:\w*stigning|fald|\w*nedgang|tilbagegang|fremgang|\w*vækst|forøgelse|tilvækst|reduktion|forbedring|forskel|tab|besparelse|forhøjelse|"
-    r"mer(?:forbrug|udgift)|mindre(?:forbrug|udgift)|under(?:skud)|over(?:skud)|difference)(?:en|et|n)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+(?:\w+\s+)?$",
+    r"netto(?:til|fra|ud|ind|af)\w+?|mer(?:forbrug|udgift)|mindre(?:forbrug|udgift)|under(?:skud)|over(?:skud)|difference)(?:en|et|n)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 # "Indtægterne blev ramt af tilbagegangen på 25 procent": the one that was told.

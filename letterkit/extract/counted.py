@@ -267,7 +267,9 @@ def _group_first(view: View, drafts: list[Draft], i: int) -> bool:
         return False
     words = split_words(view.text, draft.sentence.start + opening.end(), draft.quantity.start)
     if words and words[0].lower in ("dem", "disse") and (len(words) == 1 or verb_tense(words[1].lower) is not None):
-        take(draft, whole_of_them(drafts, i))  # "Af dem ønskede 288 fælles kompost"
+        # "Af dem ønskede 288 fælles kompost, mens 412 …": of one whole, not the second of the first
+        beside = (d.antecedent for d in drafts[:i] if d.sentence is draft.sentence and "of_them" in d.cues)
+        take(draft, next(beside, None) or whole_of_them(drafts, i))
         draft.cues.add("of_them")
         return draft.counted is not None
     at = skip_owner(words, 0)

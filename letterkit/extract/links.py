@@ -61,7 +61,7 @@ RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECA
 LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:grænse|krav)\w*\s+(?:er|var|på)\s+(?:\w+\s+)?$", re.IGNORECASE)
 TARGET = re.compile(r"\b(?:mål(?:et|sætning\w*)?|servicemål\w*|måltal\w*|ambition\w*)\b", re.IGNORECASE)
-SAID_AGAIN = re.compile(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$")
+SAID_AGAIN = re.compile(r"(?:dvs\.|(?:det|hvilket) vil sige|altså|svarende til|eller)\s*(?:\w+\s+)?$")
 ONLY_THAT = re.compile(r"(?:det|dette)\s+(?:er|var|svarer\s+til|udgør)\s+")
 NAMELY = re.compile(r"(?:nemlig|dvs\.|svarende til|altså|eller|,|\()\s*$", re.IGNORECASE)
 

@@ -24,7 +24,8 @@ RATE = re.compile(
 STANDS = re.compile(r"(?:er|var|blev|bliver|ligger|lå|nåede|når|på|til|over|under|andelen)\s*$", re.IGNORECASE)
 OF_IT = re.compile(r"(?:og\s+)?(?:hvoraf|heraf|deraf|herunder)\b", re.IGNORECASE)
 PERCENT_IS = re.compile(
-    r"\w{3,}procenten\s+(?:er|var|blev|lå|ligger|udgør|udgjorde)\b[^,;.\d]*(?:(?:19|20)\d\d\s+)?$", re.IGNORECASE
+    r"\w{3,}procenten(?:\s+(?:for|i|på|blandt|hos|ved)\s+[^\W\d_]+)?\s+(?:er|var|blev|lå|ligger|udgør|udgjorde)\b[^,;.\d]*(?:(?:19|20)\d\d\s+)?$",
+    re.IGNORECASE,
 )
 NEAR = 4  # times
 

@@ -39,7 +39,7 @@ MEASURED_FOR = re.compile(
     r"\b(?:er|var|lå|ligger|udgør|udgjorde|blev|bliver|steg|faldt|stiger|falder|nåede)\b|\bog\s+(?:kun\s+)?$"
 )
 RESTATES = re.compile(
-    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|altså|hvilket\s+er|det\s+er|eller|="
+    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|(?:det|hvilket)\s+vil\s+sige|altså(?!\s+(?:på|med)\s)|hvilket\s+er|det\s+er|eller|="
     r"|(?:hvilket|det)\s+giver\s+en\s+(?:\w*rate|andel|\w+procent|\w+grad)\s+på)\s*(?:\w+\s+)?$"
 )
 
