@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
@@ -103,7 +104,12 @@ def tense_told(view: View, draft: Draft) -> Tense | None:
 
 
 def tense_of_sentence(view: View, sentence: Sentence) -> Tense | None:
-    words = split_words(view.text, sentence.start, sentence.end)
+    return _tense_of_text(view.of(sentence))
+
+
+@lru_cache(maxsize=256)  # asked for each figure of the sentence and of those before
+def _tense_of_text(text: str) -> Tense | None:
+    words = split_words(text)
     return tense_of(words) or ("past" if is_told_as_past(words) else None)
 
 
