@@ -12,6 +12,7 @@ from letterkit.checks.recalled import recalled
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import written
 from letterkit.claim import Commitment
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import find_dates, without_dates
 from letterkit.danish.sentences import one_line
 from letterkit.danish.writing import format_date
@@ -111,7 +112,7 @@ def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Fi
     return None
 
 
-def _sentences_with(given: CheckInput, sign: re.Pattern[str]) -> list[tuple[tuple[int, int], re.Match[str]]]:
+def _sentences_with(given: CheckInput, sign: AnyCase) -> list[tuple[tuple[int, int], re.Match[str]]]:
     """The letter's own sentences that have the sign, and do not themselves say that a day was moved; found once for all promises."""
 
     def found() -> list[tuple[tuple[int, int], re.Match[str]]]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from letterkit.danish.anycase import AnyCase
 
 
 @cache
-def signs(pattern: str) -> re.Pattern[str]:
+def signs(pattern: str) -> AnyCase:
     """The pattern in any case.
 
     >>> signs(r"\\b(?:heraf|af disse)\\b").search("Heraf er 12").group()
     'Heraf'
     """
-    return re.compile(pattern, re.IGNORECASE)
+    return AnyCase(pattern)

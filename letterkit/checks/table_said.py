@@ -15,13 +15,14 @@ from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, Grid, is_compound, same_verb
 from letterkit.checks.words import words
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.numbers import small_number
 from letterkit.vocabulary import normal
 
 _LISTS = tomllib.loads((Path(__file__).parent / "table_said.toml").read_text(encoding="utf-8"))
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
+def _any(words: Iterable[str]) -> AnyCase:
     return signs(rf"\b(?:{'|'.join(words)})(?!\w)")
 
 

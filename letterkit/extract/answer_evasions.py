@@ -3,76 +3,66 @@ keeps a sentence from being the evidence that a question is answered."""
 
 from __future__ import annotations
 
-import re
+from letterkit.danish.anycase import AnyCase
 
 _TOLD = r"(?:svar\w*|besvarelse\w*|oplysning\w*|opgørelse\w*|tal(?:lene|let)?|redegørelse\w*|beskrivelse\w*|spørgsmål\w*|punkt\w*|resten|rest)"
 # "besvares særskilt", "oplysningerne eftersendes", "Opgørelsen af ventetiden afventer en ny kørsel", "Regionen sender den senest den 19. december".
-POSTPONED = re.compile(
+POSTPONED = AnyCase(
     r"\b(?:besvare[srt]*|svare[srt]*|oplyse[srt]*|redegøre[srt]*|redegjort)\s+(?:\w+\s+){0,2}?(?:særskilt|senere|efterfølgende|når)\b|\beftersende[srt]*\b|\beftersendt\b"
     rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
     rf"|\b{_TOLD}\b[^.;,]{{0,60}}?\bafventer\b"
     rf"|\b(?:sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
     rf"|\b{_TOLD}\b[^.;,]{{0,40}}?\ber\s+(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:færdig\w*|klar|klart|indhentet|opgjort|modtaget)\b"
     r"|\b(?:fuldstændig|fuldt|endelig)(?:t|e)?\s+svar\b(?=[^.]*\b(?:ikke|senere|følger|senest)\b)|\bikke\b[^.]{0,60}\bfuldstændigt?\s+(?:svar|besvarelse)\b",
-    re.IGNORECASE,
 )
 # … of whatever is not answered here: "De øvrige punkter vil blive besvaret særskilt"
-OF_THE_REST = re.compile(rf"\b(?:de\s+(?:øvrige|resterende|andre)|resten)\b[^.]{{0,60}}?(?:{POSTPONED.pattern})", re.IGNORECASE)
+OF_THE_REST = AnyCase(rf"\b(?:de\s+(?:øvrige|resterende|andre)|resten)\b[^.]{{0,60}}?(?:{POSTPONED.pattern})")
 # "sender den senest den 19. december sammen med en beskrivelse af årsagerne"
-CAUSES_PUT_OFF = re.compile(
+CAUSES_PUT_OFF = AnyCase(
     rf"(?:{POSTPONED.pattern}).*\b(?:årsag(?:en|er|erne)|begrundelse[rn]?|grundene)\b|\b(?:årsag(?:en|er|erne)|begrundelse[rn]?|grundene)\b.*(?:{POSTPONED.pattern})",
-    re.IGNORECASE,
 )
 # "Skolen lægger til grund, at alle rejser har været godkendt": what is supposed is not told.
-ASSUMED = re.compile(
+ASSUMED = AnyCase(
     r"\b(?:lægger\s+(?:\w+\s+){0,2}?til\s+grund|går\s+(?:\w+\s+)?ud\s+fra|formoder|antager|har\s+(?:\w+\s+){0,2}?tillid\s+til|stoler\s+på|er\s+overbevist\s+om)\b,?\s+(?:på,?\s+)?at\b",
-    re.IGNORECASE,
 )
 # Praise, courtesy and understanding: nothing that could answer, whatever numbers stand beside it.
-PRAISE = re.compile(
+PRAISE = AnyCase(
     r"\b(?:er\s+(?:\w+\s+){0,4}?(?:stolte?|trygge?|kede\s+af|glade?\s+for|tilfredse\s+med\s+vores)|glæder\s+(?:os|mig|sig)|(?:kæmpe|stor|flot|god)\s+indsats|(?:har\s+)?(?:været\s+)?(?:stor|megen)\s+(?:interesse|opbakning|respekt)|"
     r"(?:meget\s+)?på\s+sinde|(?:høje?ste?|høj|stor)\s+prioritet|prioritere[rst]?\s+(?:\w+\s+){0,4}?højt|har\s+(?:et\s+godt|en\s+god)\s+\w+|godt?\s+samarbejde|god\s+dialog|tæt\s+dialog|"
     r"står\s+(?:\w+\s+){0,2}?til\s+rådighed|deltager\s+gerne|benytte[rs]?\s+(?:\w+\s+)?lejligheden|velkomne?\s+til|blandt\s+de\s+(?:bedste|hurtigste)|helt\s+afgørende\s+for\s+(?:mig|os))\b"
     r"|^\W*(?:Svar:\s*)?(?:Det\s+er\s+(?:klart|givet|forståeligt|rigtigt)|(?:Vi|Jeg)\s+(?:forstår|har\s+(?:fuld\s+)?forståelse)|Vi\s+ved\s+godt)\b[^.]*\b(?:altid\s+kan|kan\s+(?:altid\s+|godt\s+)?(?:være|opleves|virke|føles))\b",
-    re.IGNORECASE,
 )
 # "vil fortsætte det arbejde i 2026", "evaluerer det i oktober": a time, but none at which what was asked for is reached …
-GOES_ON = re.compile(
+GOES_ON = AnyCase(
     r"\b(?:fortsætte[rs]?|arbejde[rs]?\s+(?:\w+\s+)?(?:videre|på|med|for)|evaluere[rs]?|evaluering|drøfte[rs]?|forelægge[rs]?|følge[rs]?|orientere[rs]?|ansætte[rs]?|afsat|budget\w*|undersøge[rs]?)\b",
-    re.IGNORECASE,
 )
 # … unless the sentence says that it is.
-ATTAINED = re.compile(
+ATTAINED = AnyCase(
     r"\b(?:overhold\w*|opfyld\w*|efterlev\w*|lever?\s+(?:\w+\s+){0,3}?op\s+til|opnå\w*|når|nået|nå|målet|i\s+mål|i\s+orden|på\s+plads|færdig\w*|afslutte\w*|gennemfør\w*|afviklet|indført|virkning|effekt|klar|løst|væk|under\s+\d|nede\s+på)\b",
-    re.IGNORECASE,
 )
-CONSIDERED = re.compile(
-    r"\b(?:overveje[rs]?|påtænke[rs]?|vil\s+(?:\w+\s+){0,3}?(?:se|kigge)\s+på|drøfte[rs]?\s+muligheden)\b", re.IGNORECASE
+CONSIDERED = AnyCase(
+    r"\b(?:overveje[rs]?|påtænke[rs]?|vil\s+(?:\w+\s+){0,3}?(?:se|kigge)\s+på|drøfte[rs]?\s+muligheden)\b",
 )
 # "lever op til alle krav", "på alle områder": all of what nobody asked about.
-ALL_OF_RULES = re.compile(
+ALL_OF_RULES = AnyCase(
     r"\b(?:alle|samtlige)\s+(?:\w+\s+)?(?:krav(?:ene)?|regler(?:ne)?|forhold|led|niveauer|måder|henseender|områder|sider|klasser|tænkelige)\b",
-    re.IGNORECASE,
 )
 # "Derfor er der heller ikke noget at oplyse om erstatning": the sender says that the rest of the question falls away.
-EMPTIED = re.compile(
+EMPTIED = AnyCase(
     r"\b(?:derfor|dermed|altså|således|så|følgelig)\b[^.]{0,40}?\b(?:heller\s+)?(?:ikke\s+(?:noget|nogen)|ingen|intet)\b[^.]{0,40}?\bat\s+(?:oplyse|nævne|begrunde|redegøre|svare|angive|tilføje|bemærke|opgøre|fortælle|vise)\b",
-    re.IGNORECASE,
 )
 # "Vi har ikke lukket boringer.": a plain no, with nothing more said.
-PLAIN_NO = re.compile(r"^\W*(?:Svar:\s*)?(?:[\wæøå-]+\s+){1,5}?(?:ikke|ingen|intet)\b[^,;:\d]{0,60}\.?\W*$", re.IGNORECASE)
+PLAIN_NO = AnyCase(r"^\W*(?:Svar:\s*)?(?:[\wæøå-]+\s+){1,5}?(?:ikke|ingen|intet)\b[^,;:\d]{0,60}\.?\W*$")
 # "Der er ikke konstateret skader af betydning": a no to less than was asked
-QUALIFIED = re.compile(
-    r"\b(?:af\s+betydning|væsentlig\w*|nævneværdig\w*|af\s+større\s+\w+|principiel\w*|systematisk\w*)\b", re.IGNORECASE
+QUALIFIED = AnyCase(
+    r"\b(?:af\s+betydning|væsentlig\w*|nævneværdig\w*|af\s+større\s+\w+|principiel\w*|systematisk\w*)\b",
 )
 # "hvornår er de senest efterprøvet?": a day that has been.
-LAST_TIME = re.compile(r"\bhvornår\b[^?]*\b(?:er|blev|har|var|skete)\b[^?]*\b(?:senest|sidst)\b", re.IGNORECASE)
-COMPARED = re.compile(
+LAST_TIME = AnyCase(r"\bhvornår\b[^?]*\b(?:er|blev|har|var|skete)\b[^?]*\b(?:senest|sidst)\b")
+COMPARED = AnyCase(
     r"\b(?:sammenlignet\s+med|i\s+sammenligning\s+med|set\s+i\s+forhold\s+til\s+(?:året|samme|sidste)|har\s+(?:\w+\s+){1,8}?udviklet\s+sig|udviklet\s+sig\s+(?:fra|siden|i\s+perioden))",
-    re.IGNORECASE,
 )
-FULL_TIME_ASKED = re.compile(r"\b(?:årsværk|fuldtids\w+)\b", re.IGNORECASE)
-FULL_TIME = re.compile(
+FULL_TIME_ASKED = AnyCase(r"\b(?:årsværk|fuldtids\w+)\b")
+FULL_TIME = AnyCase(
     r"\b(?:\w*årsværk|fuldtid\w*|fuld\s+tid|heltid\w*|\S*\d\S*\s+stilling\w*|\w+\s+(?:og\s+en\s+halv\s+)?stillinger?\b(?!\s+er)|normer\w*|timer)\b",
-    re.IGNORECASE,
 )

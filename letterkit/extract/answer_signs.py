@@ -6,64 +6,55 @@ import re
 from functools import lru_cache
 
 from letterkit.claim import Claims
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, POSTPONED, PRAISE, QUALIFIED
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
-NONE = re.compile(
+NONE = AnyCase(
     r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én)|(?:en|et|én|ét)\s+(?:enkelt|eneste))\b|\bder\s+er\s+ikke\s+\w+|\b(?:én|ét)\b|\b(?:køen|ventelisten|listen)\s+er\s+tom\b",
-    re.IGNORECASE,
 )
-ALL = re.compile(r"\b(?:samtlige|alle|hver\s+eneste)\b", re.IGNORECASE)
-SHOWN = re.compile(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b", re.IGNORECASE)
-VAGUE_AMOUNT = re.compile(
+ALL = AnyCase(r"\b(?:samtlige|alle|hver\s+eneste)\b")
+SHOWN = AnyCase(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b")
+VAGUE_AMOUNT = AnyCase(
     r"\b(?:en\s+(?:række|del|håndfuld)|flere|hovedparten|(?:langt\s+)?de\s+fleste|størstedelen|stort\s+set\s+alle|enkelte|få|mange|et\s+mindre\s+antal|et\s+mindretal|et\s+flertal)\b",
-    re.IGNORECASE,
 )
 # Words that give a cause wherever they stand; and those that do so only beside what they explain.
-CAUSE = re.compile(
+CAUSE = AnyCase(
     r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)?|forklaring(?:en|er)?|begrund(?:elsen?|es|et|er)|grunden|baggrunden\s+(?:er|for)|forklare?[rs]?|forklaret|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
     r"hænger\s+(?:\w+\s+){0,2}sammen\s+med|beror\s+på,?\s+at|beroede\s+på|hidrører\s+fra|udspringer\s+af|ligger\s+(?:der\s+)?(?:bag|til\s+grund)|der\s+ligger\s+bag|er\s+en\s+følge\s+af|et\s+resultat\s+af|"
     r"afspejler|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
-    re.IGNORECASE,
 )
 # … and those of them that nothing else is said with.
-PLAIN_CAUSE = re.compile(
+PLAIN_CAUSE = AnyCase(
     r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)|på\s+grund\s+af|hænger\s+(?:\w+\s+){0,2}sammen\s+med|baggrunden\s+(?:er|for)|forklaringen|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
     r"beror\s+på,?\s+at|hidrører\s+fra|er\s+en\s+følge\s+af|som\s+følge\s+af)\b",
-    re.IGNORECASE,
 )
-CAUSE_NEAR = re.compile(
+CAUSE_NEAR = AnyCase(
     r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangle[rdt]\w*|vanskelig\w*|svært|kun\s+ti\b|"
     r"(?<=nej,\s)for|(?<=ja,\s)for|hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
-    re.IGNORECASE,
 )
-VAGUE_TIME = re.compile(
+VAGUE_TIME = AnyCase(
     r"\b(?:i\s+nærmeste\s+fremtid|hurtigst\s+muligt|snarest(?:\s+muligt)?|på\s+sigt|inden\s+længe|i\s+den\s+kommende\s+tid|når\s+tiden)\b",
-    re.IGNORECASE,
 )
-PRESENT_TIME = re.compile(
-    r"\b(?:straks|omgående|med\s+det\s+samme|allerede|i\s+dag|nu|d\.d\.|dags\s+dato|pr\.\s+dags\s+dato)\b", re.IGNORECASE
+PRESENT_TIME = AnyCase(
+    r"\b(?:straks|omgående|med\s+det\s+samme|allerede|i\s+dag|nu|d\.d\.|dags\s+dato|pr\.\s+dags\s+dato)\b",
 )
-SPAN_OF_TIME = re.compile(
+SPAN_OF_TIME = AnyCase(
     r"\b(?:om|inden\s+for|efter|i\s+løbet\s+af|senest|tidligst)\s+(?:ca\.\s+|cirka\s+|højst\s+|mindst\s+)?(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nogle)\s+(?:dag|uge|måned|år|arbejdsdag)\w*",
-    re.IGNORECASE,
 )
-OCCASION = re.compile(
+OCCASION = AnyCase(
     r"\b(?:inden|efter|før|til|ved)\s+(?:\w+\s+)?(?:jul\w*|nytår|påske\w*|sommer\w*|efterår\w*|forår\w*|vinter\w*|skoleår\w*|skolestart|årsskiftet|ferien|årets\s+udgang|året\s+er\s+omme)\b",
-    re.IGNORECASE,
 )
-NO_COST = re.compile(
+NO_COST = AnyCase(
     r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
-    re.IGNORECASE,
 )
-EXPECTED = re.compile(
+EXPECTED = AnyCase(
     r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b",
-    re.IGNORECASE,
 )
 # The sender says that it cannot or will not answer.
-UNKNOWN = re.compile(
+UNKNOWN = AnyCase(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
@@ -71,22 +62,19 @@ UNKNOWN = re.compile(
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
-    re.IGNORECASE,
 )
 # The matter is handed on: "Sagen henhører under en anden minister", "Jeg må henvise til regionerne", "Spørgsmålet er sendt videre til …".
-REFERRED = re.compile(
+REFERRED = AnyCase(
     r"^\W*(?:Sagen|Spørgsmålet|Området|Emnet|Forholdet|Henvendelsen|Det|Dette)\s+(?:(?:hen)?hører\s+(?:\w+\s+){0,2}?under\s+(?!mi[nt]\b|vor)|er\s+(?:\w+\s+)?(?:en\s+sag\s+for|(?:sendt|givet)\s+videre\s+til|videresendt|oversendt|videregivet))"
     r"|^\W*(?:Spørgsmålet|Henvendelsen)\s+(?:besvares|vil\s+blive\s+besvaret)\s+af\s"
     r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det|de)\s+)?[\w-]*(?:\s+og\s+\w+)?(?:minister|myndighed|region(?:en|erne)|kommunerne|styrelse)\w*\W*$"
     r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:her\s+|derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det)\s+)?\w*(?:udvalg|kommission|arbejdsgruppe|ekspertgruppe)(?:et|en)?\b"
     r"|\bkan\s+(?:\w+\s+)?ikke\s+foregribe\b"
     r"|^\W*(?:Jeg|Vi)\s+har\s+(?:\w+\s+){0,2}?(?:bedt|anmodet|sendt|oversendt|videresendt)\b.{0,60}\b(?:svare|besvare|spørgsmålet|henvendelsen)\b",
-    re.IGNORECASE,
 )
 # … which answers who is asked for whose it is.
-ASKS_WHOSE = re.compile(
+ASKS_WHOSE = AnyCase(
     r"\b(?:hvem|hvilke[nt]?\s+\w*(?:myndighed|minister|instans|forvaltning|afdeling|enhed)\w*|ansvar\w*|hører|kompetence\w*|ressort\w*)\b",
-    re.IGNORECASE,
 )
 # "hvem betaler", "hvem bærer ansvaret": what is asked for, and any word with which somebody could be named for it.
 WHOSE_ASKED = (
@@ -109,111 +97,97 @@ WHOSE_ASKED = (
     ),
 )
 # "Det gør ejeren.", "Provstiet.": an answer so short that it has no word of its own for what was asked.
-IT_IS = re.compile(
+IT_IS = AnyCase(
     r"^\W*(?:Svar:\s*)?(?:(?:Det|Den|Dette)\s+(?:er|var|gør|gjorde|bliver|skal|må|har)\b[^,.]{2,60}|\w+(?:\s+\w+){0,3})\s*\.?\s*$",
-    re.IGNORECASE,
 )
 # "Hvorfor stoffet er der, kan vi ikke sige": it is of the cause that nothing can be told.
-OF_CAUSE = re.compile(
-    r"\b(?:hvorfor|årsag\w*|grunden|forklaring\w*|hvad\s+der\s+(?:er\s+skyld|ligger\s+bag|har\s+forårsaget))\b", re.IGNORECASE
+OF_CAUSE = AnyCase(
+    r"\b(?:hvorfor|årsag\w*|grunden|forklaring\w*|hvad\s+der\s+(?:er\s+skyld|ligger\s+bag|har\s+forårsaget))\b",
 )
 # A view with its grounds: "lader sig efter min opfattelse ikke afgøre ved tal alene, eftersom …" is an answer, though no figure is.
 OPINION = re.compile(
     r"\befter\s+(?:min|vores|vor|\w+s)\s+(?:opfattelse|vurdering|skøn|mening)\b.*\b(?:eftersom|fordi|idet|da|thi)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_EVASIVE = re.compile(
+_EVASIVE = AnyCase(
     r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|konkret\s+vurdering|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
     r"ambition|følger\s+(?:\w+\s+){0,2}udviklingen|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
     r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b",
-    re.IGNORECASE,
 )
-ACT = re.compile(
+ACT = AnyCase(
     r"\b(?:vil(?!\s+gerne\b)|bliver|blev|skal|er\s+(?:\w+\s+){0,5}?\w{3,}(?:et|t|ede|te)\b|har\s+(?:\w+\s+){0,8}?\w{3,}(?:et|t)\b|er\s+(?:\w+\s+){0,4}?(?:ved\s+at|i\s+gang|i\s+færd)|\w{3,}[^s]es\b|"
     r"holder|ringer|indkalder|gennemgår|følger\s+op|tilbyder|sender|afholder|udtager|kontrollerer|underviser|samarbejder|ansætter|indfører|opretter|etablerer|udvider|styrker|bruger|anvender|giver|yder|hjælper|rådgiver|"
     r"besøger|kontakter|lægger|sætter|tager|får|laver|køber|bygger|åbner|starter|begynder|fortsætter|deltager|måler|orienterer|inddrager|udarbejder|gennemfører|overvåger|fører\s+tilsyn|har\s+(?:en|et)\s+\w+|kan\s+(?:bevilges|få))\b",
-    re.IGNORECASE,
 )
-_NO_ACT = re.compile(
+_NO_ACT = AnyCase(
     r"\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
-    re.IGNORECASE,
 )
-BY_MEANS = re.compile(
-    r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b", re.IGNORECASE
+BY_MEANS = AnyCase(
+    r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b",
 )
-TREND = re.compile(
+TREND = AnyCase(
     r"\b(?:steget|stiger|steg|faldet|falder|faldt|uændret|vokset|reduceret|nedbragt|fordoblet|halveret|stigning|fald|fremgang|tilbagegang|flere|færre|mod|gået|forbedret|forværret|stabil\w*)\b",
-    re.IGNORECASE,
 )
-NEGATION = re.compile(r"\b(?:ikke|ingen|intet|nej|aldrig|hverken|næppe|afviser|afvist|undlader)\b", re.IGNORECASE)
-PLAIN_STANCE = re.compile(
+NEGATION = AnyCase(r"\b(?:ikke|ingen|intet|nej|aldrig|hverken|næppe|afviser|afvist|undlader)\b")
+PLAIN_STANCE = AnyCase(
     r"^\W*(?:Ja|Nej)\b|\b(?:har|agter|ønsker|vil)\s+(?:\w+\s+){0,5}?ikke\b|ikke\s+(?:\w+\s+){0,2}(?:planer\s+om|aktuelt|til\s+sinde|på\s+tale|overvejet|taget\s+stilling)|kan\s+(?:det\s+)?bekræfte[s]?|bekræfte[rs]?\s+at|det\s+er\s+\w+\s+(?:vurdering|opfattelse),?\s+at|erkende[rt]?|konstatere\w*",
-    re.IGNORECASE,
 )
-QUESTION_OF_NOW = re.compile(
-    r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b", re.IGNORECASE
+QUESTION_OF_NOW = AnyCase(
+    r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b",
 )
-COMPLIANCE_ASKED = re.compile(r"\b(?:overhold|efterlev|opfyld)\w*|\blever?\s+(?:\w+\s+){0,3}op\s+til\b", re.IGNORECASE)
-FUTURE = re.compile(
+COMPLIANCE_ASKED = AnyCase(r"\b(?:overhold|efterlev|opfyld)\w*|\blever?\s+(?:\w+\s+){0,3}op\s+til\b")
+FUTURE = AnyCase(
     r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b",
-    re.IGNORECASE,
 )
 # "om der er planer om flere lukninger": only what speaks of plans, or of what is to come, answers.
-PLANS_ASKED = re.compile(r"\b(?:planer?\s+om|overvej\w*|påtænk\w*|agter|har\s+til\s+hensigt)\b", re.IGNORECASE)
-OF_PLANS = re.compile(
+PLANS_ASKED = AnyCase(r"\b(?:planer?\s+om|overvej\w*|påtænk\w*|agter|har\s+til\s+hensigt)\b")
+OF_PLANS = AnyCase(
     r"\b(?:vil|skal|bliver|forventes|forventer|ventes|herefter|på\s+sigt|plan\w*|overvej\w*|påtænk\w*|agter|hensigt\w*|indstil\w*|forslag\w*|foreslå\w*|beslutning\w*|fremover|fremtid\w*|kommende|næste|yderligere)\b",
-    re.IGNORECASE,
 )
 # "har afsat 4 mio. kr. i 2026-2029": the years of money are no answer to "when will it be done?".
-MONEY_FOR = re.compile(r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|budgetteret|reserveret)\b", re.IGNORECASE)
-HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?!af\b|blandt\b|procent|pct)", re.IGNORECASE)
-SHARE_ASKED = re.compile(
+MONEY_FOR = AnyCase(r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|budgetteret|reserveret)\b")
+HOW_MANY = AnyCase(r"\bhvor\s+mange\s+(?!af\b|blandt\b|procent|pct)")
+SHARE_ASKED = AnyCase(
     r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b",
-    re.IGNORECASE,
 )
-_OF_A_WHOLE = re.compile(r"\b(?:af|heraf|hvoraf|deraf|mod|blandt|resten)\b", re.IGNORECASE)
+_OF_A_WHOLE = AnyCase(r"\b(?:af|heraf|hvoraf|deraf|mod|blandt|resten)\b")
 # "Hvor mange elever har over 15 procent fravær?" asks for a number of pupils.
-_LIMIT = re.compile(r"\d\s*(?:procent|pct\.|%)", re.IGNORECASE)
-TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
+_LIMIT = AnyCase(r"\d\s*(?:procent|pct\.|%)")
+TIME_ASKED = AnyCase(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b")
 # How far something is done, without a number: "kun ved sygdom", "hver weekend".
-EXTENT = re.compile(
+EXTENT = AnyCase(
     r"\b(?:kun|alene|udelukkende|altid|aldrig|slet\s+ikke|fuldt\s+ud|i\s+(?:ringe|stort|begrænset|højt)\s+\w+|sjældent|undtagelsesvis|som\s+(?:hoved)?regel)\b",
-    re.IGNORECASE,
 )
-EXTENT_ASKED = re.compile(r"\bi\s+hvilket\s+omfang\b", re.IGNORECASE)
-SAME_TIME = re.compile(
+EXTENT_ASKED = AnyCase(r"\bi\s+hvilket\s+omfang\b")
+SAME_TIME = AnyCase(
     r"\b(?:samme\s+(?:dag|aften|nat|morgen|uge|måned)|straks|øjeblikkeligt|med\s+det\s+samme|dagen\s+(?:efter|før))\b",
-    re.IGNORECASE,
 )
 # "hvor længe har de ventet?" has no answer where nobody waits.
-OF_THEM = re.compile(r"\b(?:de|dem|disse|heraf|vedkommende|disses|deres)\b", re.IGNORECASE)
+OF_THEM = AnyCase(r"\b(?:de|dem|disse|heraf|vedkommende|disses|deres)\b")
 SAID_OF_THEM = re.compile(r",\s+(?:hvoraf|heraf|som\s+alle|og\s+ingen)\b")  # "Fire, hvoraf ingen har haft betydning"
 NOBODY = re.compile(
     r"\b(?:[Kk]øen|[Vv]entelisten|[Ll]isten)\s+er\s+tom\b|(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b"
 )
 ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker|\w{4,}es)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
-OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b", re.IGNORECASE)
-OFTEN = re.compile(
+OFTEN_ASKED = AnyCase(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b")
+OFTEN = AnyCase(
     r"\b(?:gange?|hver(?:t)?\s+\w+|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|kvartalsvis\w*|aldrig|sjældent|jævnligt|en\s+gang)\b",
-    re.IGNORECASE,
 )
 # Good will so plain that no promise is in it, whatever its grammar.
-_ALL_WE_CAN = re.compile(r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan))\b", re.IGNORECASE)
-_OWN_SUBJECT = re.compile(
+_ALL_WE_CAN = AnyCase(r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan))\b")
+_OWN_SUBJECT = AnyCase(
     r"\b(?:vi|jeg|kommunen|regionen|skolen|styrelsen|ministeriet|ministeren|forvaltningen|selskabet|regeringen|der\s+(?:er|blev|bliver))\b",
-    re.IGNORECASE,
 )
-_REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker|kede\s+af)\b", re.IGNORECASE)
-NOTHING = re.compile(
+_REGRET = AnyCase(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker|kede\s+af)\b")
+NOTHING = AnyCase(
     r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale|foretaget\s+(?:noget|yderligere)|anledning\s+til\s+at\s+foretage))\b",
-    re.IGNORECASE,
 )
 # A question about what would be: ", hvis tilskuddet bortfalder"; not ", hvis ja" or ", hvis det ikke er tilfældet".
-IMAGINED = re.compile(
-    r",\s*(?:hvis|såfremt|i\s+tilfælde\s+af)\s+(?!(?:ja|nej|ikke|det\s+(?:ikke\s+)?er)\b)(?P<case>[^,.;?]+)", re.IGNORECASE
+IMAGINED = AnyCase(
+    r",\s*(?:hvis|såfremt|i\s+tilfælde\s+af)\s+(?!(?:ja|nej|ikke|det\s+(?:ikke\s+)?er)\b)(?P<case>[^,.;?]+)",
 )
-LENGTH_ASKED = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b", re.IGNORECASE)
-FUTURE_ASKED = re.compile(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b", re.IGNORECASE)
+LENGTH_ASKED = AnyCase(r"\bhvor\s+(?:længe|lang\s+tid)\b")
+FUTURE_ASKED = AnyCase(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b")
 MEANS_ASKED = re.compile(
     r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort)\b"
     r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats)\w*",

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, finite_verb
 from letterkit.extract.drafts import Draft
@@ -19,20 +21,18 @@ from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import LATER, NOW, is_baseline
 from letterkit.extract.view import Sentence, View, split_words
 
-COUNTING = re.compile(
+COUNTING = AnyCase(
     r"\b(?:gennemg\w+|opgjort|opgjorde|(?:op)?talt|(?:op)?talte|målte|vejede|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b",
-    re.IGNORECASE,
 )
-STATISTICS = re.compile(
+STATISTICS = AnyCase(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene|let)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
     r"|kørelister\w*|lister\w*)\b",
-    re.IGNORECASE,
 )
 # "31 af dem", "88 af sagerne": a part of what the sentence before counted
 PART = re.compile(r"\s+(?:ud\s+)?af\s+(?:dem|disse|de|(?P<whole>[a-zæøå]{3,}(?:erne|ene|rne)))\b(?!\s+\d)")
-OF_THEM = re.compile(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|blandt disse|blandt dem)\b", re.IGNORECASE)
-STOCK = re.compile(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årsskiftet|den)\s*(?:den\s+|d\.\s*)?$", re.IGNORECASE)
-STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|viser|viste)\b", re.IGNORECASE)
+OF_THEM = AnyCase(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|blandt disse|blandt dem)\b")
+STOCK = AnyCase(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årsskiftet|den)\s*(?:den\s+|d\.\s*)?$")
+STOCK_VERB = AnyCase(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|viser|viste)\b")
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde|gælder|gjaldt|drejer sig|drejede sig|omfatter|omfattede)\b"
@@ -42,15 +42,13 @@ IN_IT = re.compile(r"(?:Her|Heri|I den periode|I det tidsrum|I den tid)\s+(?:er|
 # "Det er sket på 37 pumper": not on the day that was planned
 HAPPENED = re.compile(r"(?:Det|Dette) er (?:\w+ )?(?:sket|gjort|gennemført|tilfældet|på plads)\b")
 # What follows from figures just told.
-THEREFORE = re.compile(
+THEREFORE = AnyCase(
     r"\b(?:altså|således|dermed|herefter|derefter|hermed|med andre ord|dvs\.|tilsammen|hertil kom(?:mer)?|dertil kom(?:mer)?|tilbage er|forskellen er|det vil sige|sammenlagt)\b",
-    re.IGNORECASE,
 )
 # What holds at all times: "Loven tillader 10 pct.", "Grænsen er 50 mg"
-RULE = re.compile(
+RULE = AnyCase(
     r"\b(?:love?n|reglerne|bekendtgørelsen|vejledningen|aftalen|kontrakten|overenskomsten)\s+(?:(?:med|om)\s+\w+\s+)?(?:\w+\s+)?(?:tillader|kræver|foreskriver|siger|sætter|giver|fastsætter)\b"
     r"|\b(?:må|skal|kan)\s+(?:\w+\s+){0,3}?(?:højst|mindst|maksimalt|minimum)\b|\b\w*(?:grænse|grænsen|kravet|krav|normen|taksten)\s+(?:er|på)\b",
-    re.IGNORECASE,
 )
 ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
 # "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
@@ -89,7 +87,7 @@ class Frame:
 
 
 # "94 af sagerne er oversendt": some of those just told of, whatever became of them since
-SINCE_THEN = re.compile(r"\b(?:igen|siden|nu|senere|allerede|endnu|fortsat|stadig)\b", re.IGNORECASE)  # "er besat igen"
+SINCE_THEN = AnyCase(r"\b(?:igen|siden|nu|senere|allerede|endnu|fortsat|stadig)\b")  # "er besat igen"
 SOME_OF = re.compile(r"\s+af\s+[a-zæøå]{3,}(?:erne|ene)\b")
 
 
@@ -106,7 +104,12 @@ def tense_told(view: View, draft: Draft) -> Tense | None:
 
 
 def tense_of_sentence(view: View, sentence: Sentence) -> Tense | None:
-    words = split_words(view.text, sentence.start, sentence.end)
+    return _tense_of_text(view.of(sentence))
+
+
+@lru_cache(maxsize=256)  # asked for each figure of the sentence and of those before
+def _tense_of_text(text: str) -> Tense | None:
+    words = split_words(text)
     return tense_of(words) or ("past" if is_told_as_past(words) else None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.tables import table
 
 _TABLE = table("extract", "comparisons")
@@ -20,34 +21,30 @@ def any_of(*names: str) -> str:
     return "(?:" + "|".join(re.sub(r"\s+", r"\\s+", one) for one in sorted(phrases, key=lambda one: (-len(one), one))) + ")"
 
 
-def _pattern(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
-
-
 # "langt højere end", "12 flere sager pr. 1.000 borgere end i 2019"; not "end at", "end noget andet"
 UP_THAN, DOWN_THAN = any_of("up_than", "up_than_plain"), any_of("down_than", "down_than_plain")
 BETTER, WORSE = any_of("better_than"), any_of("worse_than")
-THAN = _pattern(
+THAN = AnyCase(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN})|(?P<better>{BETTER})|(?P<worse>{WORSE}))\b"
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
-FAR_OFF = _pattern(rf"længere\s+{any_of('far_off')}\b")
-CAUGHT_UP = _pattern(
+FAR_OFF = AnyCase(rf"længere\s+{any_of('far_off')}\b")
+CAUGHT_UP = AnyCase(
     r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|\w+[ne]t\s+(?:før|forinden|forud)\b|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
 )
-EVER = _pattern(r"\s+(?:nogensinde|(?:i|på|ved)\s+no(?:get|gen)\s+(?:(?:andet|anden|tidligere|foregående)\s+)?\w+)\b")
-THAN_NOW = _pattern(rf"\s+{any_of('present')}(?!\w)")
-SPAN_BEFORE = _pattern(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
-PLAIN = _pattern(any_of("up_than_plain", "down_than_plain", "better_than", "worse_than") + r"\b")
-COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('down_than')}|mindre))\b(?!\s+end\b)")
-HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
+EVER = AnyCase(r"\s+(?:nogensinde|(?:i|på|ved)\s+no(?:get|gen)\s+(?:(?:andet|anden|tidligere|foregående)\s+)?\w+)\b")
+THAN_NOW = AnyCase(rf"\s+{any_of('present')}(?!\w)")
+SPAN_BEFORE = AnyCase(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
+PLAIN = AnyCase(any_of("up_than_plain", "down_than_plain", "better_than", "worse_than") + r"\b")
+COMPARATIVE = AnyCase(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('down_than')}|mindre))\b(?!\s+end\b)")
+HELD_TO = AnyCase(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
-AGAINST = _pattern(
+AGAINST = AnyCase(
     rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))(?:\s+|,\s+(?=hvad\b))(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
     rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+){{0,2}}(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|(?:det,\s+(?:vi|man|der)|hvad\s+\w+)\b)"
 )
 # "overskrider natgrænsen"; "Budgettet blev overskredet med 3 mio. kr.": the last read right before a quantity
-EXCEEDED = _pattern(
+EXCEEDED = AnyCase(
     r"\b(?:overstiger|oversteg)\s+(?:(?:langt|klart|dog|nu|fortsat|igen|i\s+\w+(?:\s+\w+){0,2}?)\s+){0,2}(?P<other>(?!grænse|beløb|alders)\w{3,}(?:en|et|erne|ne))(?=\s*[.,;]|\s+(?:af|på|for|i|med|efter)\b)"
     r"|"
     r"\b(?:overskrider|overskred|overskredet|overstiger|oversteg|oversteget)\s+(?:\w+\s+)?(?P<limit>(?!alders|land)\w+grænse(?:n|r|rne))\b"
@@ -55,94 +52,94 @@ EXCEEDED = _pattern(
     r"|\b(?:er|blev|var|blevet|været)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:overskredet|overgået|overtruffet)\s+med\s+(?:(?:ca\.|knap|godt|mere\s+end|over|næsten)\s+)?"
 )
 # "er for første gang over de 95 pct.": the sign of the number is what is said; read right before or into a quantity
-FIRST_OVER = _pattern(
+FIRST_OVER = AnyCase(
     r"\b(?:er|var|ligger|lå|kom|kommet|nåede|nået|blev)\s+(?:(?!ikke\b)[\w.]+\s+){0,4}?for\s+første\s+gang(?:\s+(?:nogensinde|siden\s+\w+|i\s+\w+(?:\s+år)?))?\s+(?:(?P<up>(?:op\s+)?over)|(?P<down>(?:ned\s+)?under))\s+"
 )
 # "mangler vi 4 procentpoint i at nå målet": read around a quantity
-LACKS = _pattern(r"\bmangler\s+(?:(?!ikke\b)\w+\s+){0,4}?$")
-TO_REACH = _pattern(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve\s+op|opfylde)\b")
+LACKS = AnyCase(r"\bmangler\s+(?:(?!ikke\b)\w+\s+){0,4}?$")
+TO_REACH = AnyCase(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve\s+op|opfylde)\b")
 # "ligger over de øvrige regioner", "halter efter naboerne"
-RANKED = _pattern(
+RANKED = AnyCase(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
     rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
     r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
-OF_IT = _pattern(
+OF_IT = AnyCase(
     r"\b(?:ligger|lå|ligget)\s+(?:(?!ikke\b)\w+\s+){0,4}?(?:(?P<up>over)|(?P<down>under))(?:\s+(?:det|den|dette|dem|denne|disse))?(?=\s*(?:[.,;:)]|$))"
 )
-YARDSTICK = _pattern(rf"\b(?:{any_of('yardsticks')}|\w*{any_of('permitted')})\b")
+YARDSTICK = AnyCase(rf"\b(?:{any_of('yardsticks')}|\w*{any_of('permitted')})\b")
 # "6 pct. under året før": read right behind a quantity
-BEYOND_TIME = _pattern(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
+BEYOND_TIME = AnyCase(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
 # "under halvdelen af det, den var i 1985": read right behind a fraction
-OF_THAT = _pattern(
+OF_THAT = AnyCase(
     r"\s+(?:af\s+(?:den\s+mængde|det\s+(?:antal|beløb|niveau))\b|(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b))"
 )
-AS_MUCH = _pattern(r"\s+så\s+(?:mange|meget|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hurtigt?|ofte)\b[^;:]*\bsom\b")
-SPENDING = _pattern(rf"\b{any_of('spending')}\b")
-CONTEST = _pattern(rf"\b{any_of('contests')}\b")
+AS_MUCH = AnyCase(r"\s+så\s+(?:mange|meget|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hurtigt?|ofte)\b[^;:]*\bsom\b")
+SPENDING = AnyCase(rf"\b{any_of('spending')}\b")
+CONTEST = AnyCase(rf"\b{any_of('contests')}\b")
 # "17 gange grænseværdien", "halvanden gang så meget"
-TIMES = _pattern(
+TIMES = AnyCase(
     rf"\b(?:(?P<number>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?=(?:(?:det|den|de)\s+)?{any_of('yardsticks')}\b)"
     rf"|halvanden\s+gang\s+så\s+\w+|(?P<many>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?:{UP_THAN}|{DOWN_THAN}))"
 )
 # "Pigerne klarede sig bedre end drengene", "er mere tilfredse end de yngre lejere": read at a clause's start and behind "end"
-GROUP_FIRST = _pattern(r"(?:(?:de|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
-SIDE_BY_SIDE = _pattern(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
+GROUP_FIRST = AnyCase(r"(?:(?:de|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
+SIDE_BY_SIDE = AnyCase(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
 # "bedre end naboøens færge", "end bankens indeks", "end markedets": somebody else's, read behind "end"
-ANOTHERS = _pattern(
+ANOTHERS = AnyCase(
     r"(?:nabo\w+|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
 )
-GROUP_BEHIND = _pattern(r"(?:(?:de|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
-LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
-DEADLINE = _pattern(r"(?:garantien|fristen)$")
-LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
+GROUP_BEHIND = AnyCase(r"(?:(?:de|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
+LIMIT = AnyCase(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
+DEADLINE = AnyCase(r"(?:garantien|fristen)$")
+LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
-PLANNED = _pattern(
+PLANNED = AnyCase(
     r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
 )
 ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
-PREDICATE = _pattern(
+PREDICATE = AnyCase(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
     rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
 # "Siden reformen er der blevet færre dagpengemodtagere"
-FEWER = _pattern(
+FEWER = AnyCase(
     rf"\b(?:(?:blevet|kommet)\s+(?:\w+\s+)?|(?:modtaget|modtog|fået|fik|haft|havde|registreret|behandlet|behandlede|afgjort|afgjorde|gennemført|gennemførte|set|ser|oplevet)"
     rf"\s+(?:(?!ikke\b)\w+\s+){{0,2}}?{any_of('by_degree')}\s+|\bder\s+(?:nu\s+)?{any_of('by_degree')}\s+)"
     r"(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b|gange\b)(?![^.;:,]*\bend\b)"
 )
 # "Vi har altså flere studerende", "mister alligevel færre af dem": an adverb draws it from the levels told before
-ALTOGETHER = _pattern(
+ALTOGETHER = AnyCase(
     r"\b(?P<verb>[a-zæøå]+)\s+(?:altså|således|dermed|alligevel)\s+(?:(?P<up>flere)|(?P<down>færre))\s+(?!og\b|gange\b|end\b)[a-zæøå]+\b(?![^.;:]*\bend\b)"
 )
-BECAME = _pattern(r"\b(?:blevet|blev)\b")
+BECAME = AnyCase(r"\b(?:blevet|blev)\b")
 NUMBER_AFTER = re.compile(
     r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
 )
-SO_MANY_OF = _pattern(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
-OF_A_YEAR = _pattern(r"\s+(?:i|fra|for)\s+(?:19|20)\d\d\b")
-EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
-CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
+SO_MANY_OF = AnyCase(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
+OF_A_YEAR = AnyCase(r"\s+(?:i|fra|for)\s+(?:19|20)\d\d\b")
+EARLIER = AnyCase(rf"\b{any_of('earlier')}\b")
+CHANGED = AnyCase(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
 # "er vokset med 15 pct. og plasten med knap 25 pct.": read right behind the first quantity
-GAPPED = _pattern(
+GAPPED = AnyCase(
     r"(?:\s+og|,\s+mens|,\s+og|,)\s+(?P<what>(?:[\w-]+\s+){0,3}?[a-zæøå-]{2,}(?:en|et|ne))\s+med\s+(?:\w+\s+){0,2}?$"
 )
-DOWN_TO = _pattern(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
-FALL_IDIOM = _pattern(rf"\s+af\b|\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
-RISE_IDIOM = _pattern(rf"\s+{any_of('rise_idioms')}\b")
-DROPPED_OUT = _pattern(
+DOWN_TO = AnyCase(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
+FALL_IDIOM = AnyCase(rf"\s+af\b|\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
+RISE_IDIOM = AnyCase(rf"\s+{any_of('rise_idioms')}\b")
+DROPPED_OUT = AnyCase(
     r"(?:\s+\d+(?:\s+[\w.]+){0,6}|(?:\s+[\w.]+){0,3}?)\s+fra(?=\W*$|\s+(?:i|på|ved|undervejs|inden|efter|under|om|før|og|allerede|hen)\b)"
 )
-COUNTED_BEFORE = _pattern(
+COUNTED_BEFORE = AnyCase(
     r"(?:^|\s)(?:\d[\d.]*|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|(?:[a-zæøå]+\s+)?(?:halvdelen|\w+del)|de\s+fleste|de\s+øvrige\s+\w+|de\s+\d+\s+\w+)(?:\s+af\s+(?:de|dem|disse)(?:\s+\w+){0,2})?\s+$"
 )
-APPOINTED = _pattern(rf"\s+(?:(?:en|et|der|af|[a-zæøå]+t)\s+){{1,3}}[a-zæøå]*{any_of('appointed')}\b")
-GROUPED = _pattern(rf"\s+i\s+(?:\w+\s+){{0,2}}{any_of('grouping')}\b")
-AUXILIARY = _pattern(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
-MEASURE = _pattern(
+APPOINTED = AnyCase(rf"\s+(?:(?:en|et|der|af|[a-zæøå]+t)\s+){{1,3}}[a-zæøå]*{any_of('appointed')}\b")
+GROUPED = AnyCase(rf"\s+i\s+(?:\w+\s+){{0,2}}{any_of('grouping')}\b")
+AUXILIARY = AnyCase(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
+MEASURE = AnyCase(
     r"\b(?:antal(?:let)?|andel(?:en)?|\w*(?:tal(?:let)?|tid(?:en|erne)?|udgift(?:en|er|erne)?|procent(?:en)?|fravær(?:et)?|niveau(?:et)?"
     r"|pris(?:en|erne)?|indhold(?:et)?|tab(?:et)?|forbrug(?:et)?|omkostning(?:en|er|erne)?|gennemsnit(?:tet)?|bunke(?:n)?|pukkel|puklen"
     r"|efterslæb(?:et)?|ledighed(?:en)?|produktion(?:en)?|produktivitet(?:en)?|aktivitet(?:en)?|dækning(?:en)?|belægning(?:en)?"
@@ -150,35 +147,35 @@ MEASURE = _pattern(
     r"|beholdning(?:en)?|bestand(?:en)?|forskel(?:len)?|afstand(?:en)?|støj(?:en)?|karakter(?:en)?|score(?:n)?|temperatur(?:en)?|frekvens(?:en)?|indtægt(?:en|er|erne)?|forekomst(?:en)?|hyppighed(?:en)?|mængde(?:n)?|efterspørgsel|efterspørgslen|tilgang(?:en)?|overskud(?:det)?|underskud(?:det)?))\b"
 )
 ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæn)|stor|klar|svag|lille|jævn|pæn)"
-NOUN = _pattern(
+NOUN = AnyCase(
     rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+(?:{ADJECTIVE}\s+){{1,3}})\s*(?<=\s)"
     rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')})"
     rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d))\b"
 )
 # "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
-TURNED = _pattern(
+TURNED = AnyCase(
     r"\b(?:(?P<good>forbedring(?:en)?|forbedret|forbedredes?|bedring(?:en)?|bedredes)|(?P<bad>forværring(?:en)?|forværret|forværredes?|forringelse(?:n)?|forringet|forringedes))\s+(?:på|med|fra)"
 )
 # "er gået 7 procentpoint den gale vej", "det går den rigtige vej"
-WAY = _pattern(
+WAY = AnyCase(
     r"\b(?:gået|gik|går|bevæget\s+sig|bevægede\s+sig|bevæger\s+sig|udviklet\s+sig|peger)\s+(?:[\w,.%-]+\s+){0,5}?"
     r"(?:den|i)\s+(?:den\s+)?(?:(?P<good>rigtige|rette|gode|positive)|(?P<bad>gale|forkerte|negative))\s+(?:vej|retning)\b"
 )
-BEYOND_BUDGET = _pattern(r"\b(?:mer|mindre)forbrug")
-MORE_SPENT = _pattern(r"\b(?:mer|mindre)(?:udgift|indtægt|pris)")
+BEYOND_BUDGET = AnyCase(r"\b(?:mer|mindre)forbrug")
+MORE_SPENT = AnyCase(r"\b(?:mer|mindre)(?:udgift|indtægt|pris)")
 # "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
-NAMED = _pattern(
+NAMED = AnyCase(
     rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b(?:[^,;:()]{{0,60}}?\s{any_of('amounts_to')}|,)\s+"
     r"(?:(?:altså|således|dermed|i\s+alt|dog|samlet|nu|hele|kun)\s+)*(?:på\s+)?"
 )
 # "mod elforbruget, der er gået den anden vej": against what was told before
-OTHER_WAY = _pattern(
+OTHER_WAY = AnyCase(
     r"\b(?:gået|gik|går|bevæget\s+sig|bevægede\s+sig|udviklet\s+sig)\s+(?:\w+\s+){0,2}?(?:den\s+|i\s+)?(?:(?:stik\s+)?(?:anden|modsatte?)|omvendte?)\s+(?:vej|retning)\b"
 )
 # read right before a quantity
-LOST = _pattern(r"\b(?:(?P<up>vundet|vandt)|(?P<down>mistet|mistede|tabt|tabte))\s+(?:(?!ikke\b)\w+\s+){0,3}?$")
+LOST = AnyCase(r"\b(?:(?P<up>vundet|vandt)|(?P<down>mistet|mistede|tabt|tabte))\s+(?:(?!ikke\b)\w+\s+){0,3}?$")
 # "er gået tilbage", "gik lidt frem", "har haft fremgang"; "gået ned med 1.870 timer", "nede på 26 dage"
-WENT = _pattern(
+WENT = AnyCase(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
@@ -186,67 +183,67 @@ WENT = _pattern(
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
-WENT_UP = _pattern(
+WENT_UP = AnyCase(
     rf"\b{any_of('movers')}\s+(?:(?!ud\b|ind\b|det\b)[\w,%]+\.?\s+){{0,5}}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:med\s+en|siden|gennem|og|over|i(?!\s+\d))\b|\s*$)"
 )
 # "Det er lykkedes at nedbringe bunken", "lykkedes at få fraværet ned på 9 pct."
-ACHIEVED = _pattern(
+ACHIEVED = AnyCase(
     r"\b(?:lykkedes|lykkes|nået)\s+(?:(?!ikke\b)\w+\s+){0,3}?at\s+(?:(?P<up>øge|forøge|hæve|forlænge)|(?P<down>nedbringe|reducere|mindske|sænke|forkorte|halvere)"
     r"|(?:få|bringe|presse|skære)\s+(?:\w+\s+){1,5}?(?:(?P<up2>op|frem)|(?P<down2>ned|tilbage)))\b"
 )
 # "lagde vi 94.000 tons til": read around a quantity
-ADDED = _pattern(r"\b(?:lagde|lagt)\s+(?:\w+\s+){0,2}?$")
-WIDENED = _pattern(
+ADDED = AnyCase(r"\b(?:lagde|lagt)\s+(?:\w+\s+){0,2}?$")
+WIDENED = AnyCase(
     r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|opnormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+op|oppe)"
     r"|(?P<down>indskrænket|beskåret|skåret|nedjusteret|nednormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+ned|nede))\s+(?:fra|med|på|omkring|under|over)\s+$"
 )
 # "kravlede op fra 88 til 90", "skåret ned med en tredjedel", "oppe på 41", "fire procentpoint op"
-UP_DOWN = _pattern(
+UP_DOWN = AnyCase(
     rf"\b(?:{any_of('movers')})\s+(?:(?!ikke\b|ud\b|ind\b|og\b)\w+\s+){{0,5}}?(?:(?P<up>op)|(?P<down>ned))\s+(?:(?:fra|med|på|til|over|under)\s+)?(?:nu\s+|kun\s+|mere\s+end\s+)?$"
     r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
 )
-POINTS_UP = _pattern(
+POINTS_UP = AnyCase(
     r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:målet|siden|i\s+alt|i\s+forhold\s+til|fra)\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
 )
-MOVING = _pattern(
+MOVING = AnyCase(
     rf"\b(?:er|var|været|lå|ligger|blevet)\s+(?:(?!ikke\b)\w+\s+){{0,2}}?(?:(?P<up>{any_of('ups')})|(?P<down>{any_of('downs')}))\b"
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
-BY_SO_MUCH = _pattern(
+BY_SO_MUCH = AnyCase(
     r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
     r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden)\s|\s*$)"
 )
 # "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"
-AGAIN = _pattern(
+AGAIN = AnyCase(
     r"(?:det|dette|der|dermed|forskellen)\s+(?:er|var|svarer|svarede|giver|udgør|betyder)\s+(?:der\s+)?(?:(?:altså|således|dermed|derfor|til|tale|om|sket|kommet|en|et)\s+)*"
 )
-CHANGE_NAMED = _pattern(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
-CHANGE_BY = _pattern(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
-GOES_ON = _pattern(
+CHANGE_NAMED = AnyCase(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
+CHANGE_BY = AnyCase(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
+GOES_ON = AnyCase(
     rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
 )
-EVER_MORE = _pattern(
+EVER_MORE = AnyCase(
     r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b"
     r"|\b(?:(?P<up3>flere|mere|højere|længere)|(?P<down3>færre|mindre|lavere|kortere))\s+(?:[a-zæøå]+\s+)?(?:(?:for\s+)?hvert\s+(?:eneste\s+)?år|(?:fra\s+)?år\s+(?:for|til)\s+år|måned\s+for\s+måned)\b"
     r"|^(?:langt|markant|betydeligt|væsentligt)\s+(?:(?P<up2>flere)|(?P<down2>færre))\b(?![^.,;:]*\bend\b)"
 )
-MORE_AND_MORE = _pattern(
+MORE_AND_MORE = AnyCase(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b(?P<between>\s+mellem\b)?"
 )
-TREND = _pattern(
+TREND = AnyCase(
     r"\b(?:(?P<up>stigende|voksende)|(?P<down>faldende|dalende|svindende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
     r"|\b(?:oplever|oplevet|oplevede|mærker|mærket|mærkede|set|ser|haft)\s+(?:en|et)\s+(?:\w+\s+)?(?:(?P<up2>stigende|voksende|tiltagende)|(?P<down2>faldende|vigende|dalende|aftagende))\s+[a-zæøå]{3,}"
 )
-SAME = _pattern(
+SAME = AnyCase(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
     r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:er|var|lå|ligger|været|blev)\s+(?:\w+\s+){0,5}?(?:næsten|omtrent|stort\s+set|nogenlunde|praktisk\s+talt|så\s+godt\s+som|nøjagtig|nøjagtigt|præcis|ganske)\s+(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden|som)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+år)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
     r"|lige\s+så\s+mange|(?:har|er|havde|var|har\s+haft)\s+(?:(?:stort\s+set|nogenlunde|omtrent|næsten|præcis|nøjagtigt?)\s+)?lige\s+(?:mange|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hyppig[et]?))\b"
 )
 # "har holdt sig nogenlunde konstant", "ligger til gengæld fast på 11 procent"
-GIVEN = _pattern(
+GIVEN = AnyCase(
     r"\b(?:med|ved|trods|under)\s+(?P<article>(?:et|en|de|den|det|sin|sit|vores)\s+)?(?:(?:stort\s+set|næsten|helt)\s+)?$"
 )
-STEADY = _pattern(
+STEADY = AnyCase(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
     r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
     r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
@@ -254,44 +251,44 @@ STEADY = _pattern(
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
 # "ligner den, man ser i resten af landet", "er på størrelse med sidste års", "er som i 2014", "er, som det plejer at være"
-LIKE = _pattern(
+LIKE = AnyCase(
     r"\b(?:(?:ligner|lignede|minder\s+om|mindede\s+om)\s+(?:(?!ikke\b)\w+\s+){0,3}?"
     rf"(?:(?:den|det|dem|tallene|billedet|niveauet|fordelingen),?\s+(?:(?:vi|man|der)\b|(?:fra|i|for|på)\s)|(?:sidste|forrige)\s+års?\b|fjorårets|året\s+før|{any_of('yardsticks')}\b)"
     r"|på\s+størrelse\s+med\s+(?=sidste|forrige|fjorårets|året|det\b|tallet|\w*gennemsnit|de\s+øvrige)"
     r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
     r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+plejer\b"
 )
-RULES = _pattern(
+RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
-NEITHER_WAY = _pattern(
+NEITHER_WAY = AnyCase(
     r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\s+eller\s+"
     r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
-NO_CHANGE = _pattern(
+NO_CHANGE = AnyCase(
     r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer)\s+(?:i|på|mellem)\b"
 )
-NO_LONGER = _pattern(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
-NOT_AS = _pattern(
+NO_LONGER = AnyCase(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
+NOT_AS = AnyCase(
     r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b"
 )
-SUPERLATIVE = _pattern(
+SUPERLATIVE = AnyCase(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
     rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
     rf"|\b(?:har|havde|fik)\s+(?:vi|\w+(?:en|et))\s+(?:(?P<up3>flest)|(?P<down3>færrest))(?=(?:\s+(?!i\b|på\b)\w+){{1,2}}\s*[.,;])"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
 )
 # "Længst ventede man på Nordskolen", "; færrest er der på øen": read at a clause's start, before a verb
-FRONTED = _pattern(
+FRONTED = AnyCase(
     rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))\s+(?P<verb>[a-zæøå]+)\s+(?P<next>\w+)(?=[^,;:]*\s(?:i|på|hos|blandt|ved)\s)"
 )
 # "… er højest i byen og lavest på landet": read right behind a superlative
-OTHER_EXTREME = _pattern(
+OTHER_EXTREME = AnyCase(
     rf"[^.,;:]{{3,60}}?,?\s+(?:og|men|mens\s+\w+\s+er)\s+(?:\w+\s+)?(?P<what>(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))\s+(?:i|på|for|hos|blandt|ved|om|under)\b"
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
-RECORD = _pattern(
+RECORD = AnyCase(
     r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
     r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"

@@ -12,28 +12,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from letterkit.claim import Compliance
+from letterkit.danish.anycase import AnyCase
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.setting import is_future
 from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
-ONE_CASE = re.compile(
-    r"\b(?:én|ét|enkelt|(?:i|for)\s+(?:en|et|den|det))\s+(?:\w+\s+)?(?:sag|sagen|tilfælde|tilfældet)\b", re.IGNORECASE
+ONE_CASE = AnyCase(
+    r"\b(?:én|ét|enkelt|(?:i|for)\s+(?:en|et|den|det))\s+(?:\w+\s+)?(?:sag|sagen|tilfælde|tilfældet)\b",
 )
-OTHERS = re.compile(
+OTHERS = AnyCase(
     r"\w*(?:mand|manden|mænd|mændene|ejer|ejeren|ejerne|bilist|bilisten|bilisterne|bruger|brugeren|brugerne|entreprenør\w*|operatør\w*|chauffør\w*|virksomheden|firmaet|selskabet)$",
-    re.IGNORECASE,
 )
 _LAW = r"(?:lov(?:en|givningen)|bekendtgørelsen|vedtægten|vedtægterne|reglerne|regulativet|fundatsen|direktivet|tilladelsen|påbuddet|forskrifterne|bestemmelserne)"
 # "færre, end loven kræver", "flere, end tilladelsen giver lov til", "har (ikke) den bemanding, som loven kræver"
-AT_LENGTH = re.compile(
+AT_LENGTH = AnyCase(
     rf"\b(?:(?P<short>færre|lavere|mindre|kortere|sjældnere)|(?P<beyond>flere|højere|større|længere|oftere|bedre|mere))\b[^.;:]{{0,40}}?,?\s+end\s+{_LAW}\s+"
     r"(?:(?P<demands>kræver|foreskriver|fastsætter|tilsiger)|tillader|giver\s+(?:lov|plads|ret)\s+til)"
     rf"|\b(?:har|fører|udfører|holder)\s+(?:\w+\s+){{0,2}}?(?P<lacks>ikke\s+)?(?:den|det|de)\s+\w+(?:\s+\w+){{0,3}},\s+(?:som|der)\s+{_LAW}\s+(?:kræver|foreskriver)",
-    re.IGNORECASE,
 )
-TO_COME = re.compile(r"\b(?:vil|skal|bør|forvent\w*|ventes|hvis|såfremt|kan)\b", re.IGNORECASE)
+TO_COME = AnyCase(r"\b(?:vil|skal|bør|forvent\w*|ventes|hvis|såfremt|kan)\b")
 Time = Literal["present", "past", "future"]
 
 

@@ -42,7 +42,7 @@ def weights(name: str) -> Mapping[str, float]:
 
 def total(found: Iterable[str], table: Mapping[str, float]) -> float:
     """The sum of the weights of these signs, in a fixed order so that it is the same on every machine."""
-    return sum(table.get(sign, 0.0) for sign in sorted(found))
+    return sum(table[sign] for sign in sorted(sign for sign in found if sign in table))
 
 
 def weigh(view: View, kind: SenderKind, sender: str) -> dict[int, list[Weighed]]:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.claim import Relation
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.quantities import Quantity
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import AUXILIARY, CONTEST, EARLIER, any_of, listed
@@ -21,29 +22,28 @@ from letterkit.extract.series import as_kind
 from letterkit.extract.side_by_side import find_beside
 from letterkit.extract.view import Sentence, View
 
-AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
-PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
-NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
-USUAL = re.compile(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b", re.IGNORECASE)
+AGAINST = AnyCase(rf"\b{any_of('against')}\s+")
+PERMITTED = AnyCase(rf"\b\w*{any_of('permitted')}\b")
+NOW = AnyCase(rf"\b{any_of('present')}(?!\w)")
+USUAL = AnyCase(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b")
 # "hvor vi havde regnet med 20", "hvor der var afsat 3 mio. kr.": what was planned
-RECKONED = re.compile(
+RECKONED = AnyCase(
     r"\bhvor\b(?:\s+[a-zæøå]+){0,3}?\s+(?:havde|var|er|blev)\s+(?:[a-zæøå]+\s+){0,3}?"
     r"(?:regnet\s+med|ventet|forventet|budgetteret|afsat|planlagt|forudsat|beregnet|anslået|normeret)\b"
     r"|\bhvor\s+(?:[a-zæøå]+\s+){1,3}?(?:regnede|ventede|forventede|budgetterede|havde\s+sat)\b",
-    re.IGNORECASE,
 )
 # "mens det i Nordby tager 51": the same thing at another place
 ELSEWHERE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det|den|tallet|andelen|antallet)\s+(?:i|på|hos)\s+[A-ZÆØÅ]")
 # "hvorimod kun 71 pct. af de private er med": the other group, told of by what sets it apart
 OTHERWISE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det\s+)?(?:kun|blot|bare|hele)\s+$")
-BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
-OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
-SAYS_WHEN = re.compile(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)", re.IGNORECASE)
+BEYOND = AnyCase(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$")
+OTHER_GROUP = AnyCase(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s")
+SAYS_WHEN = AnyCase(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)")
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 PART_OF_NAMED = re.compile(r"\s+af\s+(?:[\w’']+\s+){0,2}\d[\d.]*\s+(?P<noun>[a-zæøå]+)")
-DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$", re.IGNORECASE)
+DEFINITE = AnyCase(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$")
 # "Det var forudsat, at bussen skulle have 9.000 besøg. I 2024 havde den 3.420.": a plan is no level before.
-FORESEEN = re.compile(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b", re.IGNORECASE)
+FORESEEN = AnyCase(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b")
 FAR = 1000  # times
 DAYS = {
     "second": Fraction(1, 86400),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.anycase import AnyCase
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import any_of
 from letterkit.extract.grammar import tense_of, verb_tense
 from letterkit.extract.view import Sentence, View
 
-NOT_OBSERVED = re.compile(rf"\b{any_of('unreal')}\b", re.IGNORECASE)
-RULING = re.compile(rf"\b{any_of('unreal', 'ruling')}\b", re.IGNORECASE)
+NOT_OBSERVED = AnyCase(rf"\b{any_of('unreal')}\b")
+RULING = AnyCase(rf"\b{any_of('unreal', 'ruling')}\b")
 # "det vil sige", "det vil ses, at", "det skal bemærkes, at": the modal only introduces what is told.
-REPORTING = re.compile(
+REPORTING = AnyCase(
     r"\b(?:vil|kan|skal|må|bør)\s+(?:\w+\s+){0,3}?"
     r"(?:sige|ses|se|bemærke|bemærkes|oplyse|oplyses|fremgå|konstatere|konstateres|understrege|understreges|fremhæve|fremhæves|tilføje"
     r"|tilføjes|forties|skjules|glemmes|erkende|erkendes|indrømme|indrømmes|medgives|pointeres|betones|nægtes|overses|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
-    re.IGNORECASE,
 )
 INFINITIVE = re.compile(
     r"\bat\s+(?:(?:blive|være|have|få|kunne|ikke|opnå|sikre|skabe|give|holde|nå|undgå)\s+)?$"
@@ -27,23 +27,22 @@ INFINITIVE = re.compile(
 NEARLY = re.compile(r"\b(?:tæt\s+på|nær\s+ved|lige\s+ved|godt\s+på\s+vej\s+til)\s+at\s+(?:være|blive)\s+$")
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
-NEGATED = re.compile(
-    r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE
+NEGATED = AnyCase(
+    r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b",
 )
-SUBJECT = re.compile(r"(?:flere|færre|stadig|mere|mindre|dobbelt|\d|en|et|det|den|de)\b", re.IGNORECASE)
-EXPECTING = re.compile(
+SUBJECT = AnyCase(r"(?:flere|færre|stadig|mere|mindre|dobbelt|\d|en|et|det|den|de)\b")
+EXPECTING = AnyCase(
     r"\b(?:(?:venter|ventede|forudser|forudså|frygter|frygtede)"
     r"|(?:bedt|bad|anmodet|anmodede|ansøgt|søgt|ønske|krav|forslag|aftale|beslutning|påbud)\s+om|(?:foreslået|foreslog|foreslår|aftalt|vedtaget|besluttet|krævet))"
     r"\s+(?:(?:en|et)\s+)?(?:\w+\s+)?$",
-    re.IGNORECASE,
 )  # "venter en stigning"
 # "faldt alligevel ikke"; "faldt ikke kun i Nord" and "steg ikke mindre end 12 pct." did
 NOT_AFTER = re.compile(
     r"\s+(?:(?:dog|endnu|alligevel|heller|imidlertid|derimod|altså|således|desværre|heldigvis|nu|jo)\s+){0,2}ikke\b"
     r"(?!\s+(?:alene|kun|blot|bare|mindst|mindre\s+end)\b)"
 )
-GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
-REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet|overgået)\b", re.IGNORECASE)
+GOAL = AnyCase(r"\bmål(?:et|sætning\w*)\b")
+REACHED = AnyCase(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet|overgået)\b")
 MODALS = frozenset({"kan", "kunne", "bør", "burde", "skulle", "ville", "må"})
 ASKED = frozenset({"hvorfor", "hvorvidt", "hvordan", "om"})
 SO_MUCH = frozenset({"mange", "meget", "stor", "stort", "store", "lang", "langt", "lange", "høj", "højt", "høje", "ofte"})
@@ -51,8 +50,8 @@ TIME_OF_DAY = re.compile(
     r"\w*(?:vinteren|sommeren|foråret|efteråret|året|måneden|ugen|dagen|natten|morgenen|aftenen|middagen|dage|søndagen)"
 )
 # "ventede borgerne længere end": the verb of waiting, which expects nothing
-WAITED = re.compile(r"\bvent(?:er|ede)\s+(?:[\w’]+\s+){0,3}$", re.IGNORECASE)
-HOW_LONG = re.compile(r"(?:længere|kortere|mere|mindre|dobbelt|lige|så)\b", re.IGNORECASE)
+WAITED = AnyCase(r"\bvent(?:er|ede)\s+(?:[\w’]+\s+){0,3}$")
+HOW_LONG = AnyCase(r"(?:længere|kortere|mere|mindre|dobbelt|lige|så)\b")
 CLAUSE_OF_WISH = ("at", "så")
 
 

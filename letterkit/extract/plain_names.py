@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from letterkit.danish.anycase import AnyCase
 from letterkit.extract.grammar import is_function, verb_tense
 
 CAPITAL = r"[A-ZÆØÅÉ][\wæøåÆØÅé+-]*"
@@ -100,6 +101,13 @@ OF_NAMES = re.compile(
 PASSIVE = re.compile(
     r"\w{3,}(?:føres|sættes|rulles|ledes|bredes|stemmes|lægges|længes|vides|lukkes|startes|gøres|drives|styres|ydes|etableres|\w+eres)"
 )
+# Without these the long patterns cannot match: a cheap question first.
+INSIDE = re.compile(r"\s\(?[A-ZÆØÅÉ]")
+KIND = AnyCase(
+    r"projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb|samarbejde|strategi"
+    r"|model|metode|kurs|korps|plan|aftale|operation"
+)
+NAME_SAID = AnyCase(r"navn|overskrift|motto|kalde|hedder")
 BODIES = frozenset({"STAR", "EU", "KL", "DSB", "DR", "FN", "SKAT", "ATP", "FGU", "SFI", "VIVE", "PPR", "SSP", "BBR"})
 ARTICLES = ("en", "et")
 LONGEST_TAIL = 4
@@ -107,29 +115,30 @@ LONGEST_TAIL = 4
 
 def plain_names(text: str) -> Iterator[tuple[int, int]]:
     """The places in a sentence where an undertaking is named without quotation marks."""
-    for pattern in (BEHIND, OF_KIND):
+    inside, of_kind = INSIDE.search(text), KIND.search(text)
+    for pattern in (BEHIND, OF_KIND) if inside and of_kind else ():
         for match in pattern.finditer(text):
             place = _behind(text, match)
             if place is not None:
                 yield place
-    for match in SEVERAL.finditer(text):
+    for match in SEVERAL.finditer(text) if inside and of_kind else ():
         for one in re.finditer(SINGLE, match["names"]):
             yield match.start("names") + one.start(), match.start("names") + one.end()
-    for pattern in (
-        APPOSED,
-        INTRODUCED,
-        CALLED,
-        HYPHENED,
-        NAMED_SO,
-        OWNED,
-        LAUNCHED,
-        STARTED,
-        SET_GOING,
-        IS_ONE,
-        COMPOUND,
-        OPENED,
+    for pattern, *needed in (
+        (APPOSED, inside, of_kind),
+        (INTRODUCED, inside, of_kind),
+        (CALLED, inside, NAME_SAID.search(text)),
+        (HYPHENED, of_kind),
+        (NAMED_SO, of_kind),
+        (OWNED, inside, of_kind),
+        (LAUNCHED, inside),
+        (STARTED, inside),
+        (SET_GOING, inside),
+        (IS_ONE, of_kind),
+        (COMPOUND, inside, of_kind),
+        (OPENED, inside),
     ):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if all(needed) else ():
             name = match.group("name")
             own = (
                 not any(PLACE_BEFORE.search(said) for said in (text[: match.start("name")], f"{name.split()[0]} "))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from letterkit.claim import Reference
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.extract.view import View
 
@@ -21,45 +22,37 @@ _FORM = r"(?:en|et|erne|ene|er|e|n|r|rne|s|ens|ets)?"
 _LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgsel|rykker|besvarelse|redegørelse|ansøgning|klage|orientering|indberetning|tilbagemelding|underretning|aktindsigtsanmodning|kvittering|indstilling|indsigelse|opfordring|indkaldelse|erklæring|bestilling|meddelelse)|\w*svar(?:et|ene)?|(?:e-?)?mails?|(?:e-?)?mailen|spørgsmål(?:et|ene)?){_FORM}"
 _OTHER = rf"(?:\w*(?:notat|udtalelse|bidrag|referat|beretning|rapport|memo|høring|statusnotat|responsum|oplæg|indlæg|statusopgørelse)){_FORM}"
 _MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde|tilsynsbesøg|tilsynsbesøget)"
-_NEVER = re.compile(
+_NEVER = AnyCase(
     r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste)$",
-    re.IGNORECASE,
 )
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
 # What stands before the date: the noun right there, or a few words off ("brev til kommunen af").
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = AnyCase(
     rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<gap>(?:\s+[^\s,.;:]+){{0,7}}?)\s*(?:\(\s*)?(?P<join>{_JOINS})\s+(?:i\s+\w+s,?\s+)?(?:den\s+|d\.\s*)?\Z",
-    re.IGNORECASE,
 )
-_NOUN_DEN = re.compile(
+_NOUN_DEN = AnyCase(
     rf"\b(?:i|ved|med|pr\.|per|på|under|til|og)\s+(?:\w+\s+){{0,2}}?(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))\s+(?:den\s+|d\.\s*)?\Z",
-    re.IGNORECASE,
 )
 # "jeres mail 27. februar", "brevet (27. februar 2025)", "henvendelsen, dateret 3. maj", "brevet, som vi modtog den 3. maj".
-_NOUN_BARE = re.compile(
+_NOUN_BARE = AnyCase(
     rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<link>\s*\(|,?\s+(?:som|der|hvilket)\s+(?:\w+\s+){{0,3}}?(?:modtog|modtaget|sendte|sendt|afsendte|fik|kom|er\s+dateret|blev\s+(?:sendt|modtaget|afgivet))(?:\s+(?:af|fra|til|hos)\s+\w+)?|,\s+(?:dateret|modtaget|sendt)|)\s*(?:den\s+|d\.\s*)?\Z",
-    re.IGNORECASE,
 )
-_WHOSE = re.compile(
+_WHOSE = AnyCase(
     r"\b(?:jeres|din|dit|deres|vores|vort|min|mit|ministeriets|ministerens|styrelsens|udvalgets|kommunens|regionens)\s+(?:\w+\s+)?\Z",
-    re.IGNORECASE,
 )
-_MEETING_BEFORE = re.compile(
-    rf"\b(?P<noun>{_MEETING}),?(?P<gap>(?:\s+[^\s.;:]+){{0,9}}?)\s+(?:den\s+|d\.\s*|fra\s+)?\Z", re.IGNORECASE
+_MEETING_BEFORE = AnyCase(
+    rf"\b(?P<noun>{_MEETING}),?(?P<gap>(?:\s+[^\s.;:]+){{0,9}}?)\s+(?:den\s+|d\.\s*|fra\s+)?\Z",
 )
-_MEETING_AFTER = re.compile(
+_MEETING_AFTER = AnyCase(
     rf"\A\s*(?:(?:har|blev|var)\s+(?:\w+\s+){{0,3}})?(?:(?:holdt|holdtes|afholdt|mødtes|deltaget?i?|haft|drøftede|drøftet)\b|(?:\w+\s+){{0,5}}(?:på|holdt|afholdt)\s+(?:et\s+|sit\s+)?{_MEETING}\b)",
-    re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = AnyCase(
     r"\b(?:mødtes|mødte|(?:talte|talt|drøftede|drøftet)\s+(?:\w+\s+){0,3}?med\s+(?:ministeriet|ministeren|styrelsen|departementet|tilsynet|kommunen|regionen|jer|dig|Dem))\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z",
-    re.IGNORECASE,
 )
 _ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket(?!\s+(?:frem|tilbage|op|ned|ud)\b)|rykkede(?!\s+(?:frem|tilbage|op|ned|ud)\b)|bestilt|bestilte|pålagt|pålagde|krævet|krævede|henvendt\s+sig|henvendte\s+sig|forelagt)"
 _SENT = r"(?:indsendt|indsendte|fremsendt|fremsendte|tilsendt|tilsendte|sendt|sendte|modtaget|modtog|fik|fået|oversendt|oversendte|afgivet|afgav|indgivet|indgav|fremlagt|afleveret|afleverede|svaret|svarede|besvaret|besvarede|meddelt|meddelte|orienteret|orienterede|oplyst|oplyste|redegjort|redegjorde|tilskrevet|tilskrev)"
-_SENT_PAPER = re.compile(
+_SENT_PAPER = AnyCase(
     r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
-    re.IGNORECASE,
 )
 _NO_PAPER = frozenset((
     "sendt", "sendte", "modtaget", "fik", "fået", "modtog", "afgivet", "afgav", "afleveret", "afleverede", "fremlagt",
@@ -71,24 +64,21 @@ _TOLD = frozenset((
     "besvaret", "besvarede",
 ))  # fmt: skip
 # Papers to those whom the matter is about are acts, not correspondence.
-_TO_PUBLIC = re.compile(
+_TO_PUBLIC = AnyCase(
     r"\btil\s+(?:(?:de|alle|samtlige|berørte|\d[\d.]*|disse)\s+)*(?:\w*(?:borger|forældre|familier|patienter|elever|beboer|kunder|forbruger|ejere?|grundejer|modtager|ansøger|virksomhed|husstand|lodsejer|pensionist|pårørende|børn|medlem|ansatte|medarbejder)\w*)\b",
-    re.IGNORECASE,
 )
-_DECISION = re.compile(
+_DECISION = AnyCase(
     r"\b\w*(?:lov|bekendtgørelse|cirkulære\w*|vejledning|dom|kendelse|afgørelse|forordning|direktiv|tilladelse|påbud|dispensation|bevilling|kontrakt|aftale|beslutning|lokalplan|betænkning|aktstykke|resolution|overenskomst)\w{0,4}\b",
-    re.IGNORECASE,
 )
 # "Byrådet har på sit møde den 8. oktober bevilget": a decision; "har aflagt tilsynsbesøg den 3. maj": a deed of the sender's.
-_DECIDED = re.compile(
+_DECIDED = AnyCase(
     r"\A\s*(?:\w+\s+){0,3}?(?:bevilget|bevilgede|vedtaget|vedtog|besluttet|besluttede|godkendt|godkendte|afsat|tiltrådt|tiltrådte)\b",
-    re.IGNORECASE,
 )
 # "Planen blev vedtaget på afdelingsmødet den 11. juni": the date of the decision
-_ASSEMBLY = re.compile(r"(?:borger|forældre|afdelings|beboer|personale)møde\w*$", re.IGNORECASE)
-_DECIDING = re.compile(r"\b(?:bevilget|vedtaget|vedtog|besluttet|besluttede|godkendt|godkendte|valgt|valgte)\b", re.IGNORECASE)
-_VISITED = re.compile(r"\b(?:aflagt|aflagde|foretaget|foretog|gennemført|gennemførte)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:vil|skal|bliver|afholdes|holdes|indkaldes|planlagt|kommende|næste)\b", re.IGNORECASE)
+_ASSEMBLY = AnyCase(r"(?:borger|forældre|afdelings|beboer|personale)møde\w*$")
+_DECIDING = AnyCase(r"\b(?:bevilget|vedtaget|vedtog|besluttet|besluttede|godkendt|godkendte|valgt|valgte)\b")
+_VISITED = AnyCase(r"\b(?:aflagt|aflagde|foretaget|foretog|gennemført|gennemførte)\s+(?:\w+\s+){0,4}\Z")
+_TO_COME = AnyCase(r"\b(?:vil|skal|bliver|afholdes|holdes|indkaldes|planlagt|kommende|næste)\b")
 _AND = re.compile(r"\s*(?:,|og|samt|,\s*og|og\s+igen|henholdsvis)\s*(?:af\s+|den\s+|d\.\s*)?\Z")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import Frame, tense_of_sentence
 from letterkit.extract.clauses import clause_at, clauses
@@ -15,17 +16,15 @@ from letterkit.extract.grammar import tense_of
 from letterkit.extract.view import Sentence, View
 
 ENDED = r"(?=\s*[,.;:)]|\s*$|\s+(?:var|er|lå|lød|hed|kom|blev|havde|har|måtte|kunne|fik|gik|stod|sad|steg|faldt|gjaldt|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = AnyCase(
     r"\b(?:året (?:før|forinden|forud|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
-    re.IGNORECASE,
 )
 # "i samme periode af 2018", "på samme tidspunkt i 2022": the day or month told before, in that year
-IN_YEAR = re.compile(
+IN_YEAR = AnyCase(
     r"\b(?:samme|tilsvarende) (?:periode|tidsrum|tidspunkt|tid|måned|kvartal|halvår|dag|dato|uge|måneder|kvartaler) "
     r"(?:(?:i |af )?(?P<year>(?:19|20)\d\d)\b(?!/)|i (?P<now>år)\b)",
-    re.IGNORECASE,
 )
-YEAR_AFTER = re.compile(r"\båret (?:efter|derpå)\b(?!\s+at\b)", re.IGNORECASE)
+YEAR_AFTER = AnyCase(r"\båret (?:efter|derpå)\b(?!\s+at\b)")
 NUMBERS = {
     "et": 1,
     "en": 1,
@@ -53,39 +52,34 @@ UNITS = {
     "skoleår": "year",
 }
 # "et år tidligere", "en måned senere", "to uger efter:" from the time told before
-AWAY = re.compile(
+AWAY = AnyCase(
     rf"\b(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>år|halvt år|måned|kvartal|halvår|uge|dag)(?:er|e|r)? "
     rf"(?P<way>tidligere|forinden|før|senere|efter|derefter){ENDED}",
-    re.IGNORECASE,
 )
 # "For ti år siden var andelen 50 pct.": from the letter's own year
-AGO = re.compile(rf"\bfor (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) år siden\b", re.IGNORECASE)
+AGO = AnyCase(rf"\bfor (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) år siden\b")
 # "kvartalet før", "ugen efter"
-NEXT_TO = re.compile(
+NEXT_TO = AnyCase(
     rf"\b(?P<unit>måned|kvartal|halvår|skoleår|uge|dag)(?:en|et|n)? (?P<way>før|forinden|efter|derpå){ENDED}"
     r"|\b(?:det|den)\s+(?P<way2>foregående|forudgående|efterfølgende|følgende)\s+(?P<unit2>år|måned|kvartal|halvår|skoleår|uge|dag)\b",
-    re.IGNORECASE,
 )
 # "ved årets begyndelse … ved dets slutning": of the year that is told of
-YEAR_END = re.compile(
-    r"\bved (?:årets|dets|dettes) (?P<end>begyndelse|start|indgang|slutning|udgang|udløb|afslutning)\b", re.IGNORECASE
+YEAR_END = AnyCase(
+    r"\bved (?:årets|dets|dettes) (?P<end>begyndelse|start|indgang|slutning|udgang|udløb|afslutning)\b",
 )
-SAME = re.compile(
+SAME = AnyCase(
     r"\b(?:samme|denne|den|dette|det|på daværende)\s+(?:periode|tidsrum|måned|kvartal|halvår|år|skoleår|sommer|efterår|forår|vinter"
     r"|dag|dato|tidspunkt|uge)\b(?!\s+\d)(?!\s+(?:sidste|året|før|efter|kommende|i fjor))"
     r"|\bsamme\s+(?:\w+\s+)?(?:måneder|uger|dage|kvartaler)\b(?!\s+(?:sidste|året|før|i fjor|\d))"
     r"|(?<=\bi )(?:kvartalet|halvåret|skoleåret|sæsonen)\b(?!\s+(?:\d|før|efter|forinden|som))"
     r"|(?<=\bfor )(?:kvartalet|halvåret|skoleåret|sæsonen)\b(?!\s+(?:\d|før|efter|forinden|som))"
     r"|\bved (?:periodens|kvartalets|halvårets) (?:slutning|udgang|udløb|afslutning)\b|\bdengang\b|\bi perioden\b(?!\s+(?:\d|fra|i|op))",
-    re.IGNORECASE,
 )
-IN_THE_YEAR = re.compile(
+IN_THE_YEAR = AnyCase(
     r"\b(?:i årets løb|i løbet af året|hele året|i året som helhed)\b|^\s*(?:af )?årets (?!udgang|slutning|afslutning|begyndelse|start|midte|første|sidste|budget)(?=[a-zæøå])",
-    re.IGNORECASE,
 )
-ON_COUNTING = re.compile(
+ON_COUNTING = AnyCase(
     r"\b(?:på opgørelses(?:dagen|tidspunktet|datoen)|ved (?:udtrækket|optællingen|opgørelsen|målingen)|på skæringsdatoen)\b",
-    re.IGNORECASE,
 )
 # What "dette kvartal" can lean on: a date of its kind.
 SIZES = {
@@ -105,11 +99,11 @@ SIZES = {
 # A day or month without a year, and the year that words behind it say
 MOVABLE = frozenset({"day", "month", "quarter", "half", "season", "turn", "range"})
 YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
-BESIDE = re.compile(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b", re.IGNORECASE)
+BESIDE = AnyCase(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b")
 # "i tilsynsåret 2016/17": a year that ends when its office says, not in July as that of schools
 OTHER_YEAR = re.compile(r"\b(?!skole|studie)\w+(?:året|perioden|år)\s+$")
 LONG_AHEAD = timedelta(days=45)
-LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
+LATELY = AnyCase(r"\b(?:sidste|forrige)\s+$")
 PATTERNS = (IN_YEAR, YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
 
 
@@ -130,7 +124,7 @@ def referred_dates(
                 continue
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
             before = _told_before([*known_by_now, *found], start)
-            known, iso = _meant(match, frame, counted_on, before, past, view.reference)
+            known, iso = _meant(pattern, match, frame, counted_on, before, past, view.reference)
             if of_told_year and iso is not None and view.reference is not None and iso > view.reference.isoformat()[:7]:
                 iso = f"{int(iso[:4]) - 1}{iso[4:]}"  # "der var under behandling ved årets udgang", told before the year is out
             if known and not any(d.start < end and start < d.end for d in found):
@@ -209,10 +203,16 @@ def _told_before(told: Sequence[DateExpression], place: int) -> str | None:
 
 
 def _meant(
-    match: re.Match[str], frame: Frame, counted_on: str | None, before: str | None, past: bool, reference: date | None
+    pattern: AnyCase,
+    match: re.Match[str],
+    frame: Frame,
+    counted_on: str | None,
+    before: str | None,
+    past: bool,
+    reference: date | None,
 ) -> tuple[bool, str | None]:
-    """Is the time known, and its date (None for a stretch of years). `reference`: the day of the letter."""
-    pattern, words = match.re, match.group().lower()
+    """Is the time known, and its date (None for a stretch of years). `pattern`: of PATTERNS; `reference`: the day of the letter."""
+    words = match.group().lower()
     told = before or frame.as_of
     if pattern is ON_COUNTING:
         return counted_on is not None or frame.as_of is not None, counted_on or frame.as_of
@@ -225,7 +225,7 @@ def _meant(
         year = match["year"] or (str(reference.year) if reference is not None else None)
         return bool(day) and year is not None, f"{year}{day}"
     if pattern in (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO):
-        moved = _moved(match, before or frame.last or told)
+        moved = _moved(pattern, match, before or frame.last or told)
         return moved is not None, moved
     if pattern is IN_THE_YEAR:
         return True, told[:4]
@@ -241,14 +241,14 @@ def _meant(
     return True, told[:4] if words.split()[-1] == "år" and words.split()[0] != "skoleår" else told
 
 
-def _moved(match: re.Match[str], told: str) -> str | None:
+def _moved(pattern: AnyCase, match: re.Match[str], told: str) -> str | None:
     """The time so far before or after `told` as the words say; None where `told` is not as exact as they are."""
-    if match.re in (YEAR_BEFORE, YEAR_AFTER):
-        return _away(told, "year", -1 if match.re is YEAR_BEFORE else 1)
+    if pattern in (YEAR_BEFORE, YEAR_AFTER):
+        return _away(told, "year", -1 if pattern is YEAR_BEFORE else 1)
     steps, unit = _steps(match), UNITS[(match.groupdict().get("unit") or match["unit2"]).lower()]
-    if steps > 0 and match.re is AWAY and match["unit"].lower() == "år":
+    if steps > 0 and pattern is AWAY and match["unit"].lower() == "år":
         return None  # "et år senere": about that time
-    if match.re is NEXT_TO and unit in ("month", "quarter", "half") and len(told) > 7:
+    if pattern is NEXT_TO and unit in ("month", "quarter", "half") and len(told) > 7:
         told = told[:7]  # "Pr. 30. april var 8.912 ledige. Måneden før": in all of that month
     return _away(told, unit, steps)
 

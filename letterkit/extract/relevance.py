@@ -30,10 +30,13 @@ STOP = frozenset(_STOP.split())
 
 def content_words(text: str, skip: Iterable[str] = ()) -> list[str]:
     """The words of a text that carry its subject matter, in lower case, once each; `skip`: further words to leave out."""
-    leave = STOP | frozenset(skip)
-    return list(
-        dict.fromkeys(word for word in (m.group().lower() for m in _TOKEN.finditer(text)) if len(word) > 2 and word not in leave)
-    )
+    leave = frozenset(skip)
+    return [word for word in _content_words(text) if word not in leave]
+
+
+@lru_cache(maxsize=512)  # each question is held against the same sentences
+def _content_words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in map(str.lower, _TOKEN.findall(text)) if len(word) > 2 and word not in STOP))
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from letterkit.claim import Figure, Reservation
+from letterkit.danish.anycase import AnyCase
 from letterkit.extract.view import View
 
 ReservationKind = Literal["preliminary", "uncertain", "not_registered", "estimate", "partial", "other"]
@@ -39,13 +40,11 @@ _SIGNS: tuple[tuple[ReservationKind, str], ...] = (
 )
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for kind, pattern in _SIGNS)
 # "et skønsomt valg", "skønt", "uden forbehold": no word about figures.
-_NOT = re.compile(
+_NOT = AnyCase(
     r"\b(?:uden\s+(?:\w+\s+)?(?:forbehold|usikkerhed)|skønhed|skønt|i\s+(?:alle\s+)?henseender|foreløbigt?\s+svar|efter\s+(?:et\s+)?(?:konkret|frit)\s+skøn|skøn\s+under\s+regel|usikre\s+(?:\w+\s+)?(?:unge|borgere|forældre|veje|tider)|utrygge?)\b",
-    re.IGNORECASE,
 )
-_ABOUT_FIGURES = re.compile(
+_ABOUT_FIGURES = AnyCase(
     r"\b(?:tal(?:let|lene)?|opgørelse\w*|data\w*|statistik\w*|registrering\w*|register\w*|beregn\w*|målinge?r?n?e?\w*|antal\w*|andel\w*|måling\w*|opgjort|indberet\w*|skøn\w*|anslå\w*|estimat\w*|stikprøve\w*|kilde\w*|oversigt\w*|procent|pct|registreres|opgøres)\b",
-    re.IGNORECASE,
 )
 
 

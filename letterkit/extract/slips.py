@@ -21,10 +21,14 @@ from letterkit.extract.wordforms import (
     participle,
 )
 
+# Somebody who acts, right before or behind a word: "ansatte vi", "hun følger".
+_PERSONS = frozenset({"vi", "jeg", "man", "han", "hun"})
+
 
 def mend_each(words: Sequence[Word]) -> list[Word]:
     """Every tagged word with the slips put right that it gives away itself."""
-    return [mend(word, _beside_person(words, i)) for i, word in enumerate(words)]
+    persons = [False, *(word.lower in _PERSONS for word in words), False]
+    return [mend(word, persons[i] or persons[i + 2]) for i, word in enumerate(words)]
 
 
 def mend_in_context(words: list[Word]) -> list[Word]:
@@ -61,11 +65,6 @@ def _mend_as_for(words: list[Word]) -> list[Word]:
         if words[i].lower in ("angår", "gælder") and words[i - 1].lower == "vidt" and words[i - 2].lower == "så":
             words[i] = replace(words[i], pos="ADP", feats={})
     return words
-
-
-def _beside_person(words: Sequence[Word], i: int) -> bool:
-    """Does somebody who acts stand right before or behind the word: "ansatte vi", "hun følger"?"""
-    return any(0 <= j < len(words) and words[j].lower in ("vi", "jeg", "man", "han", "hun") for j in (i - 1, i + 1))
 
 
 def _mend_before_that(words: list[Word]) -> list[Word]:

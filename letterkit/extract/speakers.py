@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from letterkit.extract.view import View, Word
@@ -101,12 +102,23 @@ def _is_body(head: str) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
+def _words_of_sender(sender: str) -> tuple[list[str], list[str]]:
+    """The longer words of a sender's name in lower case, and those of them that name it."""
+    names = [word.lower().rstrip("s") for word in re.findall(r"\w{4,}", sender)]
+    return names, [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
+
+
+@lru_cache(maxsize=1024)
+def _is_own_always(noun: str) -> bool:
+    return OWN_ALWAYS.search(noun) is not None
+
+
 def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     """Does the subject hold a word of the sender's own name ("Sundby Jobcenter" for Sundby Kommune)?"""
-    names = [word.lower().rstrip("s") for word in re.findall(r"\w{4,}", sender)]
+    names, own = _words_of_sender(sender)
     if "tilsyn" in sender.lower() and any(word.startswith("tilsynet") for word in lowers):
         return True
-    own = [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
     # "Det svenske arkiv" in the letter of another Arkiv: a word for a kind of body is no name
     if any(word.rstrip("s") in own and word not in listed("bodies") for word in lowers):
         return True
@@ -167,7 +179,7 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     if head in ("der", "det", "hvilket", "dette", "det"):
         return "nobody"
     owner = lowers[0].removesuffix("s") if len(lowers) > 1 and lowers[0].endswith("s") else ""
-    of_sender = owner and (OWN_ALWAYS.search(owner) or re.fullmatch(OWN_NAMES[kind], owner) or _names_sender([owner], sender))
+    of_sender = owner and (_is_own_always(owner) or re.fullmatch(OWN_NAMES[kind], owner) or _names_sender([owner], sender))
     if of_sender and owner not in listed(f"third_for_{kind}") | listed("third_always") and _is_body(head):
         return "own"  # "kredsens ledelse"
     third = listed(f"third_for_{kind}") | listed("third_always")
@@ -203,7 +215,7 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         return "third"
     if kind not in ("state", "agency") and re.search(r"\b\w*minist(?:er(?:en)?|re(?:ne)?)\b", text):
         return "third"
-    if re.fullmatch(OWN_NAMES[kind], text) or re.fullmatch(OWN_NAMES[kind], head) or OWN_ALWAYS.search(head):
+    if re.fullmatch(OWN_NAMES[kind], text) or re.fullmatch(OWN_NAMES[kind], head) or _is_own_always(head):
         return "own"
     if kind != "state" and kind != "agency" and re.search(r"(?:ministeriet|ministeren|styrelsen)$", head):
         return "third"

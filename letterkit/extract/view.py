@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from letterkit.danish.dates import DateExpression, find_dates
@@ -49,7 +49,12 @@ class Word:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks of `text[start:end]` by rule, untagged, offsets into `text`."""
-    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+    return list(_split(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=256)  # several rules look at the same stretch
+def _split(text: str, start: int, end: int) -> tuple[Word, ...]:
+    return tuple(Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end))
 
 
 # A tagger gets texts and gives the words of each, with offsets into it. Many at a time: one by one costs four times as much.
@@ -179,11 +184,13 @@ class View:
                 inside = (word for word in self.tagged if sentence.start <= word.start and word.end <= sentence.end)
                 self._found_words[sentence.index] = tuple(inside)
             else:
-                texts = [self.of(one) for one in self.sentences]
+                # All of the sender's own at once; what it restates is asked for rarely.
+                asked = self.sentences if self.is_excluded(sentence.start, sentence.end) else self.own
+                texts = [self.of(one) for one in asked]
                 found = self.tagger(texts) if self.tagger else [split_words(text) for text in texts]
-                for one, words in zip(self.sentences, found, strict=True):
+                for one, words in zip(asked, found, strict=True):
                     self._found_words[one.index] = tuple(
-                        replace(word, start=word.start + one.start, end=word.end + one.start) for word in words
+                        Word(word.start + one.start, word.end + one.start, word.text, word.pos, word.feats) for word in words
                     )
         return self._found_words[sentence.index]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from letterkit.danish.anycase import AnyCase
 from letterkit.danish.tables import table
 from letterkit.extract.grammar import verb_tense
 from letterkit.extract.view import Word
@@ -42,12 +43,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases(name: str) -> re.Pattern[str]:
+def phrases(name: str) -> AnyCase:
     """A list of phrases of commitments.toml as one pattern; each phrase is a regular expression between word edges."""
     entries = _TABLE[name]
     assert isinstance(entries, list)
     # One edge for all: a phrase is tried only where a word begins.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{phrase})' for phrase in entries)})(?!\w)", re.IGNORECASE)
+    return AnyCase(rf"(?<!\w)(?:{'|'.join(f'(?:{phrase})' for phrase in entries)})(?!\w)")
 
 
 @cache

@@ -1,0 +1,55 @@
+"""Patterns in any case. Python's engine is half as fast under IGNORECASE, so they are searched for in the text in small letters first."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+
+# Capitals that a pattern means as such stand outside `\W`, `\S`, `\A`, `(?P<name>`; with them only the text as it stands will do.
+_NO_LETTERS = re.compile(r"\\[A-Z]|\(\?P[<=>]")
+_CAPITAL = re.compile(r"[A-ZÆØÅÉ]|\(\?-i")
+# IGNORECASE takes these for the letters i and s, or two letters come of them.
+_ODD = re.compile("[ıİſ]")
+
+
+@lru_cache(maxsize=1024)
+def _small(text: str) -> str | None:
+    """The text in small letters, each in its place; None where a letter has no small one of the same length."""
+    small = text.lower()
+    return small if len(small) == len(text) and not _ODD.search(text) else None
+
+
+class AnyCase:
+    """`re.compile(pattern, re.IGNORECASE)` for a pattern that many texts are searched for and few hold; the matches are the same."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def flagged(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str] | None:
+        return None if _CAPITAL.search(_NO_LETTERS.sub("", self.pattern)) else re.compile(self.pattern)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        small = _small(text) if self._plain is not None else None
+        if self._plain is None or small is None:
+            return self.flagged.search(text, pos, endpos)
+        found = self._plain.search(small, pos, endpos)
+        return found and self.flagged.match(text, found.start(), endpos)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self.flagged.finditer(text, pos, endpos) if self.search(text, pos, endpos) else iter(())
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        return self.flagged.match(text, pos, endpos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        return self.flagged.fullmatch(text, pos, endpos)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return self.flagged.sub(new, text, count)
