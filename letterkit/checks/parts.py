@@ -32,7 +32,7 @@ from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
 from letterkit.checks.whole_signs import SUMMED, Whole, counts_less_or_more, is_remainder
 from letterkit.checks.wholes import find_wholes
-from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.wording import amount, number, shown, shown_alike
 from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.danish.taken_up import speaks_of_others
@@ -158,7 +158,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
                 hedged=is_hedged((whole, *group.parts)),
             )
     found = sum((part.value for part in chosen), Fraction(0))
-    sum_text = " + ".join(shown(part) for part in chosen)
+    sum_text = " + ".join(shown_alike(chosen))
     claims = (whole.id, *(part.id for part in chosen))
     evidence = tuple(quoted(figure) for figure in (whole, *chosen))
     decimals = max(figure.decimals for figure in (whole, *chosen))
@@ -207,7 +207,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             return None
         verdict, severity, reason = "unclear", "finding", "ambiguous"
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
-    listed = join_list([shown(figure) for figure in chosen])
+    listed = join_list(shown_alike(chosen))
     said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
     if outcome.reason == "cut_off":
         said += " Det kan skyldes, at tallene er skåret af i stedet for rundet."

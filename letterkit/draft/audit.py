@@ -22,7 +22,7 @@ from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.promised import falls_short
 from letterkit.draft.retell import quote_together, retell, standing_alone
-from letterkit.draft.said import in_letter_words
+from letterkit.draft.said import as_written, in_letter_words
 from letterkit.draft.voice import Voice, addressed
 from letterkit.draft.wording import end_sentence, write_date
 from letterkit.finding import VERDICT_DANISH, Analysis, NotChecked
@@ -185,9 +185,9 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                     for item in finding.evidence
                     if _MAIL_MARK.sub("", one_line(item.quote)) not in quote and item.quote != finding.calculation
                 ],
-                "beregning": lines,
+                "beregning": [as_written(line) for line in lines],
                 "forklaring": _without_sum(
-                    _of_the_claim(_whole_marks(capitalise(in_letter_words(finding.explanation))), quote), lines
+                    _of_the_claim(_whole_marks(capitalise(as_written(in_letter_words(finding.explanation)))), quote), lines
                 ),
                 "vurdering": _ON_PROMISES.get((finding.code, finding.reason or ""), VERDICT_DANISH[finding.verdict]),
                 "bemærkning": finding.severity == "remark",

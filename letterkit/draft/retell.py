@@ -67,7 +67,9 @@ def _head(figure: Figure) -> str:
     """The number with its noun as one phrase: "25 elever", without the clause that limits it."""
     quote = tidy(figure.quote)
     counted = re.split(r",| (?:som|der|af|i|på|med)\b", figure.counted or "")[0].strip()
-    return f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",", quote)[0]
+    return (
+        f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",(?!\d)", quote)[0]
+    )
 
 
 def _clause(
@@ -146,7 +148,10 @@ def _list_item(passages: Sequence[Passage], index: int, sender: Voice) -> Retold
     who = (said["who"] or said["subject"] or said["subject_"]).lower()
     ours = who in {"vi", "jeg", "i", "den", "det", sender.noun.lower(), "kommunen", "regionen"}
     aux = said["aux"] or said["aux_"] or ""
-    clause = " ".join(part for part in (sender.noun if ours else who, aux, tell_as(item, sender)) if part)
+    subject = sender.noun if ours else who
+    # With its auxiliary it is a main clause, whose times go before the verb: "at kommunen hver måned vil forelægge".
+    turned = at_clause(f"{subject.capitalize()} {aux} {item}.", sender=sender, letter=subject) if aux else None
+    clause = turned or " ".join(part for part in (subject, aux, tell_as(item, sender)) if part)
     return Retold(passages=(passages[index],), clause=clause, quote=f"{own_words(lead.text).rstrip(':')} … {item}")
 
 

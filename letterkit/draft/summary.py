@@ -22,9 +22,9 @@ from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
 from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
 from letterkit.draft.retell import MAX_QUOTED, Retold, joined_with_its_lead, retell, with_pronoun
-from letterkit.draft.said import explanation_words
+from letterkit.draft.said import as_written, explanation_words
 from letterkit.draft.subject import sender_name
-from letterkit.draft.voice import Voice, addressed
+from letterkit.draft.voice import Voice, told_of
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.finding import Analysis, Finding
 from letterkit.settings import Settings
@@ -223,7 +223,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
             continue
         seen.add(name)
         passages = find_passages(analysis)
-        them = addressed(sender_name(analysis, case))
+        them = told_of(sender_name(analysis, case))
         wrong = _faults(analysis, passages)
         in_doubt = frozenset(claim for finding in wrong.values() for claim in finding.claims)
         if wrong:
@@ -233,7 +233,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                     "navn": name,
                     "antal": len(wrong),
                     "citat": quote if len(quote.split()) <= MAX_QUOTED else "",
-                    "forklaring": explanation_words(first, quote),
+                    "forklaring": as_written(explanation_words(first, quote)),
                     "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)),
                 }
             )

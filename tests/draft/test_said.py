@@ -138,7 +138,7 @@ def test_two_findings_about_one_sentence_are_one_point() -> None:
     )
     text = flat(b)
     assert text.count("”Heraf blev 969 afgjort i tide, svarende til 88 pct.”") == 1
-    assert "mens redegørelsen skriver 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
+    assert "mens der i redegørelsen står 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
 
 
 @pytest.mark.parametrize(
@@ -342,7 +342,13 @@ def test_an_explanation_reads_as_a_letter(explanation: str, quote: str, said: st
 @pytest.mark.parametrize(
     ("text", "called"),
     [
-        ("Delene giver 5, mens brevet skriver 6.", "Delene giver 5, mens redegørelsen skriver 6."),
+        ("Delene giver 5, mens brevet skriver 6.", "Delene giver 5, mens der i redegørelsen står 6."),
+        (
+            "Tallene giver 2,1 mio. kr.; brevet skriver 2,3 mio. kr.",
+            "Tallene giver 2,1 mio. kr.; i redegørelsen står 2,3 mio. kr.",
+        ),
+        ("Brevet skriver ”er fordoblet”, mens de er 6 og 9.", "I redegørelsen står ”er fordoblet”, mens de er 6 og 9."),
+        ("Brevet skriver under sit eget navn.", "Redegørelsen skriver under sit eget navn."),
         ("Brevets egen tabel siger ”i brevet”.", "Redegørelsens egen tabel siger ”i brevet”."),
         ("Det står i brevet af 5. maj 2016.", "Det står i brevet af 5. maj 2016."),
     ],
@@ -376,6 +382,15 @@ def test_a_source_with_its_day_stands_between_two_commas() -> None:
 def test_a_comma_inside_a_tables_name_is_none_of_ours() -> None:
     said = "Brevet skriver 402, mens tabellen ”Sager, 2024” har 420."
     assert explanation_words(finding(said)) == said
+
+
+def test_no_number_is_cut_at_its_comma() -> None:
+    asks = "hvordan 1,2 mio. kr. og 0,9 mio. kr. hænger sammen med 2,3 mio. kr., idet delene giver 2,1 mio. kr."
+    said = finding("Delene giver tilsammen 2,1 mio. kr., mens brevet skriver 2,3 mio. kr.; forskellen er 0,2 mio. kr.", asks)
+    assert ask_words(said) == ", hvordan tallene hænger sammen"
+    assert named(explanation_words(said), "svaret").startswith(
+        "1,2 mio. kr. og 0,9 mio. kr. giver tilsammen 2,1 mio. kr., mens der i svaret står 2,3 mio. kr."
+    )
 
 
 def test_a_table_named_just_before_is_not_named_again() -> None:
