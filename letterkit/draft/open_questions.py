@@ -15,6 +15,7 @@ from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point
+from letterkit.draft.voice import BODIES
 from letterkit.draft.wording import quotable
 from letterkit.extract.answer_evasions import POSTPONED
 from letterkit.extract.answers import PUT_OFF
@@ -87,6 +88,7 @@ def question_point(
         "uklart": is_doubtful(missing),
         "afvist": said,
         "citat": one_line(question.quote),
+        "spurgt": asked_clause(analysis.questions, order, alone=order == 0 or analysis.questions[order - 1].answered != "no"),
         "helt": whole,
         "delvist": question.answered == "partly",
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
@@ -103,9 +105,7 @@ def question_point(
     figure_note = (
         Note(quote=one_line(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
     )
-    return Point(
-        kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
-    )
+    return Point(kind="spørgsmål", words=words, note=note, rank=(1, order), claims=(question.id,), figure_note=figure_note)
 
 
 def _whole_sentence(said: str, passages: Sequence[Passage]) -> str:
@@ -127,9 +127,65 @@ _NEEDS_THE_REST = re.compile(
 )
 
 
+# "hvornår den vil være overholdt": a pronoun before its verb; "den 1. maj" and "det antal" are none.
+_LONE = re.compile(
+    r"\b(?P<word>den|det)(?= (?:(?:ikke|også|nu|igen|fremover) )?(?:er|var|vil|kan|skal|har|havde|bliver|blev|får|fik|forventes|ventes|[a-zæøå]{3,}(?:er|es))\b)"
+)
+_NO_NOUN = BODIES | {
+    "inden",
+    "uden",
+    "siden",
+    "igen",
+    "mellem",
+    "imellem",
+    "anden",
+    "andet",
+    "foruden",
+    "meget",
+    "noget",
+    "hvilket",
+    "hvilken",
+}
+
+
+def with_antecedent(clause: str, before: str) -> str:
+    """A clause whose pronoun stands for the last thing that the words `before` it name, with that thing: "hvornår loven vil være overholdt".
+
+    >>> with_antecedent("hvornår den vil være overholdt", "Hvad vil kommunen gøre for at overholde loven, og")
+    'hvornår loven vil være overholdt'
+    """
+    lone = _LONE.search(clause)
+    if lone is None or re.search(rf"\b[a-zæøå]{{3,}}{lone['word'][1:]}\b", clause[: lone.start()]):
+        return clause
+    nouns = [noun for noun in re.findall(rf"\b[a-zæøå]{{2,}}{lone['word'][1:]}\b", before) if noun not in _NO_NOUN]
+    return f"{clause[: lone.start()]}{nouns[-1]}{clause[lone.end() :]}" if nouns else clause
+
+
+_POINTS_BACK = re.compile(
+    rf"{_LONE.pattern}|\b(?:dem|disse|heraf)\b|^(?:hvad|hvilken) (?:årsagen|grunden|baggrunden|begrundelsen)\b(?! (?:er |var )?til)"
+)
+
+
+def asked_clause(questions: Sequence[Question], order: int, *, alone: bool = True) -> str:
+    """A half-question of running text as it stands behind "oplyse,"; `alone`, so that it also names the one before it, where it
+    points back to that. Nothing for a question in its own order."""
+    quote = questions[order].quote
+    if not is_indirect(quote):
+        return ""
+    told = tidy(quote).rstrip("?. ")
+    if not alone or order == 0 or not _POINTS_BACK.search(told):
+        return told
+    before = questions[order - 1].quote
+    return f"{told} (jf. spørgsmålet om, {tidy(before).rstrip('?. ')})" if is_indirect(before) else told
+
+
 def told_parts(question: Question, missing: Sequence[QuestionPart]) -> list[str]:
     """The missing parts as they stand behind "oplyse,"; nothing where one of them cannot be turned or says too little alone."""
-    told = [as_indirect(clean_part(part.quote)) for part in missing]
+    whole = one_line(question.quote)
+    told = [
+        with_antecedent(as_indirect(clean_part(part.quote)), whole[: max(0, whole.find(one_line(part.quote)[:20]))])
+        for part in missing
+    ]
     alone = all(one and len(one.split()) > 2 for one in told)
     return told if alone and len(question.parts) > 1 else []
 
@@ -157,6 +213,14 @@ _SUBJECT_ASKED = re.compile(
 )
 
 
+# "hvor mange dage svømmehallen var lukket": the subject stands before its verb already.
+_SUBJECT_FIRST = re.compile(
+    rf"hvor (?:mange|meget|ofte) (?:[a-zæøå]+ ){{0,2}}[a-zæøå]{{3,}}(?:en|et|erne|ene) {_FINITE} [a-zæøå]+"
+    # "i hvilket omfang de ansatte fik besked"
+    rf"|(?:i|på|af|med|for|under) hvilke[nt]? [a-zæøå]+ (?!{_FINITE}\b)[a-zæøå]+ "
+)
+
+
 def as_indirect(quote: str) -> str:
     """A question as it stands behind "oplyse,": "hvad har det kostet?" as "hvad det har kostet"; nothing where that cannot be told.
 
@@ -164,6 +228,8 @@ def as_indirect(quote: str) -> str:
     ('hvad det har kostet', 'hvem der har betalt', '')
     """
     said = tidy(quote).rstrip("?. ")
+    if _SUBJECT_FIRST.match(said) and "?" not in quote and not _SPOKEN.search(said):
+        return said
     if not re.match(r"(?:i givet fald )?hv|om ", said) or "?" in said or _SPOKEN.search(said):
         return ""
     if _INDIRECT.fullmatch(said):
@@ -180,6 +246,8 @@ def as_indirect(quote: str) -> str:
             return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
+    if re.search(r"\b[a-zæøå]+(?:en|et) (?:er|var|blev|bliver)$", said) and len(said.split()) < 5 and "?" not in quote:
+        return said  # "hvad årsagen var"
     if re.match(
         r"(?:i givet fald )?hv\w+(?: (?!der\b|det\b|den\b|de\b|man\b)[a-zæøå]+)? (?:har|havde|er|var|bliver|blev|vil|kan|skal|får|forventes|forventer)\b",
         said,

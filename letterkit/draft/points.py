@@ -26,7 +26,7 @@ from letterkit.finding import Analysis, Finding
 
 MAX_POINTS = 6
 WORKED_OUT = "Fund LK207"
-_RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
+_RANK = {"contradicted": 0, "unclear": 2, "unsupported": 3, "supported": 4}  # open questions: 1, in the request's order
 
 
 def open_points(
@@ -343,7 +343,7 @@ def _overdue_point(overdue: Sequence[Retold], analysis: Analysis, *, alone: bool
             page=overdue[0].passages[0].page,
             remark="Fristen er passeret på brevets dato.",
         ),
-        rank=(3, 0),
+        rank=(4, 0),
     )
 
 

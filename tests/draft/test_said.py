@@ -13,7 +13,7 @@ from letterkit.case import Case
 from letterkit.draft import draft_case, draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.open_questions import as_indirect
+from letterkit.draft.open_questions import as_indirect, with_antecedent
 from letterkit.draft.points import printed_day
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
 from letterkit.draft.subject import letter_words, topic
@@ -465,6 +465,34 @@ def test_a_sentence_goes_with_the_exception_behind_it() -> None:
     assert "”Vi ansætter to læger i maj 2025. Det kræver dog, at de findes.”" in text
 
 
+def test_half_questions_of_running_text_are_no_quotations() -> None:
+    b = kommune("Det vender vi tilbage til.")
+    for number, asked in enumerate(
+        ("hvor mange dage svømmehallen var lukket", "hvad årsagen var", "hvordan det påvirkede skolerne"), 1
+    ):
+        b.question(asked, [("count", asked, False, None)], "no", str(number))
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3), template="rykker")))
+    assert "Det er endnu ikke oplyst: 1. hvor mange dage svømmehallen var lukket, 2. hvad årsagen var, og 3. hvordan det" in text
+    b.questions[1] = replace(b.questions[1], answered="yes")
+    alone = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3), template="rykker")))
+    assert "hvordan det påvirkede skolerne (jf. spørgsmålet om, hvad årsagen var)" in alone
+
+
+@pytest.mark.parametrize(
+    ("clause", "before", "told"),
+    [
+        ("hvornår den vil være indført", "Hvad gør I for at indføre ordningen, og", "hvornår ordningen vil være indført"),
+        ("hvornår det vil være nået", "Hvad gør kommunen for at nå målet, og", "hvornår målet vil være nået"),
+        ("hvornår den 1. maj er nævnt", "Hvad er planen, og", "hvornår den 1. maj er nævnt"),
+        ("hvordan det påvirker driften", "Hvor mange er syge, og", "hvordan det påvirker driften"),
+        ("hvordan kommunen sikrer, at den er ren", "Hvornår renses kloakken, og", "hvordan kommunen sikrer, at den er ren"),
+        ("hvad det har kostet", "Hvad gjorde kommunen uden varsel, og", "hvad det har kostet"),
+    ],
+)
+def test_a_pronoun_is_told_by_what_it_stands_for(clause: str, before: str, told: str) -> None:
+    assert with_antecedent(clause, before) == told
+
+
 def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     b = kommune("Der er 12 sager. Ministeriet har spurgt, hvor mange sager der er, og hvornår de blev afgjort.")
     b.question("hvor mange sager der er", [("count", "hvor mange sager der er", True, "12 sager")], "yes", "1")
@@ -474,7 +502,7 @@ def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     soft = replace(analysis, questions=(analysis.questions[0], replace(analysis.questions[1], parts=(part,))))
     for template, said in (
         ("svar", "Det fremgår ikke klart af redegørelsen, hvornår de blev afgjort."),
-        ("rykker", "Svaret på følgende fremgår ikke klart: ”hvornår de blev afgjort”"),
+        ("rykker", "Det fremgår ikke klart af svaret, hvornår de blev afgjort."),
     ):
         draft = draft_reply(soft, Case(), Settings(), today=date(2025, 2, 3), template=template)
         text = re.sub(r"\s+", " ", draft_text(draft))
