@@ -129,7 +129,7 @@ _NEEDS_THE_REST = re.compile(
 
 # "hvornår den vil være overholdt": a pronoun before its verb; "den 1. maj" and "det antal" are none.
 _LONE = re.compile(
-    r"\b(?P<word>den|det)(?= (?:(?:ikke|også|nu|igen|fremover) )?(?:er|var|vil|kan|skal|har|havde|bliver|blev|får|fik|forventes|ventes|[a-zæøå]{3,}(?:er|es))\b)"
+    r"\b(?P<word>den|det)(?= (?:(?:ikke|også|nu|igen|fremover) )?(?:er|var|vil|kan|skal|har|havde|bliver|blev|får|fik|forventes|ventes|[a-zæøå]{3,}(?:er|es|ede))\b)"
 )
 _NO_NOUN = BODIES | {
     "inden",
