@@ -146,6 +146,7 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
 
 _ON_PROMISES = {
     ("LK901", "partly_kept"): "tidligere løfte kun delvist holdt",
+    ("LK901", "not_kept"): "tidligere løfte ikke holdt",
     ("LK901", "not_mentioned"): "tidligere løfte ikke omtalt",
 }
 _ONLY_USED = "Tallet er kun brugt i beregningen af et andet tal."

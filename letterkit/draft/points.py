@@ -46,6 +46,8 @@ def open_points(
             continue
         if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
             continue  # another check has found it right
+        if finding.reason in TOLD and not finding.ask:
+            continue  # noted: the letter says itself that it was not done, and when it will be
         found.append(_finding_point(finding, claims, analysis, passages, order))
     waiting = awaited(analysis, passages, today)
     for order, question in enumerate(analysis.questions):
@@ -182,6 +184,12 @@ def _finding_point(
         finding, analysis, quote=one_line(passage.text) if passage else "", page=main.span.page if main is not None else None
     )
     earlier = next((one for one in finding.evidence if one.kind == "earlier"), None)
+    if finding.reason in TOLD:
+        words["citat"] = quote = (
+            one_line(passage.text)
+            if passage
+            else next((one_line(one.quote) for one in finding.evidence if one.kind == "letter"), "")
+        )
     if finding.check == "commitment" and finding.reason in BEFORE and earlier is not None:
         before = {
             "løfte": one_line(earlier.quote),
@@ -201,7 +209,8 @@ def _finding_point(
     )
 
 
-BEFORE = {"not_mentioned", "partly_kept"}  # what became of a promise of an earlier letter
+BEFORE = {"not_mentioned", "partly_kept"}  # what is asked of a promise of an earlier letter
+TOLD = {"not_kept"}  # … and what the letter says of one itself
 
 
 def _is_sentence(text: str) -> bool:

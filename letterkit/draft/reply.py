@@ -18,6 +18,7 @@ from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
 from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
 from letterkit.draft.open_questions import PutOff, as_indirect, clean_part, put_off
+from letterkit.draft.outcomes import outcome_words, outcomes
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.picked import owns_up, pick_figures, without_repeats
 from letterkit.draft.point import Point
@@ -334,6 +335,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     if any(asks_whether_kept(point) for point in points):  # what is asked about is not noted as well
         quoted |= {one.start for one in passages if says_it_complies(one, analysis)}
         promises = [told for told in promises if not any(says_it_complies(one, analysis) for one in told.passages)]
+    kept_before = outcomes(analysis, case, passages, them, quoted) if asked_here is None else []
+    quoted |= {passage.start for _, passage, _, _ in kept_before}
+    promises = [told for told in promises if not any(passage in told.passages for _, passage, _, _ in kept_before)]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points and not before)
     figures = [*admitted_halves(promises, analysis, them, disputed), *figures]
     if not points and not before:  # a short kind reply: what can be retold, or one quotation
@@ -365,6 +369,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "vi": voice_words(us),
         "de": voice_words(them),
         "udskudt": waiting,
+        "udfald": outcome_words(kept_before, notes),
         "ulæste_punkter": unread_of(case, analysis),
         "direkte": them.person,
         "navn": letter.signatory or "",

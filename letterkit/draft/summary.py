@@ -171,7 +171,7 @@ def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]
     rows = []
     for finding in analysis.findings or ():
         before = next((one for one in finding.evidence if one.kind == "earlier"), None)
-        if before is None or not (finding.reason in BEFORE or finding.reason == "deadline_moved"):
+        if before is None or not (finding.reason in BEFORE or finding.reason in {"deadline_moved", "not_kept"}):
             continue
         now = next((" ".join(one.quote.split()) for one in finding.evidence if one.kind == "letter"), "")
         rows.append(
@@ -180,10 +180,11 @@ def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]
                 "løfte": " ".join(before.quote.split()),
                 "nu": now,
                 "delvist": finding.reason == "partly_kept",
+                "ikke_sket": finding.reason == "not_kept",
                 "kilde": notes.add(Note(quote=now, file=analysis.letter.file, rows=(f"{before.file or ''}: {before.quote}",))),
             }
         )
-    return sorted(rows, key=lambda row: (not row["delvist"], not row["nu"]))
+    return sorted(rows, key=lambda row: (not row["ikke_sket"], not row["delvist"], not row["nu"]))
 
 
 def _date_before(told: Retold) -> str:
