@@ -16,7 +16,7 @@ from letterkit.draft.campaign import unread_of
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.missed import find_missed, hope_for, when_kept
+from letterkit.draft.missed import find_missed, hope_for, mended_by, not_kept, when_kept
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
@@ -116,14 +116,13 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
     """A point for each rule, target or plan that the letter's own words show is not kept: first of all, and open."""
     found = []
     for missed in find_missed(passages, analysis, sender):
-        hope = hope_for(missed, passages)
+        mended = mended_by(missed, passages)
+        hope = mended or hope_for(missed, passages)
         outlook = f"Om udsigten hedder det: ”{quote_together(hope)}” Det følges, om det sker." if hope else ""
+        if mended:
+            again = "" if mended[0] in missed.passages else f": ”{quote_together(mended)}”"
+            outlook = end_sentence(f"Det er efter brevet siden bragt i orden{again}")
         asks = outlook or f"Det bør oplyses, {missed.ask or when_kept(missed.thing)}."
-        what = (
-            f"{capitalise(missed.thing)} er efter brevets egne ord"
-            if missed.thing
-            else "Brevet siger selv, at loven eller målet er"
-        )
         found.append(
             {
                 "påstand": missed.quote,
@@ -132,7 +131,7 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
                 "tabel": "",
                 "belæg": [],
                 "beregning": [],
-                "forklaring": f"{what} ikke nået eller overholdt. {asks}",
+                "forklaring": f"Brevet siger selv, at {not_kept(missed.thing)}. {asks}",
                 "vurdering": "ikke nået eller overholdt",
                 "bemærkning": False,
                 "opfølgning": "følges fortsat",
@@ -215,6 +214,8 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         sent = _sent(analysis)
         if days and sent is not None and all(last_day(day) > sent for day in days):
             statuses = ["planned" if status == "done" else status for status in statuses]  # nothing is done on a day to come
+        if days and sent is not None and all(last_day(day) > sent for day in days) and re.match(r"Fra samme \w+\b", told.quote):
+            statuses = ["planned" if status == "ongoing" else status for status in statuses]
         if not days and told.quote.startswith("Siden "):
             statuses = [
                 "ongoing" if status == "planned" else status for status in statuses

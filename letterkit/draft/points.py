@@ -14,7 +14,7 @@ from letterkit.danish.writing import MONTHS
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, names_a_time, when_kept
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, mended_by, names_a_time, when_kept
 from letterkit.draft.open_questions import awaited, question_point
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
@@ -282,7 +282,7 @@ MAX_MISSED = 3  # rules, targets and deadlines of its own that a reply names one
 
 def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice, today: date) -> list[Point]:
     """What the sender admits that it does not keep, first of all points: when it will be kept, or whether the day that is named still holds."""
-    every = find_missed(passages, analysis, sender)
+    every = [one for one in find_missed(passages, analysis, sender) if not mended_by(one, passages)]
     admitted = next((one for one in every if one.admitted), None)
     hopes = {one.start: hope_for(one, passages) for one in every}
     found = []

@@ -16,7 +16,7 @@ from letterkit.draft.deadline import answer_deadline, is_overdue
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
-from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
+from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, mended_by
 from letterkit.draft.open_questions import PutOff, as_indirect, clean_part, put_off
 from letterkit.draft.outcomes import outcome_words, outcomes
 from letterkit.draft.passages import Passage, find_passages, split_passages
@@ -213,8 +213,12 @@ def _with_outlooks(
     """The promises, before them when a rule that is not kept now will be: what is not kept itself is told with the rest."""
     told = {one.start for promise in promises for one in promise.passages}
     first = []
-    for point in noted:
-        index = next((at for at, one in enumerate(passages) if point.outlook and one.start == point.outlook[-1].start), None)
+    outlooks = [point.outlook[-1] for point in noted if point.outlook]
+    for one in find_missed(passages, analysis, sender):  # "Loven vil være overholdt fra og med 2027", of what nobody asks about
+        if one.admitted and not mended_by(one, passages):
+            outlooks += hope_for(one, passages)[:1]
+    for outlook in dict.fromkeys(outlooks):
+        index = next((at for at, one in enumerate(passages) if one.start == outlook.start), None)
         if index is not None and passages[index].start not in told:
             first.append(standing_alone(retell(passages, index, analysis, sender)))
             told.add(passages[index].start)
@@ -316,7 +320,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         one.start for point in before for one in passages if str(point.words["nu"]) and own_words(one.text) == point.words["nu"]
     }
     promises = _with_outlooks(promises, noted, passages, analysis, them)
-    quoted |= {passage.start for told in promises[:MAX_PROMISES] for passage in told.passages}
+    quoted |= {passage.start for told in promises[: MAX_PROMISES + 1] for passage in told.passages}
     points = [point for point in points if point not in noted and point.kind != "tidligere"]
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
     asked_about |= {str(point.words["afvist"]) for point in points if point.kind == "spørgsmål"}

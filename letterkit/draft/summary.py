@@ -15,7 +15,7 @@ from letterkit.draft.campaign import missing_senders, request_words, unread_of
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
-from letterkit.draft.missed import KEEPS, find_missed
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, find_missed, hope_for, mended_by
 from letterkit.draft.open_questions import as_indirect, clean_part, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
@@ -150,14 +150,28 @@ def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes)
     }
 
 
-def _deviations(analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str]) -> list[Retold]:
-    """What a letter admits of its own that is not as it should be, shortest first."""
+def breaks_now(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> bool:
+    """True where a letter says that the law is not kept: not that it was not in a year that is over, nor a rule of its own, nor what was mended."""
+    admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+    if admitted is None or mended_by(admitted, passages) or OF_THE_LAW.search(admitted.thing) is None:
+        return admitted is None and analysis.compliance.value == "does_not_comply"
+    years = re.findall(r"\b(?:19|20)\d\d\b", admitted.quote)
+    past = re.search(r"\b(?:blev|var|overholdt(?= ikke)|levede|opfyldte|fulgte|har (?:\w+ )?ikke|havde)\b", admitted.quote)
+    sent = (analysis.letter.date or "")[:4]
+    return not (past and (not sent or not years or max(years) <= sent)) or not years
+
+
+def _deviations(
+    analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str], told: bool
+) -> list[Retold]:
+    """What a letter admits of its own that is not as it should be; `told`: that the rules are broken has been said already."""
     found = []
     for index, passage in enumerate(passages):
         said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
-        if said is not None and passage.start <= said.start < passage.end:
-            continue  # told already
-        if not owns_up(passage) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
+        admits = said is not None and passage.start <= said.start < passage.end
+        if admits and told:
+            continue
+        if not (owns_up(passage) or admits) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
             continue
         parted = part_admission(own_words(passage.text))
         told = joined_with_its_lead(retell(passages, index, analysis, them, says=parted[0] if parted else ""), analysis, them)
@@ -250,11 +264,12 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
             doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
             answers.append({**row, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
         told = {one.start for one in said.passages} if said is not None else set()
-        for one in _deviations(analysis, passages, them, in_doubt):
+        value = _kept_as(analysis, passages, them)
+        value = None if value == "does_not_comply" and not breaks_now(analysis, passages, them) else value
+        for one in _deviations(analysis, passages, them, in_doubt, value == "does_not_comply"):
             if not told & {passage.start for passage in one.passages}:
                 deviations.append(_row(one, name, analysis, them, notes))
         earlier += _earlier(analysis, name, notes)
-        value = _kept_as(analysis, passages, them)
         overdue += sum(is_noted(promise, analysis) and is_overdue(promise.deadline, today) for promise in analysis.commitments)
         for promise in pick_promises(passages, analysis, them, after=today):
             row = {**_row(promise, name, analysis, them, notes), "frist": _date_before(promise)}
@@ -262,6 +277,10 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                 later.append(row)
             elif not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
                 promises.append((last_day(promise.deadline or ""), row))
+        admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+        if admitted is not None and not any(row["navn"] == name for row in later):
+            for hope in hope_for(admitted, passages)[:1] if not mended_by(admitted, passages) else ():
+                later.append(_row(retell(passages, passages.index(hope), analysis, them), name, analysis, them, notes))
         if value == "complies" and not any(
             one.figures for one in passages if analysis.compliance.span and one.start <= analysis.compliance.span.start < one.end
         ):

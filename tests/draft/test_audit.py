@@ -154,6 +154,32 @@ def test_a_fact_is_no_promise(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "status", "day", "row"),
+    [
+        ("I 2018 modtog vi 142 lystsejlere og i 2017 151.", "done", "2018-12-31", False),
+        ("Havnen har pr. 31. december 2018 fortøjet 88 både.", "done", "2018-12-31", False),
+        ("Der er i 2018 opmålt 9.500 m³ i bassinet.", "done", "2018-12-31", False),
+        ("Vi har i 2018 ansat 12 havnefogeder.", "done", "2018-12-31", True),
+        ("Vi udskiftede i 2018 24 bøjer.", "done", "2018-12-31", True),
+        ("Færre eftersyn tilbydes kun ejere af nye både.", "planned", None, False),
+        ("Pladserne fordeles ud fra en vurdering af bådens længde.", "planned", None, False),
+        ("Eftersyn gennemføres som udgangspunkt to gange om året.", "ongoing", None, False),
+        ("Langt de fleste får den plads, de har brug for.", "planned", None, False),
+        ("Eftersyn gennemføres fremover to gange om året.", "planned", None, True),
+        ("Pladserne fordeles fra den 1. juni 2019 ud fra en ny liste.", "planned", "2019-06-01", True),
+        ("Nye pladser tilbydes kun gæster fra den 1. juli 2019.", "planned", "2019-07-01", True),
+        ("Det er havnens vurdering, at forholdene vil blive bedre, når kajen er tør.", "planned", None, False),
+        ("Bestyrelsen har den 2. maj 2019 godkendt denne redegørelse.", "done", "2019-05-02", False),
+        ("Der ansættes tre bådsmænd.", "planned", None, True),
+    ],
+)
+def test_how_things_are_done_and_how_many_there_were_is_no_promise(text: str, status: str, day: str | None, row: bool) -> None:
+    b = letter(text)
+    b.promise(text.removesuffix("."), status=status, deadline=day)
+    assert ("Tilsagn og tiltag" in paper(b)) is row
+
+
+@pytest.mark.parametrize(
     ("text", "status", "day", "printed"),
     [
         ("Vi har siden oktober 2018 haft åbent om lørdagen.", "ongoing", None, "Siden oktober 2018 | I gang"),
@@ -258,7 +284,7 @@ def test_what_is_not_reached_comes_first_and_stays_open() -> None:
     said = paper(b)
     assert said.index("Punkt 1: Ikke nået eller overholdt") < said.index("Punkt 2: Stemmer")
     assert (
-        "”Målet på fire uger er endnu ikke nået.” Vurdering: Målet er efter brevets egne ord ikke nået eller overholdt. Det bør oplyses, hvornår målet forventes nået. Punktet følges fortsat."
+        "”Målet på fire uger er endnu ikke nået.” Vurdering: Brevet siger selv, at målet ikke er nået. Det bør oplyses, hvornår målet forventes nået. Punktet følges fortsat."
         in said
     )
 
