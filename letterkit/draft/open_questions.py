@@ -71,7 +71,7 @@ def question_point(
     waiting: Container[str] = (),
 ) -> Point | None:
     """An open question as a point; None where all that is open of it is `waiting` for the day that the letter promised."""
-    missing = [part for part in open_parts(question) if part.why not in waiting]
+    missing = [part for part in open_parts(question) if part.quote not in waiting]
     if open_parts(question) and not missing:
         return None
     whole = len(missing) == len(question.parts) and (question.answered == "no" or len(missing) < 2)
@@ -311,7 +311,7 @@ def is_refused(part: QuestionPart) -> bool:
 
 def parts_to_remind_of(question: Question, awaited: Container[str] = ()) -> list[QuestionPart]:
     """The parts that are open, that the letter does not say it cannot tell, and that are not `awaited`."""
-    return [part for part in open_parts(question) if not is_refused(part) and part.why not in awaited]
+    return [part for part in open_parts(question) if not is_refused(part) and part.quote not in awaited]
 
 
 def is_to_be_reminded(question: Question, awaited: Container[str] = ()) -> bool:
@@ -331,29 +331,98 @@ class PutOff:
 
 
 def put_off(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, PutOff]:
-    """The open parts that a letter puts off, by their `why`: the sentence that does, and the day that it or the next one gives."""
+    """The open parts that a letter puts off, by their words: the sentence that does, and the day that it or the next one gives."""
     found: dict[str, PutOff] = {}
     reference = date.fromisoformat(analysis.letter.date) if len(analysis.letter.date or "") == 10 else None  # type: ignore[arg-type]
-    for why in dict.fromkeys(part.why for question in analysis.questions for part in open_parts(question)):
-        told = _PUT_OFF.fullmatch(why)
-        opens = one_line(told["said"]).rstrip("… .") if told else ""
-        order = next((at for at, one in enumerate(passages) if opens and opens in one_line(one.text)), None)
-        if order is None:
-            continue
-        days = []
-        for one in passages[order : order + 2]:
-            if one is passages[order] or (one.paragraph == passages[order].paragraph and POSTPONED.search(one.text)):
-                days += [
-                    d.deadline for d in find_dates(one.text, reference=reference) if d.role in {"by", "until"} and d.deadline
-                ]
-        day = last_day(min(days, key=last_day)) if days else None
-        found[why] = PutOff(said=passages[order], day=day)
+    for question in analysis.questions:
+        for part in open_parts(question):
+            late = _postponed(part, passages, reference) or _sent_later(question, part, passages, reference)
+            if late is not None:
+                found[part.quote] = late
     return found
+
+
+# "Vi sender tallet for 2024 senest den 15. april", "Svaret på b) og d) følger den 12. juni": an answer that is to come.
+_SENDS = re.compile(
+    r"\b(?:sender|eftersender|fremsender|vender tilbage|følger|kommer|foreligger|leverer|besvarer|oplyser|giver|bliver (?:eftersendt|besvaret|sendt)|(?:efter|frem)?sendes|besvares)\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:svar(?:et|ene)?|besvarelse(?:n)?|tal(?:let|lene)?|opgørelse(?:n)?|oplysning(?:en|er|erne)|redegørelse(?:n)?|resten|de (?:øvrige|resterende) (?:spørgsmål|svar|tal)|spørgsmål(?:ene)? )\b|(?<!\w)\(?[a-h1-9]\)",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:resten|de (?:øvrige|resterende) (?:spørgsmål|svar|dele|tal)|det øvrige|det resterende)\b", re.IGNORECASE
+)
+_LABELS = re.compile(
+    r"(?<![\w.])\(?(?P<one>[a-h]|\d{1,2})\)|\bspørgsmål(?:ene)? (?P<many>\d{1,2}(?:(?:, | og )\d{1,2})*)", re.IGNORECASE
+)
+
+
+def _labels(text: str) -> set[str]:
+    return {
+        label.lower()
+        for found in _LABELS.finditer(text)
+        for label in re.findall(r"\d+|[a-h]", found["one"] or found["many"], re.IGNORECASE)
+    }
+
+
+def _sent_later(question: Question, part: QuestionPart, passages: Sequence[Passage], reference: date | None) -> PutOff | None:
+    """The sentence that promises to send what is missing by a day: it names the question, or all the rest, or it stands in a paragraph of
+    the question's own words."""
+    if reference is None or is_refused(part):
+        return None
+    for one in passages:
+        if not (_SENDS.search(one.text) and _ANSWER.search(one.text)) or re.search(
+            r"\b(?:sendte|sendt den|har sendt)\b", one.text
+        ):
+            continue
+        days = [
+            d.deadline
+            for d in find_dates(one.text, reference=reference)
+            if d.role in {"by", "until", "at", "from"} and d.deadline and d.kind in {"day", "month", "week"}
+        ]
+        day = max((last_day(when) for when in days), default=None)
+        if day is None or day <= reference:
+            continue
+        labels = _labels(one.text)
+        if labels:
+            if (question.number or "").strip("().").lower() in labels:
+                return PutOff(said=one, day=day)
+            continue
+        paragraph = " ".join(other.text for other in passages if other.paragraph == one.paragraph)
+        asked = {word[:7] for word in re.findall(r"[a-zæøå]{6,}", part.quote.lower())} - _COMMON
+        told = {word[:7] for word in re.findall(r"[a-zæøå]{6,}", paragraph.lower())}
+        alike = {
+            word
+            for word in asked
+            if word in told or any(word.endswith(other) or other in word for other in told if len(other) > 6)
+        }
+        if _REST.search(one.text) or (len(alike) >= 2 and not re.search(r"\b(?:hvert|hver|løbende|status|kopi)\b", one.text)):
+            return PutOff(said=one, day=day)
+    return None
+
+
+_COMMON = frozenset({"hvornår", "hvordan", "hvorfor", "ministe", "kommune", "regione", "styrels", "mindst"})
+
+
+def _postponed(part: QuestionPart, passages: Sequence[Passage], reference: date | None) -> PutOff | None:
+    """The sentence that the reading of the answer found to put it off, with the day that it or the next one gives."""
+    told = _PUT_OFF.fullmatch(part.why)
+    opens = one_line(told["said"]).rstrip("… .") if told else ""
+    order = next((at for at, one in enumerate(passages) if opens and opens in one_line(one.text)), None)
+    if order is None:
+        return None
+    days = []
+    for one in passages[order : order + 2]:
+        if one is passages[order] or (one.paragraph == passages[order].paragraph and POSTPONED.search(one.text)):
+            days += [d.deadline for d in find_dates(one.text, reference=reference) if d.role in {"by", "until"} and d.deadline]
+    return PutOff(said=passages[order], day=last_day(min(days, key=last_day)) if days else None)
 
 
 def awaited(analysis: Analysis, passages: Sequence[Passage], today: date) -> dict[str, PutOff]:
     """Those of `put_off` whose day has not come: nobody asks for them before."""
-    return {why: one for why, one in put_off(analysis, passages).items() if one.day is not None and one.day >= today}
+    return {quote: one for quote, one in put_off(analysis, passages).items() if one.day is not None and one.day >= today}
 
 
 def which_parts(question: Question, missing: Sequence[QuestionPart]) -> str:

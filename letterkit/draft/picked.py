@@ -10,7 +10,7 @@ from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, goes_on, retell, standing_alone
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import PRAISE, follows_from_nothing, weigh
+from letterkit.draft.weight import PRAISE, follows_from_nothing, introduces, is_of_the_request, weigh
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
@@ -31,7 +31,13 @@ _CAUSE = re.compile(
     r"\b(?:skyldes|skyldtes|(?:hoved)?årsag(?:en|er|erne)?|forklaring(?:en|er)?|begrundelse(?:n|r)?)\b|\bfordi\b|\bGrunden\b",
     re.IGNORECASE,
 )
-OWNS_UP_WEIGHT, CAUSE_WEIGHT = 6.0, 4.0
+OWNS_UP_WEIGHT, REFUSES_WEIGHT, CAUSE_WEIGHT, ANSWER_WEIGHT = 6.0, 5.0, 4.0, 3.0
+# What the sender will not or cannot tell: "en manuel gennemgang vil ikke stå mål med udbyttet".
+_REFUSES = re.compile(
+    r"\bikke (?:\w+ )?stå(?:r)? (?:i )?mål med\b|\bkan (?:vi |kommunen |regionen )?(?:desværre )?ikke (?:umiddelbart |uden videre |p\.t\. )?(?:oplyse|opgøre|trække|udtrække|give|besvare|svare|fremskaffe|levere)\b"
+    r"|\b(?:ser|finder) (?:vi |kommunen |regionen )?(?:ikke|ingen) (?:grund|anledning) til\b|\bønsker ikke at\b|\bafviser\b",
+    re.IGNORECASE,
+)
 
 
 def owns_up(passage: Passage) -> bool:
@@ -56,8 +62,16 @@ def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
         for part in question.parts
         if part.kind == "reason" and part.answered and part.answer is not None
     ]
-    answers = any(span.start < passage.end and passage.start < span.end for span in reasons)
-    return CAUSE_WEIGHT if answers and _CAUSE.search(text) else 0
+    if any(span.start < passage.end and passage.start < span.end for span in reasons) and _CAUSE.search(text):
+        return CAUSE_WEIGHT
+    if _REFUSES.search(text):
+        return REFUSES_WEIGHT
+    answered = [
+        part.answer for question in analysis.questions for part in question.parts if part.answered and part.answer is not None
+    ]
+    starts = any(passage.start <= span.start < passage.end for span in answered)
+    plain = starts and len(text.split()) <= MAX_QUOTED and not is_of_the_request(passage) and not introduces(passage, analysis)
+    return ANSWER_WEIGHT if plain else 0
 
 
 def pick_figures(

@@ -272,7 +272,7 @@ def _waiting_words(
     rows: dict[tuple[date | None, int], dict[str, Any]] = {}
     for question in analysis.questions:
         for part in question.parts:
-            late = found.get(part.why)
+            late = found.get(part.quote)
             if late is None:
                 continue
             coming = late.day is not None and late.day >= today

@@ -232,7 +232,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         quote = f"{quote_together(before_it)} {quote}" if before_it else quote
     if clause is None and len(used) == 2 and used[1] is passage and not adrift:
         clause = _with_its_lead(used[0], passage, analysis, sender)
-    clause = spell_small(_without_praise(clause)) if clause is not None else None
+    clause = one_and(spell_small(_without_praise(clause))) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
 
@@ -266,8 +266,14 @@ def joined_with_its_lead(told: Retold, analysis: Analysis, sender: Voice) -> Ret
     ):
         return standing_alone(told)
     quote = f"{own_words(told.lean_on.text)} {told.quote}"
-    clause = f"{spell_small(first)}, og at {with_pronoun(told.clause, sender)}"
+    clause = one_and(f"{spell_small(first)}, og at {with_pronoun(told.clause, sender)}")
     return replace(told, passages=(told.lean_on, *told.passages), clause=clause, quote=quote, lean_on=None)
+
+
+def one_and(clause: str) -> str:
+    """ "a, og at b, og at c" as a list has it: "a, at b, og at c"."""
+    halves = clause.split(", og at ")
+    return ", og at ".join([", at ".join(halves[:-1]), halves[-1]]) if len(halves) > 2 else clause
 
 
 MAX_JOINED = 55  # words of a sentence and the one it leans on, told in one

@@ -25,6 +25,7 @@ from letterkit.draft.retell import MAX_QUOTED, Retold, joined_with_its_lead, ret
 from letterkit.draft.said import as_written, explanation_words
 from letterkit.draft.subject import sender_name
 from letterkit.draft.voice import Voice, told_of
+from letterkit.draft.weight import TABULAR, introduces, is_of_the_request
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.finding import Analysis, Finding
 from letterkit.settings import Settings
@@ -85,13 +86,26 @@ def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage],
     starts: list[Passage] = []
     for part in question.parts:
         where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
-        if where is not None:
+        if where is not None and not is_of_the_request(where) and not introduces(where, analysis):
             after = passages[passages.index(where) + 1 :][:1]
             kinds = {figure.kind for figure in where.figures} & {"count", "share", "amount"}
             goes_on = [
                 one for one in after if one.paragraph == where.paragraph and kinds & {figure.kind for figure in one.figures}
             ]
             starts += [where, *goes_on]
+
+    if not starts and any(part.answered for part in question.parts):
+        words = {word[:6] for word in re.findall(r"[a-zæøå]{6,}", question.quote.lower())}
+
+        def alike(one: Passage) -> int:
+            return len(words & {word[:6] for word in re.findall(r"[a-zæøå]{6,}", one.text.lower())})
+
+        counted = [
+            one
+            for one in passages
+            if {figure.kind for figure in one.figures} & {"count", "share"} and not TABULAR.search(one.text)
+        ]
+        starts = [one for one in counted if alike(one) >= 2 and not is_of_the_request(one)]
 
     def worth(one: Passage) -> tuple[bool, str, int]:
         """The share of what is kept says most, then the last level."""
@@ -177,7 +191,8 @@ def _deviations(
         told = joined_with_its_lead(retell(passages, index, analysis, them, says=parted[0] if parted else ""), analysis, them)
         if not told.adrift and len(told.quote.split()) <= MAX_QUOTED:
             found.append(told)
-    return found[:2]
+    own = [{one.start for one in told.passages} for told in found]
+    return [told for told, mine in zip(found, own, strict=True) if not any(mine < other for other in own)][:2]
 
 
 def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]]:
