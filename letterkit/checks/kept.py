@@ -40,7 +40,7 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
-    r"er afsluttet|åbnede|trådte)\b",
+    r"er afsluttet|(?:gen)?åbnede|trådte)\b",
     re.IGNORECASE,
 )
 _SIDE_CLAUSE = re.compile(r",?\s(?:som|der|hvor|så|fordi|for at|med henblik på|til at)\s")
@@ -60,7 +60,7 @@ _PASSIVE = re.compile(
 # Words that tell a deed as done, whatever verb promised it.
 _DEED = re.compile(
     r"\b(?:på plads|besat|gennemført\w*|iværksat\w*|igangsat\w*|i (?:brug|drift|kraft)|åbne(?:de|t)|ansat|ansatte|etableret|oprettet|vedtaget|færdig\w*|afsluttet|"
-    r"indført\w*|tiltråd\w*|holdt|udarbejdet|udbedret|efterset|renoveret|bygget|opført|anlagt|leveret|sendt|offentliggjort|godkendt|lukket|flyttet)\b",
+    r"indført\w*|tiltråd\w*|holdt|udarbejdet|udbedret|efterset|renoveret|bygget|opført|anlagt|leveret|sendt|indgået|underskrevet|offentliggjort|godkendt|lukket|flyttet)\b",
     re.IGNORECASE,
 )
 _HAVE = re.compile(r"\b(?:har|have|havde|er|være|får|få|fik)\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ _OWN_WORD = re.compile(
 )
 # "er ikke gennemført", "blev desværre ikke nået", "har vi ikke ansat", "nåede vi ikke", "måtte opgives"
 _NOT_DONE = re.compile(
-    r"\b(?:er|blev|har|havde)\b(?: (?!ikke\b)(?:pr\.|[^\s.,;]+)){0,5}? ikke(?: (?:pr\.|[^\s.,;]+)){0,4}? (?!længere|mindst|blot|kun)[^\W\d_]*(?:et|dt|lt|gt|pt|sat|lagt|gjort|sket)\b"
+    r"\b(?:er|blev|har|havde)\b(?: (?!ikke\b)(?:pr\.|[^\s.,;]+)){0,5}? ikke(?: (?:pr\.|[^\s.,;]+)){0,4}? (?!længere|mindst|blot|kun|helt|fuldt|muligt|klart|ret)[^\W\d_]{2,}t\b"
     r"|\bnåede\b(?: [^\s.,;]+){0,3}? ikke\b|\bmåtte (?:vi |kommunen )?(?:opgive|aflyse|udsætte)s?\b|\bblev ikke til noget\b",
     re.IGNORECASE,
 )
@@ -284,6 +284,8 @@ def spoken_of(
         ):
             outright.append(Spoken(word=plain, start=start, end=end))
         full = len(core & shared) >= len(core) - len(core) // 4 and max(core, key=len, default="") in shared
+        names = {word.lower() for word in re.findall(r"(?<=[a-zæøå] )[A-ZÆØÅ][a-zæøå]{2,}", promise.quote)} & core
+        full = full or (bool(names) and names <= shared and head <= shared)  # "aftalen med Møns Skole", whatever it is about
         full = full and _same_deed(promise.quote, sentence)
         # One long word alone ("programchef") is enough to be spoken of. To say that it was moved, all but a word or two must be there, and
         # the longest, which tells most: "Mosen afsluttes" is another promise than "Anlægsarbejdet afsluttes".

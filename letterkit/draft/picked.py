@@ -15,7 +15,7 @@ from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MAX_BRIEF = 5  # … where there is nothing to ask
-MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
+MAX_QUOTATIONS = 3  # and how many of them in the letter's own words
 WORTH_MORE = 3.0  # what a sentence beyond those weighs at least
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along

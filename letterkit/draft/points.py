@@ -54,7 +54,7 @@ def open_points(
         if question.answered != "yes":
             point = question_point(question, analysis, passages, order, (analysis.letter.text, asked_in), waiting)
             found += [point] if point is not None else []
-    found = _without_what_follows(_without_the_same_sum(found), analysis)
+    found = _refused_once(_without_what_follows(_without_the_same_sum(found), analysis))
     found = _asked_once(found, _missed_points(analysis, passages, sender, today))
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
@@ -69,6 +69,25 @@ def open_points(
         noted = [told for told in promises if told in overdue or not others & _promised(told)]
         found.append(_overdue_point(overdue, analysis, alone=len(overdue) == len(noted)))
     return sorted(_joined(found), key=lambda point: (point.small, point.rank))
+
+
+# "Vi har hverken værksteder eller fængselsbetjente, så det kan vi ikke svare på": there is nothing to tell.
+_HAS_NONE = re.compile(
+    r"\b(?:har|driver|fører|råder over|ejer) (?:vi |kommunen |regionen )?(?:hverken|ingen|ikke (?:nogen|noget))\b|\ber ikke omfattet\b",
+    re.IGNORECASE,
+)
+
+
+def _refused_once(found: Sequence[Point]) -> list[Point]:
+    """One and the same refusal is asked about once; not at all where it says that the sender has nothing of what was asked about."""
+    said: set[str] = set()
+    kept = []
+    for point in found:
+        refusal = str(point.words["afvist"]) if point.kind == "spørgsmål" else ""
+        if not refusal or not (refusal in said or _HAS_NONE.search(refusal)):
+            kept.append(point)
+        said |= {refusal}
+    return kept
 
 
 def _asked_once(found: Sequence[Point], missed: Sequence[Point]) -> list[Point]:

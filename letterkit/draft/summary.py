@@ -16,7 +16,7 @@ from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.missed import KEEPS, OF_THE_LAW, find_missed, hope_for, mended_by
-from letterkit.draft.open_questions import as_indirect, clean_part, open_parts, question_name
+from letterkit.draft.open_questions import as_indirect, asked_clause, clean_part, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
@@ -154,10 +154,12 @@ def _kept_as(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> st
 
 def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes) -> dict[str, Any]:
     clause = with_pronoun(told.clause or "", them)
-    admits = re.match(rf"(?:{them.pronoun}|{them.noun}) (?:må konstatere|konstaterer|må erkende|erkender), at ", clause)
+    admits = re.match(
+        rf"(?:{them.pronoun}|{them.noun}) (?:må konstatere|konstaterer|må erkende|erkender|(?P<regrets>beklager)), at ", clause
+    )
     return {
         "navn": name,
-        "siger": "erkender" if admits else "oplyser",
+        "siger": "oplyser" if admits is None else "beklager" if admits["regrets"] else "erkender",
         "led": clause[admits.end() :] if admits else clause,
         "citat": told.quote,
         "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=told.passages[0].page)),
@@ -324,8 +326,10 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "stillet": 0 if unread else len(asked),  # of a list read in pieces nobody has answered all
         "ulæste_punkter": unread,
         "besvaret": len(asked) - len(unfinished),
+        "fuldt": sorted(asked - set(unfinished), key=str.casefold),
         "ufuldstændige": [{"navn": name, "spørgsmål": open_} for name, open_ in unfinished.items()],
         "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",
+        "hovedspørgsmål_led": asked_clause(questions, central) if central is not None and answers else "",
         "hovedsvar": shown_answers,
         "hovedsvar_flere": len(answers) - len(shown_answers),
         "overholder": kept["complies"],

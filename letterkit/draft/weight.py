@@ -19,7 +19,7 @@ _ABOUT_THE_LETTER = re.compile(
 # … or that the writer has got the letter that it answers, and how it has understood it.
 _OF_THE_REQUEST = re.compile(
     r"\bhar (?:den \d[^,]*? )?(?:modtaget|fået) (?:ministeriets|styrelsens|direktoratets|departementets|tilsynets|udvalgets|jeres|Deres|dit|din) (?:brev|henvendelse|skrivelse|mail|anmodning|forespørgsel|spørgsmål)"
-    r"|\b(?:har|er) (?:\w+ )?(?:forstået|opfattet|læst) (?:det|spørgsmålene|henvendelsen|brevet)\b|\b(?:som|at) I (?:ønsker|beder|spørger|har (?:bedt|spurgt))\b"
+    r"|^(?:Jeres|Deres|Ministeriets|Styrelsens) (?:brev|henvendelse|skrivelse|mail)\b|\b(?:har|er) (?:\w+ )?(?:forstået|opfattet|læst) (?:det|spørgsmålene|henvendelsen|brevet)\b|\b(?:som|at) I (?:ønsker|beder|spørger|har (?:bedt|spurgt))\b"
     r"|\b(?:ministeriet|styrelsen|direktoratet|tilsynet) har (?:den \d[^,]*? )?(?:bedt|anmodet|spurgt|stillet)\b|\bsvar(?:er)? på (?:ministeriets|styrelsens|jeres|Deres) (?:\w+ )?spørgsmål\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,11 @@ def is_of_the_request(passage: Passage) -> bool:
 def introduces(passage: Passage, analysis: Analysis) -> bool:
     """True of a sentence that says who the writer is by a number of things that nobody asked about."""
     text = own_words(passage.text)
-    asked = " ".join(question.quote for question in analysis.questions).lower()
+    quotes = " ".join(question.quote for question in analysis.questions).lower()
+    # "hvor mange fødesteder", not "hvor mange gravide blev tilknyttet fødestedet"
+    asked = " ".join(
+        found.group() for found in re.finditer(r"(?:hvor (?:mange|stor|stort)|antallet af) (?:[^\W\d_]+ ?){1,3}", quotes)
+    )
     nouns = [stem((figure.counted or "").split(",")[0].split(" ")[-1]) for figure in passage.figures if figure.counted]
     small = all(figure.kind == "count" and figure.value < 20 and figure.as_of is None for figure in passage.figures)
     return (

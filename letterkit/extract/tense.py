@@ -29,7 +29,7 @@ SINCE = re.compile(
 )
 SENT = "de berørte får det, når noget er sket"
 REACHED = "opnået resultat"
-KEPT_FROM = "vil være overholdt, med tid"
+SETTLED = "vil have gjort, med tid"
 GOAL = re.compile(r"\b(?:\w*mål|\w*målet|\w*målene|\w*målsætning(?:en|er|erne)?)\b")
 IN_PART = re.compile(r"\b(?:næsten|delvis\w*|kun|endnu|knap)\b|\bnået (?:i|op|på|\d)")
 UNCHANGED = re.compile(r"\b(?:i øvrigt|fortsat|stadig|stadigvæk|som hidtil)\b")
@@ -155,12 +155,10 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
         )
     if last in listed("no_deeds_ahead") and "blive" not in infinitives:
         done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
-        # "vil være overholdt fra og med 2026": whoever gives a time for it speaks of what is to come
-        rule = (
-            KEPT_FROM
-            if "overholdt" in text and any(is_future(found, setting.today) for found in setting.dates)
-            else "vil være + resultat"
-        )
+        ahead = any(is_future(found, setting.today) for found in setting.dates)
+        if last == "have" and done and ahead and who in ("self", "own"):
+            return Judgement("planned", SETTLED)  # "vil inden udgangen af 2026 have nedbragt ventelisten"
+        rule = SETTLED if "overholdt" in text and ahead else "vil være + resultat"
         return Judgement("planned", rule) if done and last == "være" else None
     if (
         re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text)

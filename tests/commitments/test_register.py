@@ -72,6 +72,9 @@ def test_a_passed_day_without_a_later_word_is_overdue() -> None:
         ("Vi indfører en fast opmåling af sejlløbet hvert halve år fra den 1. januar 2020", "2020-01-01", "Skibet har siden januar 2020 ladet løbet måle hvert halve år.", "done"),
         ("Vi indfører en fast opmåling af sejlløbet hvert halve år fra den 1. januar 2020", "2020-01-01", "Bestyrelsen har siden januar 2020 holdt møde hvert halve år.", "silent"),
         ("Vi ansætter to bådsmænd senest den 1. marts 2020", "2020-03-01", "De to bådsmænd begyndte den 1. april 2020, altså en måned senere end lovet.", "late"),
+        ("Vi indgår inden den 1. maj 2020 en aftale med Svaneke Værft om tre master", "2020-05-01", "Aftalen med Svaneke Værft blev først underskrevet den 9. juni 2020.", "late"),
+        ("Vi indgår inden den 1. maj 2020 en aftale med Svaneke Værft om tre master", "2020-05-01", "Svaneke Værft fik nyt tag den 9. juni 2020.", "silent"),
+        ("Vi får foretaget en ny lodning af hele løbet inden den 1. maj 2020", "2020-05-01", "Den lodning, som havnen tidligere har stillet i udsigt, er ikke gennemført, da båden var lejet ud.", "broken"),
         ("Vi ansætter to bådsmænd senest den 1. marts 2020", "2020-03-01", "De to bådsmænd begyndte den 1. februar 2020.", "done"),
     ],
 )  # fmt: skip

@@ -445,6 +445,11 @@ PROMISES = [
         "Kommunen har besluttet at\n\n- ansætte to dykkere pr. 1. juni 2021\n\n- udskifte pumpen",
         [("ansætte to dykkere pr. 1. juni 2021", "planned", "2021-06-01"), ("udskifte pumpen", "planned", None)],
     ),
+    (
+        "Vi vil inden udgangen af 2022 have nedbragt antallet af både pr. fører til højst 25.",
+        [("Vi vil inden udgangen af 2022 have nedbragt antallet af både pr. fører til højst 25", "planned", "2022-12-31")],
+    ),
+    ("Gæsterne vil have glemt det i 2022.", []),
     ("Bassinerne er\n\n- det store bassin\n\n- det lille bassin", []),
     ("Kranen er bestilt og leveres i juni.", [("Kranen er bestilt og leveres i juni", "planned", "2021-06-30")]),
     (
