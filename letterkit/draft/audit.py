@@ -81,9 +81,32 @@ def _numbers(lines: Sequence[str]) -> set[str]:
     return {number for line in lines for number in re.findall(r"\d[\d.,]*\d|\d", line)}
 
 
+def _tested_figures(passage: Passage) -> dict[str, str]:
+    """The figures of a sentence that a check can hold against something, by id."""
+    return {
+        figure.id: tidy(figure.quote)
+        for figure in passage.figures
+        if figure.kind in {"count", "share", "amount"}
+        and figure.role not in {"limit", "target"}
+        and figure.approx not in {"at_least", "at_most"}
+    }
+
+
+def _with_untested(point: dict[str, Any]) -> dict[str, Any]:
+    """A point that closes a sentence says which of its numbers nobody has tested, and then stays open."""
+    tested, every = point.pop("prøvet"), point.pop("tal")
+    left = list(dict.fromkeys(quote for figure, quote in every.items() if figure not in tested))
+    if not point["afsluttet"] or not left or len(left) == len(every):
+        return point
+    told = f"{end_sentence(point['forklaring'])} Ikke prøvet i sætningen: {join_list(left)}"
+    return {**point, "vurdering": "stemmer delvist", "forklaring": told, "opfølgning": "følges fortsat", "afsluttet": False}
+
+
 def _join(first: dict[str, Any], point: dict[str, Any], *, lead: str = "") -> None:
     """Add what `point` found to `first`, unless its calculation has the same numbers: 24 - 15 - 6 = 3 behind 15 + 6 + 3 = 24."""
     first["note"] = joined_notes(first["note"], point["note"])
+    first["prøvet"] |= point["prøvet"]
+    first["tal"] |= point["tal"]
     if point["kode"] not in first["kode"]:
         first["kode"] = ", ".join(code for code in (first["kode"], point["kode"]) if code)
     worked = [line for line in point["beregning"] if "=" in line]
@@ -137,6 +160,8 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
                 "opfølgning": "følges fortsat",
                 "afsluttet": False,
                 "kode": "",
+                "prøvet": set(),
+                "tal": {},
                 "note": Note(quote=missed.quote, file=analysis.letter.file, page=missed.passages[0].page),
             }
         )
@@ -163,7 +188,24 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     passages = find_passages(analysis)
     them = addressed(analysis.letter.sender)
     points: list[dict[str, Any]] = []
+    wrong_tables = {
+        (one.span.start, one.span.end)
+        for finding in analysis.findings or ()
+        if finding.verdict == "contradicted"
+        for one in finding.evidence
+        if one.kind == "table" and one.span is not None
+    }
+    sums: set[frozenset[str]] = set()
     for finding in analysis.findings or ():
+        if finding.verdict == "supported" and any(
+            one.kind == "table" and one.span is not None and (one.span.start, one.span.end) in wrong_tables
+            for one in finding.evidence
+        ):
+            continue  # a table whose own numbers do not fit confirms nothing
+        worked = frozenset(_numbers([finding.calculation.split(":")[0]])) if " = " in finding.calculation else frozenset()
+        if finding.verdict == "supported" and len(worked) > 2 and worked in sums:
+            continue  # 132 - 108 = 24 behind 132 - 24 = 108
+        sums |= {worked}
         if finding.severity == "remark" and finding.reason == "forecast":
             continue  # a day to come in a sentence about what is to come: nothing to follow and nothing to close
         about = [claims[claim] for claim in finding.claims if claim in claims]
@@ -194,11 +236,14 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
                 "afsluttet": closed,
                 "kode": finding.code,
+                "prøvet": {*finding.claims} if closed else set(),
+                "tal": _tested_figures(passage) if passage is not None and finding.verdict == "supported" else {},
                 "note": finding_note(finding, analysis, quote=quote, page=page),
             }
         )
     points = _not_reached(analysis, passages, them) + points
-    points = [{**point, "kilde": notes.add(point.pop("note"))} for point in _joined(points)]
+    points = [_with_untested(point) for point in _joined(points)]
+    points = [{**point, "kilde": notes.add(point.pop("note"))} for point in points]
     promises = []
     before: set[int] = set()
     for index, passage in enumerate(passages):
