@@ -95,7 +95,9 @@ def _tested_figures(passage: Passage) -> dict[str, str]:
 def _with_untested(point: dict[str, Any]) -> dict[str, Any]:
     """A point that closes a sentence says which of its numbers nobody has tested, and then stays open."""
     tested, every = point.pop("prøvet"), point.pop("tal")
-    left = list(dict.fromkeys(quote for figure, quote in every.items() if figure not in tested))
+    worked = _numbers(point["beregning"])  # what a sum is made of is tested with it
+    open_ = {figure: quote for figure, quote in every.items() if figure not in tested and not _numbers([quote]) & worked}
+    left = list(dict.fromkeys(open_.values()))
     if not point["afsluttet"] or not left or len(left) == len(every):
         return point
     told = f"{end_sentence(point['forklaring'])} Ikke prøvet i sætningen: {join_list(left)}"

@@ -85,6 +85,36 @@ def test_beside_a_doubt_nothing_of_the_sentence_is_closed_and_no_sum_stands_twic
     assert "6,9 følger" not in said
 
 
+def test_a_sentence_of_which_a_number_is_untested_is_not_closed() -> None:
+    b = letter("I 2018 fik 2.836 af de 3.545 både tre eftersyn, svarende til 84 pct.")
+    b.figure("2.836")
+    whole = b.figure("3.545 både")
+    b.figure("84 pct.", kind="share")
+    b.finding(
+        "supported", "table", [whole], calculation="3.545 mod 3.545 i tabellen: passer", explanation="3.545 genfindes i tabellen."
+    )
+    said = paper(b)
+    assert "Punkt 1: Stemmer delvist" in said
+    assert "3.545 genfindes i tabellen. Ikke prøvet i sætningen: 2.836 og 84 pct. Punktet følges fortsat." in said
+
+
+def test_one_sum_turned_around_confirms_once() -> None:
+    b = letter("Der var 108 af de 132 både i vandet. De øvrige 24 lå på land.")
+    figures = [b.figure("108"), b.figure("132 både"), b.figure("24")]
+    for order, sum_ in ((0, "132 - 24 = 108"), (2, "132 - 108 = 24")):
+        result = figures[order]
+        b.finding(
+            "supported",
+            "sum",
+            [result, *(one for one in figures if one != result)],
+            calculation=f"{sum_}: passer med {sum_.split(' = ')[1]}",
+            explanation="Det følger.",
+        )
+    said = paper(b)
+    assert "132 - 24 = 108" in said
+    assert "132 - 108 = 24" not in said
+
+
 def test_a_number_that_is_only_reckoned_with_is_not_held_against_anything() -> None:
     b = letter("Af de 40 sager blev 30 afgjort til tiden, svarende til 75 pct.")
     figures = [b.figure("75 pct.", kind="share"), b.figure("30"), b.figure("40 sager")]
