@@ -182,7 +182,7 @@ def _match(
     if not spoken:
         why = "Sagens data har intet nøgletal med de ord, som brevet bruger om tallet."
         if not kind:
-            others = any(place.fact.kind == figure.kind for place in choice.places)
+            others = figure.kind == "count" and any(place.fact.kind in ("count", "other") for place in choice.places)
             missing = "intet gennemsnit" if figure.role == "average" else f"ingen {_KINDS.get(figure.kind, 'tal af den slags')}"
             why = f"Sagens data har {missing}{' i samme enhed' if others and figure.role != 'average' else ''}."
         return Match(claim=name, why_not=why, expected=expected)

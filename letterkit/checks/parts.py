@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -199,7 +200,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             explanation="De dele, der er nævnt med tal, giver ikke helheden; brevet kan have dele uden tal.",
         )
     gap = abs(found - whole.value)
-    difference = amount(gap, whole) if money else number(gap, decimals)
+    difference = shown_alike([whole, replace(whole, value=gap, approx="exact")])[1] if money else number(gap, decimals)
     verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
     if verdict == "contradicted" and not _near_miss(whole, group.parts):
         # So far apart that the figures hardly belong to one sum.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import find_missed, hope_for, mended_by, not_kept, when_kept
+from letterkit.draft.open_questions import PutOff, open_parts, put_off
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
@@ -25,7 +26,7 @@ from letterkit.draft.retell import quote_together, retell, standing_alone
 from letterkit.draft.said import as_written, in_letter_words
 from letterkit.draft.voice import Voice, addressed
 from letterkit.draft.wording import end_sentence, write_date
-from letterkit.finding import VERDICT_DANISH, Analysis, NotChecked
+from letterkit.finding import VERDICT_DANISH, Analysis, Finding, NotChecked
 from letterkit.letter import Table
 from letterkit.settings import Settings
 
@@ -79,6 +80,16 @@ _ALSO = "Sætningens øvrige oplysninger passer: "
 
 def _numbers(lines: Sequence[str]) -> set[str]:
     return {number for line in lines for number in re.findall(r"\d[\d.,]*\d|\d", line)}
+
+
+def _put_off_words(finding: Finding, analysis: Analysis, late: Mapping[str, PutOff]) -> str:
+    """What is said of a question all of whose open parts the letter promises by a day; "" of others."""
+    question = next((one for one in analysis.questions if one.id in finding.claims), None)
+    parts = open_parts(question) if question is not None else []
+    found = [late[part.quote] for part in parts if part.quote in late]
+    if not parts or len(found) < len(parts) or found[0].day is None:
+        return ""
+    return f"Svaret er efter brevet udskudt til {write_date(found[0].day)}: ”{own_words(found[0].said.text)}”"
 
 
 def _tested_figures(passage: Passage) -> dict[str, str]:
@@ -198,6 +209,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         if one.kind == "table" and one.span is not None
     }
     sums: set[frozenset[str]] = set()
+    postponed_parts = put_off(analysis, passages)
     for finding in analysis.findings or ():
         if finding.verdict == "supported" and any(
             one.kind == "table" and one.span is not None and (one.span.start, one.span.end) in wrong_tables
@@ -214,6 +226,9 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
         quote = own_words(passage.text) if passage is not None else one_line(main.quote) if main is not None else ""
+        quote = quote or next(
+            (one_line(one.quote) for one in finding.evidence if one.kind == "letter" and finding.code == "LK901"), ""
+        )
         quote = _MAIL_MARK.sub("", quote)
         page = main.span.page if main is not None and main.span is not None else None
         lines = [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()]
@@ -243,6 +258,8 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "note": finding_note(finding, analysis, quote=quote, page=page),
             }
         )
+        if finding.check == "answer" and (postponed := _put_off_words(finding, analysis, postponed_parts)):
+            points[-1] |= {"vurdering": "udskudt", "forklaring": postponed, "beregning": []}
     points = _not_reached(analysis, passages, them) + points
     points = [_with_untested(point) for point in _joined(points)]
     points = [{**point, "kilde": notes.add(point.pop("note"))} for point in points]

@@ -344,7 +344,7 @@ def put_off(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, PutOff
 
 # "Vi sender tallet for 2024 senest den 15. april", "Svaret på b) og d) følger den 12. juni": an answer that is to come.
 _SENDS = re.compile(
-    r"\b(?:sender|eftersender|fremsender|vender tilbage|følger|kommer|foreligger|leverer|besvarer|oplyser|giver|bliver (?:eftersendt|besvaret|sendt)|(?:efter|frem)?sendes|besvares)\b",
+    r"\b(?:sender|eftersender|fremsender|vender tilbage|følger|kommer|foreligger|leverer|besvarer|oplyser|giver|bliver (?:eftersendt|besvaret|sendt)|(?:efter|frem)?sendes|besvares)\b|\b(?:I|[Mm]inisteriet|[Ss]tyrelsen|[Tt]ilsynet) (?:får|modtager)\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -370,8 +370,10 @@ def _labels(text: str) -> set[str]:
 def _sent_later(question: Question, part: QuestionPart, passages: Sequence[Passage], reference: date | None) -> PutOff | None:
     """The sentence that promises to send what is missing by a day: it names the question, or all the rest, or it stands in a paragraph of
     the question's own words."""
-    if reference is None or is_refused(part):
+    if reference is None:
         return None
+    refused = _CANNOT.fullmatch(part.why)
+    said = one_line(refused["said"]).rstrip("… .")[:60] if refused else ""
     for one in passages:
         if not (_SENDS.search(one.text) and _ANSWER.search(one.text)) or re.search(
             r"\b(?:sendte|sendt den|har sendt)\b", one.text
@@ -389,6 +391,10 @@ def _sent_later(question: Question, part: QuestionPart, passages: Sequence[Passa
         if labels:
             if (question.number or "").strip("().").lower() in labels:
                 return PutOff(said=one, day=day)
+            continue
+        if said:
+            if any(said in one_line(other.text) for other in passages if other.paragraph == one.paragraph):
+                return PutOff(said=one, day=day)  # "Vi har ikke målt igen. I får alle tallene den 15. december"
             continue
         paragraph = " ".join(other.text for other in passages if other.paragraph == one.paragraph)
         asked = {word[:7] for word in re.findall(r"[a-zæøå]{6,}", part.quote.lower())} - _COMMON

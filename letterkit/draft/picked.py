@@ -22,7 +22,7 @@ COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 
 # What the sender says of its own that is not as it should be, without a number: told before the rest.
 _OWNS_UP = re.compile(
-    r"\b(?:erkender|må erkende|anerkender, at|må konstatere|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
+    r"\b(?:erkender|må (?:(?:i dag|nu|desværre|dog) )?erkende|anerkender, at|må (?:(?:i dag|nu|desværre|dog) )?konstatere|vurderingen var forkert|beroede på en fejl|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
     r"|\b(?:endnu|stadig|fortsat) ikke (?:efterkommet|opfyldt|gennemført|udbedret|indført|på plads|i orden)\b|\bmåtte kasseres\b|\bikke (?:længere )?(?:overholdes|overholdt|efterleves|efterlevet)\b"
     r"|\b(?:lever|levede) ikke op til\b|\bikke (?:\w+ )?(?:levet op til|nået|opfyldt)\b|\bsom ikke gør(?: det)?\b|\bbeklager,? at (?!svaret|besvarelsen|vi først|I\b)[^.]*\bikke\b"
 )
@@ -32,6 +32,10 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 OWNS_UP_WEIGHT, REFUSES_WEIGHT, CAUSE_WEIGHT, ANSWER_WEIGHT = 6.0, 5.0, 4.0, 3.0
+# A view is no answer: "er det kommunens klare opfattelse", "sætter borgeren i centrum".
+_OPINION = re.compile(
+    r"\b(?:klare|faste|bestemte|generelle) (?:opfattelse|overbevisning|indtryk)\b|\bførst og fremmest\b|\bi centrum\b|\bsærlige (?:rammer|vilkår)\b|\bfælles anliggende\b|\b(?:stor|høj) tilfredshed\b|\bhøjt værdsat\w*\b|\b(?:den|det) nationale (?:mangel|problem|udfordring)\b"
+)
 # What the sender will not or cannot tell: "en manuel gennemgang vil ikke stå mål med udbyttet".
 _REFUSES = re.compile(
     r"\bikke (?:\w+ )?stå(?:r)? (?:i )?mål med\b|\bkan (?:vi |kommunen |regionen )?(?:desværre )?ikke (?:umiddelbart |uden videre |p\.t\. )?(?:oplyse|opgøre|trække|udtrække|give|besvare|svare|fremskaffe|levere)\b"
@@ -70,7 +74,15 @@ def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
         part.answer for question in analysis.questions for part in question.parts if part.answered and part.answer is not None
     ]
     starts = any(passage.start <= span.start < passage.end for span in answered)
-    plain = starts and len(text.split()) <= MAX_QUOTED and not is_of_the_request(passage) and not introduces(passage, analysis)
+    if _OPINION.search(text):
+        return 0
+    plain = (
+        starts
+        and len(text.split()) > 3
+        and len(text.split()) <= MAX_QUOTED
+        and not is_of_the_request(passage)
+        and not introduces(passage, analysis)
+    )
     return ANSWER_WEIGHT if plain else 0
 
 

@@ -178,6 +178,8 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     quote = says if says and clause is not None else own_words(passage.text)
     lean_on, adrift = None, False
     earlier = _counted_before(passages, index) or _whole_before(passages, index)
+    if clause is not None and before is not None and re.match(r"(?:Tallet|Tallene) (?!for\b|af\b|over\b|på\b|om\b|fra\b)", quote):
+        clause, used, quote = None, [before, passage], quote_together([before, passage])  # which number, that one says
     if clause is not None and before is not None and _few_of_those(quote, before):
         clause, used, quote = None, [before, passage], quote_together([before, passage])
         adrift = leans(before)

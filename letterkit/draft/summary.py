@@ -178,14 +178,14 @@ def breaks_now(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> 
 
 
 def _deviations(
-    analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str], told: bool
+    analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str], said_so: bool
 ) -> list[Retold]:
-    """What a letter admits of its own that is not as it should be; `told`: that the rules are broken has been said already."""
+    """What a letter admits of its own that is not as it should be; `said_so`: that the rules are broken has been said already."""
     found = []
     for index, passage in enumerate(passages):
         said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
         admits = said is not None and passage.start <= said.start < passage.end
-        if admits and told:
+        if admits and said_so:
             continue
         if not (owns_up(passage) or admits) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
             continue
@@ -257,7 +257,9 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         passages = find_passages(analysis)
         them = told_of(sender_name(analysis, case))
         wrong = _faults(analysis, passages)
-        in_doubt = frozenset(claim for finding in wrong.values() for claim in finding.claims)
+        in_doubt = frozenset(
+            claim for finding in wrong.values() for claim in finding.claims[:1]
+        )  # what it was reckoned from may be right
         if wrong:
             quote, first = next(iter(wrong.items()))
             disputed.append(

@@ -19,7 +19,7 @@ _ABOUT_THE_LETTER = re.compile(
 # … or that the writer has got the letter that it answers, and how it has understood it.
 _OF_THE_REQUEST = re.compile(
     r"\bhar (?:den \d[^,]*? )?(?:modtaget|fået) (?:ministeriets|styrelsens|direktoratets|departementets|tilsynets|udvalgets|jeres|Deres|dit|din) (?:brev|henvendelse|skrivelse|mail|anmodning|forespørgsel|spørgsmål)"
-    r"|^(?:Jeres|Deres|Ministeriets|Styrelsens) (?:brev|henvendelse|skrivelse|mail)\b|\b(?:har|er) (?:\w+ )?(?:forstået|opfattet|læst) (?:det|spørgsmålene|henvendelsen|brevet)\b|\b(?:som|at) I (?:ønsker|beder|spørger|har (?:bedt|spurgt))\b"
+    r"|\bbeklager,? at (?:svaret|besvarelsen|redegørelsen)\b|^(?:Jeres|Deres|Ministeriets|Styrelsens) (?:brev|henvendelse|skrivelse|mail)\b|\b(?:har|er) (?:\w+ )?(?:forstået|opfattet|læst) (?:det|spørgsmålene|henvendelsen|brevet)\b|\b(?:som|at) I (?:ønsker|beder|spørger|har (?:bedt|spurgt))\b"
     r"|\b(?:ministeriet|styrelsen|direktoratet|tilsynet) har (?:den \d[^,]*? )?(?:bedt|anmodet|spurgt|stillet)\b|\bsvar(?:er)? på (?:ministeriets|styrelsens|jeres|Deres) (?:\w+ )?spørgsmål\b",
     re.IGNORECASE,
 )

@@ -493,6 +493,34 @@ def test_a_pronoun_is_told_by_what_it_stands_for(clause: str, before: str, told:
     assert with_antecedent(clause, before) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        ("Vi kan ikke svare på b) nu og sender et samlet svar senest den 1. april 2025.", True),
+        ("Svaret på spørgsmål 2 følger den 1. april 2025.", True),
+        ("Svaret på spørgsmål 3 følger den 1. april 2025.", False),
+        ("De øvrige svar sendes senest den 1. april 2025.", True),
+        ("Der var 12 lodsture i havnen. Opgørelsen af bugserede fragtskibe foreligger den 1. april 2025.", True),
+        ("Vi sender en ny båd den 1. april 2025.", False),
+        ("Vi sender opgørelsen af kajernes alder den 1. april 2025.", False),
+        ("Svaret på b) blev sendt den 1. januar 2025.", False),
+    ],
+)
+def test_what_is_to_be_sent_by_a_day_is_awaited(text: str, late: bool) -> None:
+    b = kommune(text)
+    b.question(
+        "Hvor mange lodsture var der?",
+        [("count", "Hvor mange lodsture var der?", True, text[:8])],
+        "yes",
+        "a" if "b)" in text else "1",
+    )
+    asked = "Hvor mange fragtskibe blev bugseret i uvejr?"
+    b.question(asked, [("count", asked, False, None)], "no", "b" if "b)" in text else "2")
+    said = flat(b)
+    assert ("afventer" in said) is late
+    assert ("”Hvor mange fragtskibe blev bugseret i uvejr?” Kommunen bedes" in said) is not late
+
+
 def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     b = kommune("Der er 12 sager. Ministeriet har spurgt, hvor mange sager der er, og hvornår de blev afgjort.")
     b.question("hvor mange sager der er", [("count", "hvor mange sager der er", True, "12 sager")], "yes", "1")
