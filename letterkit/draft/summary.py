@@ -16,7 +16,7 @@ from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.missed import KEEPS, OF_THE_LAW, find_missed, hope_for, mended_by
-from letterkit.draft.open_questions import as_indirect, asked_clause, clean_part, open_parts, question_name
+from letterkit.draft.open_questions import as_indirect, asked_clause, awaited, clean_part, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
@@ -237,6 +237,11 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     everybody = list(dict.fromkeys(names[id(analysis)] for analysis in letters))
     asked = {names[id(a)] for a in letters if a.questions}
     unfinished = {names[id(a)]: _open_names(a, case) for a in letters if any(one.answered != "yes" for one in a.questions)}
+    promised_to: dict[str, str] = {}
+    for a in letters:
+        coming = [one.day for one in awaited(a, find_passages(a), today).values() if one.day is not None]
+        if coming:
+            promised_to[names[id(a)]] = write_date(max(coming))
     central = central_question(letters)
     questions = max((analysis.questions for analysis in letters), key=len, default=())
     answers: list[dict[str, Any]] = []
@@ -280,6 +285,12 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                 if said is not None
                 else {"navn": name, "led": "", "citat": "", "siger": "oplyser", "kilde": ""}
             )
+            late = awaited(analysis, passages, today)
+            open_ = open_parts(question)
+            days = {late[part.quote].day for part in open_ if part.quote in late}
+            put_off_to = max((day for day in days if day is not None), default=None)
+            if said is None and open_ and all(part.quote in late for part in open_) and put_off_to is not None:
+                row = {**row, "udskudt": write_date(put_off_to)}
             doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
             answers.append({**row, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
         told = {one.start for one in said.passages} if said is not None else set()
@@ -329,7 +340,9 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "ulæste_punkter": unread,
         "besvaret": len(asked) - len(unfinished),
         "fuldt": sorted(asked - set(unfinished), key=str.casefold),
-        "ufuldstændige": [{"navn": name, "spørgsmål": open_} for name, open_ in unfinished.items()],
+        "ufuldstændige": [
+            {"navn": name, "spørgsmål": open_, "varslet": promised_to.get(name, "")} for name, open_ in unfinished.items()
+        ],
         "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",
         "hovedspørgsmål_led": asked_clause(questions, central) if central is not None and answers else "",
         "hovedsvar": shown_answers,
