@@ -160,6 +160,8 @@ def pick_figures(
         if not left & {one.start for one in item.passages}
     ]
 
+    told = _with_their_whole(told)
+
     def ranked_first(item: Retold) -> bool:
         span = analysis.compliance.span
         return span is not None and any(one.start <= span.start < one.end for one in item.passages)
@@ -179,6 +181,23 @@ def pick_figures(
     if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
         found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
+
+
+_THE_OTHERS = re.compile(r"\b(?:de|den|det) (?:øvrige|resterende|andre|sidste) (?:\d|[a-zæøå])", re.IGNORECASE)
+
+
+def _with_their_whole(told: Sequence[tuple[float, Retold]]) -> list[tuple[float, Retold]]:
+    """ "For 15 af de øvrige 24 …" is not told alone where the sentence before it ("108 af de 132 …") can be told with it."""
+    found = list(told)
+    for weight, item in told:
+        if item.clause is not None or len(item.passages) > 1 or not _THE_OTHERS.search(item.quote):
+            continue
+        for place, (other_weight, other) in enumerate(found):
+            if len(other.passages) == 2 and other.passages[-1] is item.passages[0]:
+                found[place] = (max(weight, other_weight), other)
+                found.remove((weight, item))
+                break
+    return found
 
 
 def _leads(

@@ -180,6 +180,8 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     earlier = _counted_before(passages, index) or _whole_before(passages, index)
     if clause is not None and before is not None and re.match(r"(?:Tallet|Tallene) (?!for\b|af\b|over\b|på\b|om\b|fra\b)", quote):
         clause, used, quote = None, [before, passage], quote_together([before, passage])  # which number, that one says
+    if clause is not None and before is not None and _MISTAKEN.search(quote):
+        clause, used, quote = None, [before, passage], quote_together([before, passage])  # of what, that one says
     if clause is not None and before is not None and _few_of_those(quote, before):
         clause, used, quote = None, [before, passage], quote_together([before, passage])
         adrift = leans(before)
@@ -237,6 +239,11 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     clause = one_and(spell_small(_without_praise(clause))) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
+
+# "Vi må i dag konstatere, at vurderingen var forkert": which one, the sentence before says.
+_MISTAKEN = re.compile(
+    r"\bat (?:vurderingen|skønnet|beslutningen|oplysningen|antagelsen|det) var (?:forkert|en fejl|en misforståelse|fejlagtig)"
+)
 
 _FEW = re.compile(rf"{NUMBER} (?P<noun>[a-zæøå]{{5,}}) (?P<verb>[a-zæøå]+)\b", re.IGNORECASE)
 

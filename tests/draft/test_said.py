@@ -521,6 +521,24 @@ def test_what_is_to_be_sent_by_a_day_is_awaited(text: str, late: bool) -> None:
     assert ("”Hvor mange fragtskibe blev bugseret i uvejr?” Kommunen bedes" in said) is not late
 
 
+def test_the_others_are_told_with_those_whom_they_are_apart_from() -> None:
+    text = "Der blev talt med 108 af de 132 både. For 15 af de øvrige 24 både var grunden tåge, for seks var det storm, og for tre er grunden ikke noteret."
+    b = kommune(text)
+    for quote in ("108", "132 både", "15", "24 både"):
+        b.figure(quote, counted="både", as_of="2024")
+    b.question("Hvor mange både?", [("count", "Hvor mange både?", True, "108 af de 132 både")], "yes", "1")
+    said = flat(b)
+    assert "108 af de 132 både" in said
+    assert said.index("108 af de 132") < said.index("15 af de øvrige 24")
+
+
+def test_a_mistake_is_told_with_what_it_was_about() -> None:
+    b = kommune(
+        "I Agerløb blev der ikke advaret, da dybden blev vurderet som god. Vi må i dag konstatere, at vurderingen var forkert."
+    )
+    assert "dybden blev vurderet som god" in flat(b)
+
+
 def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     b = kommune("Der er 12 sager. Ministeriet har spurgt, hvor mange sager der er, og hvornår de blev afgjort.")
     b.question("hvor mange sager der er", [("count", "hvor mange sager der er", True, "12 sager")], "yes", "1")
