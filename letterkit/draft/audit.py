@@ -18,6 +18,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import find_missed, hope_for, mended_by, not_kept, when_kept
 from letterkit.draft.open_questions import PutOff, open_parts, put_off
+from letterkit.draft.outcomes import outcome_of
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
@@ -248,7 +249,9 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "forklaring": _without_sum(
                     _of_the_claim(_whole_marks(capitalise(as_written(in_letter_words(finding.explanation)))), quote), lines
                 ),
-                "vurdering": _ON_PROMISES.get((finding.code, finding.reason or ""), VERDICT_DANISH[finding.verdict]),
+                "vurdering": "tidligere løfte holdt efter fristen"
+                if outcome_of(finding) == "sent"
+                else _ON_PROMISES.get((finding.code, finding.reason or ""), VERDICT_DANISH[finding.verdict]),
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
                 "afsluttet": closed,
