@@ -17,7 +17,7 @@ from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
 from letterkit.danish.numbers import SMALL, small_number
-from letterkit.danish.writing import format_iso
+from letterkit.danish.writing import format_iso, join_list
 from letterkit.letter import Letter
 from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
 from letterkit.spelling import TOKEN, Heard, content_words, meets, negated, short_numbers
@@ -127,6 +127,10 @@ def _kind_fits(figure: Figure, fact: Fact) -> bool:
 
 
 _PHYSICAL = re.compile(r"[³²µ/]|^(?:km|ha|kg|tons?|liter|timer?|dage?|uger?|måneder?|år|minutter|årsværk|kwh|mwh)$")
+# One unit is written in more than one way.
+_IN_SHORT = {
+    "kubikmeter": "m³", "m3": "m³", "kvadratmeter": "m²", "m2": "m²", "kilometer": "km", "hektar": "ha", "kilo": "kg", "kilogram": "kg", "tons": "ton", "time": "timer", "dag": "dage",
+}  # fmt: skip
 _BRACKET = re.compile(r"\(([^()\s]+)\)")
 _SPANS = {"dage": "day", "dag": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}
 
@@ -136,9 +140,11 @@ def _unit_fits(figure: Figure, fact: Fact) -> bool:
     if figure.kind not in ("count", "duration"):
         return True
     said = {word.strip(".,") for word in normal(figure.quote).split()} | ({normal(figure.counted)} if figure.counted else set())
+    said = {_IN_SHORT.get(word, word) for word in said}
     mine = {word for word in said if _PHYSICAL.search(word)}
     bracket = _BRACKET.search(fact.indicator)  # "Plast indsamlet ved husstanden (ton)"
     unit = normal(fact.unit or (bracket[1] if bracket is not None else ""))
+    unit = _IN_SHORT.get(unit, unit)
     if _PHYSICAL.search(unit):
         return unit in mine or (figure.kind == "duration" and _SPANS.get(unit) == figure.unit)
     return not mine and figure.kind == "count"
@@ -171,17 +177,17 @@ def _match(
     here = [place for place in kind if place.area in (None, area)]
     heard = Heard((*said.noun, *said.near), vocabulary)
     told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}
-    spoken = [place for place in here if told[place.words]]
+    spoken = [place for place in here if told[place.words] and not _counts_other(figure, place.fact, vocabulary)]
     if not spoken and said.heading and not figure.counted:
         heard = Heard((*said.near, *said.heading), vocabulary)
         spoken = [place for place in here if _speaks_of(place.words, heard, vocabulary)]
     expected = _names_source(figure, choice)
     if not spoken:
-        why = (
-            "Sagens data har intet nøgletal med de ord, som brevet bruger om tallet."
-            if kind
-            else f"Sagens data har ingen {_KINDS.get(figure.kind, 'tal af den slags')}."
-        )
+        why = "Sagens data har intet nøgletal med de ord, som brevet bruger om tallet."
+        if not kind:
+            others = figure.kind == "count" and any(place.fact.kind in ("count", "other") for place in choice.places)
+            missing = "intet gennemsnit" if figure.role == "average" else f"ingen {_KINDS.get(figure.kind, 'tal af den slags')}"
+            why = f"Sagens data har {missing}{' i samme enhed' if others and figure.role != 'average' else ''}."
         return Match(claim=name, why_not=why, expected=expected)
     best = _best(spoken, said, heard)
     if said.heading and len({place.words for place in best}) > 1:
@@ -205,11 +211,7 @@ def _match(
     timed = [] if gone else timed
     near = tuple(place.fact for place in best if place not in timed and place.withheld is None)
     if not timed:
-        why = (
-            "Brevet siger ikke, hvilken periode tallet gælder."
-            if wanted is None
-            else f"Sagens data har ingen værdi for {_written(figure.as_of) if figure.as_of else 'den periode, sætningen nævner'}."
-        )
+        why = "Brevet siger ikke, hvilken periode tallet gælder." if wanted is None else _other_times(figure, best)
         if gone:
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
         return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
@@ -226,6 +228,29 @@ def _match(
         expected=expected,
         cells=tuple(place.cell for place in timed if place.cell is not None),
     )
+
+
+# "Børn med mindst to besøg": children are counted, and no visits.
+_MODIFIED = re.compile(r" (?:med|uden|der|som|hvor|hos|efter|over|under) ")
+
+
+def _counts_other(figure: Figure, fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Does the figure count what the fact only says of the things that it counts ("mindst to besøg")?"""
+    head, *rest = _MODIFIED.split(f" {fact.indicator.strip()}", maxsplit=1)
+    counted = content_words((figure.counted or "").split(",")[0], vocabulary)
+    if figure.kind != "count" or not rest or not counted:
+        return False
+    things = content_words(f"{head} {fact.unit or ''}", vocabulary)
+    return meets(counted[-1], content_words(rest[0], vocabulary), vocabulary) and not meets(counted[-1], things, vocabulary)
+
+
+def _other_times(figure: Figure, places: Sequence[Place]) -> str:
+    """Why none of the places fits the figure's time: which times the data do have, so that nobody reads that they have none."""
+    wanted = _written(figure.as_of) if figure.as_of else "den periode, sætningen nævner"
+    have = sorted({(place.fact.period.start, place.fact.period.text) for place in places if place.fact.period is not None})
+    if not have or len(have) > 4:
+        return f"Sagens data har ingen værdi for {wanted}."
+    return f"Sagens data har nøgletallet for {join_list([text for _, text in have])}, ikke for {wanted} for sig."
 
 
 _WAS = re.compile(r"\b(?:var|blev|havde|kom|skete|lå|modtog|fik)\b", re.IGNORECASE)

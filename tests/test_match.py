@@ -29,10 +29,13 @@ FACTS = (
     fact("Underretninger", "2024", "702"),
     fact("Underretninger vurderet inden for fristen", "2024", "630"),
     fact("Andel underretninger vurderet inden for fristen", "2024", "89.7", unit="pct.", kind="share", decimals=1),
+    fact("Børn med mindst to besøg", "2024", "39", unit="børn"),
     fact("Underretninger", "2024", "90000", area="Hele landet"),
 )
 
 ROWS = [
+    # What is counted, and not what its things have.
+    ("I 2024 havde alle børn [[mindst to besøg|f1 as_of=2024 counted=besøg]].", [], False),
     # The plain word takes the plain row, the longer one the longer row.
     ("I 2024 modtog vi [[702 underretninger|f1 as_of=2024 counted=underretninger]].", ["702"], True),
     ("I 2024 modtog vi [[999 underretninger|f1 as_of=2024 counted=underretninger]].", ["702"], True),

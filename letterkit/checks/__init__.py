@@ -330,7 +330,7 @@ def _why_not(figure_id: str, given: CheckInput) -> str:
     if figure.role == "target":
         return "Et mål eller en plan, som endnu ikke kan holdes mod noget."
     if figure.kind in ("duration", "age"):
-        return "En varighed eller alder, som programmet ikke har prøvet."
+        return "Et tidsrum, et antal timer eller dage, eller en alder, som programmet ikke har prøvet."
     match = given.matches.get(figure_id)
     if match is not None and match.why_not:
         return match.why_not

@@ -15,10 +15,11 @@ from letterkit.case import iso_period
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import small_number
+from letterkit.danish.sentences import one_line
 from letterkit.spelling import content_words, meets, negated
 from letterkit.vocabulary import Vocabulary
 
-Word = Literal["kept", "late", "partly", "moved", "mentioned", "several", "silent"]
+Word = Literal["kept", "late", "broken", "partly", "moved", "mentioned", "several", "silent"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +40,7 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
-    r"er afsluttet|åbnede|trådte)\b",
+    r"er afsluttet|(?:gen)?åbnede|trådte)\b",
     re.IGNORECASE,
 )
 _SIDE_CLAUSE = re.compile(r",?\s(?:som|der|hvor|så|fordi|for at|med henblik på|til at)\s")
@@ -59,7 +60,7 @@ _PASSIVE = re.compile(
 # Words that tell a deed as done, whatever verb promised it.
 _DEED = re.compile(
     r"\b(?:på plads|besat|gennemført\w*|iværksat\w*|igangsat\w*|i (?:brug|drift|kraft)|åbne(?:de|t)|ansat|ansatte|etableret|oprettet|vedtaget|færdig\w*|afsluttet|"
-    r"indført\w*|tiltråd\w*|holdt|udarbejdet|udbedret|efterset|renoveret|bygget|opført|anlagt|leveret|sendt|offentliggjort|godkendt|lukket|flyttet)\b",
+    r"indført\w*|tiltråd\w*|holdt|udarbejdet|udbedret|efterset|renoveret|bygget|opført|anlagt|leveret|sendt|indgået|underskrevet|offentliggjort|godkendt|lukket|flyttet)\b",
     re.IGNORECASE,
 )
 _HAVE = re.compile(r"\b(?:har|have|havde|er|være|får|få|fik)\b", re.IGNORECASE)
@@ -87,6 +88,86 @@ _LEFT = re.compile(
 )
 # "12 pladser er i brug": how many are used is not how many there are.
 _USED = re.compile(r"[^.,;]{0,30}\b(?:i brug|optaget|besat|belagt|ledige?|tomme?|brugt|benyttet|venter|ventede)\b", re.IGNORECASE)
+
+
+# The writer's own earlier word: "som kommunen tidligere har stillet i udsigt", "den lovede opmåling", "en måned senere end lovet".
+_OWN_WORD = re.compile(
+    r"\b(?:som|der|vi|jeg|kommunen|regionen|styrelsen|fængslet|skolen|havnen)\b[^.;,]{0,50}?\b(?:lovede|lovet|i udsigt|bebudede?|bebudet|varslede|varslet|tilkendegav)\b"
+    r"|\b(?:den|det|de) (?:lovede|bebudede|varslede|tidligere (?:lovede|oplyste|nævnte))\b|\b(?:som|end) (?:lovet|bebudet|varslet|oplyst|aftalt|planlagt)\b",
+    re.IGNORECASE,
+)
+# "er ikke gennemført", "blev desværre ikke nået", "har vi ikke ansat", "nåede vi ikke", "måtte opgives"
+_NOT_DONE = re.compile(
+    r"\b(?:er|blev|har|havde)\b(?: (?!ikke\b)(?:pr\.|[^\s.,;]+)){0,5}? ikke(?: (?:pr\.|[^\s.,;]+)){0,4}? (?!længere|mindst|blot|kun|helt|fuldt|muligt|klart|ret)[^\W\d_]{2,}t\b"
+    r"|\bnåede\b(?: [^\s.,;]+){0,3}? ikke\b|\bmåtte (?:vi |kommunen )?(?:opgive|aflyse|udsætte)s?\b|\bblev ikke til noget\b",
+    re.IGNORECASE,
+)
+# "er ikke gennemført af kommunen, men af et firma", "hvis den ikke er indført": not that it was not done.
+_OTHERWISE = re.compile(
+    r"\bikke\b[^.;]*,? men (?!først|endnu|forventes|ventes|vil|er (?:sendt|planlagt|udskudt))|\b(?:hvis|såfremt|om|hvorfor|risiko)\b|\?",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    r"\b[^\W\d_]*(?:mål|målet|målsætningen|loftet|grænsen)\b(?:[^.;]|pr\.)*\b(?:nået|opfyldt|indfriet|holdt|overholdt)\b",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\bhver(?:t)? (?:(?:halve|anden|andet|tredje|fjerde) )?(?:år|måned|uge|dag|kvartal|halvår)\b|\b(?:en|to|tre|fire) gange? (?:om (?:året|ugen|måneden|dagen)|årligt)\b|\b(?:årligt|månedligt|ugentligt|dagligt)\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(r"\b(?:begyndte|begyndt|tiltrådte|tiltrådt|startede|startet)\b", re.IGNORECASE)
+_HIRES = re.compile(r"\b(?:ansætt|rekrutter|bemand|besætt)(?:e|er|es)\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w/-])")
+
+
+def _plain_numbers(text: str) -> set[str]:
+    """The numbers of a text that are no part of a date."""
+    for found in reversed(find_dates(text, reference=None)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return set(_NUMBERS.findall(text))
+
+
+def _same_work(promise: str, sentence: str) -> bool:
+    """ "en fast opmåling hvert halve år" as "har siden december ladet måle hvert halve år": the same beat, and the noun's verb."""
+    beats = {one.group().lower() for one in _OFTEN.finditer(promise)}
+    if not beats & {one.group().lower() for one in _OFTEN.finditer(sentence)}:
+        return False
+    if not re.search(
+        r"\b(?:har|er)\b[^.;]*\bsiden\b|\bsiden\b[^.;]*\b(?:har|er|[^\W\d_]+(?:er|es))\b|\bnu\b", sentence, re.IGNORECASE
+    ):
+        return False
+    roots = re.findall(
+        r"\b(?:op|ud|ind|af|gen|til|efter|gennem)?([^\W\d_]{3,}?)(?:ninger|ning|inger|ing|else|elser|er|es)\b", promise.lower()
+    )
+    return any(
+        re.search(
+            rf"\b(?:op|ud|ind|af|gen|til|efter|gennem)?{re.escape(root)}(?:e|er|es|t|et|ing|ning)?\b", sentence, re.IGNORECASE
+        )
+        for root in roots
+    )
+
+
+def _said_outright(
+    promise: Commitment, sentence: str, core: frozenset[str], head: frozenset[str], shared: set[str]
+) -> Word | None:
+    """What a sentence says of a promise in so many words: that its goal is reached or not, that what was held out is not done."""
+    goal = _GOAL.search(sentence)
+    if goal is not None and (numbers := _plain_numbers(promise.quote)) and numbers <= _plain_numbers(sentence) and core & shared:
+        return (
+            "broken"
+            if re.search(r"\bikke\b", goal.group(), re.IGNORECASE)
+            else None
+            if _leaves(promise.quote, sentence)
+            else "kept"
+        )
+    denied = _NOT_DONE.search(sentence) and not _OTHERWISE.search(sentence)
+    if denied and not re.search(r"\bikke\b", promise.quote, re.IGNORECASE):
+        pointed_at = _OWN_WORD.search(sentence) is not None and any(len(word) >= 4 for word in head & shared)
+        if pointed_at or (core <= shared and any(len(word) >= 6 for word in core)):
+            return "broken"
+    if _same_work(promise.quote, sentence) and not _leaves(promise.quote, sentence):
+        return "kept"
+    return None
 
 
 def promised_words(quote: str, vocabulary: Vocabulary, parties: str = "") -> frozenset[str]:
@@ -124,6 +205,7 @@ def _same_deed(promise: str, sentence: str) -> bool:
     return (
         own
         or _DEED.search(sentence) is not None
+        or (_HIRES.search(promise) is not None and _BEGUN.search(sentence) is not None)
         or (not verbs and _HAVE.search(promise) is not None and _HAVE.search(sentence) is not None)
     )
 
@@ -191,11 +273,19 @@ def spoken_of(
     denied = negated(content_words(promise.quote, vocabulary), vocabulary)
     promised = [number for number, *_ in _counts(promise.quote)]
     scored: list[tuple[tuple[int, bool, bool], Spoken]] = []
+    outright: list[Spoken] = []
     for start, end in sentences:
         sentence = text[start:end]
         said = content_words(sentence, vocabulary)
         shared = {word for word in words if meets(word, said, vocabulary)}
+        period = iso_period(promise.deadline)
+        if (plain := _said_outright(promise, one_line(sentence), core, head, shared)) is not None and (
+            plain == "kept" or day is None or period is None or period.end <= day
+        ):
+            outright.append(Spoken(word=plain, start=start, end=end))
         full = len(core & shared) >= len(core) - len(core) // 4 and max(core, key=len, default="") in shared
+        names = {word.lower() for word in re.findall(r"(?<=[a-zæøå] )[A-ZÆØÅ][a-zæøå]{2,}", promise.quote)} & core
+        full = full or (bool(names) and names <= shared and head <= shared)  # "aftalen med Møns Skole", whatever it is about
         full = full and _same_deed(promise.quote, sentence)
         # One long word alone ("programchef") is enough to be spoken of. To say that it was moved, all but a word or two must be there, and
         # the longest, which tells most: "Mosen afsluttes" is another promise than "Anlægsarbejdet afsluttes".
@@ -232,6 +322,8 @@ def spoken_of(
         numbers = any(number in promised for number, *_ in _counts(sentence))
         one = Spoken(word=word, start=start, end=end, claim=best, latest=latest, weak=weak, short=short)
         scored.append(((len(core & shared), numbers, done), one))
+    if outright:
+        return outright[0] if len({one.word for one in outright}) == 1 else Spoken(word="several")
     most = max((score for score, _ in scored), default=None)
     found = [one for score, one in scored if score == most]
     return found[0] if len(found) == 1 else Spoken(word="several" if found else "silent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -33,7 +34,7 @@ from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
 from letterkit.checks.whole_signs import SUMMED, Whole, counts_less_or_more, is_remainder
 from letterkit.checks.wholes import find_wholes
-from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.wording import amount, number, shown, shown_alike
 from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.danish.taken_up import speaks_of_others
@@ -176,7 +177,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
                 hedged=is_hedged((whole, *group.parts)),
             )
     found = sum((part.value for part in chosen), Fraction(0))
-    sum_text = " + ".join(shown(part) for part in chosen)
+    sum_text = " + ".join(shown_alike(chosen))
     claims = (whole.id, *(part.id for part in chosen))
     evidence = tuple(quoted(figure) for figure in (whole, *chosen))
     decimals = max(figure.decimals for figure in (whole, *chosen))
@@ -217,7 +218,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             explanation="De dele, der er nævnt med tal, giver ikke helheden; brevet kan have dele uden tal.",
         )
     gap = abs(found - whole.value)
-    difference = amount(gap, whole) if money else number(gap, decimals)
+    difference = shown_alike([whole, replace(whole, value=gap, approx="exact")])[1] if money else number(gap, decimals)
     verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
     if verdict == "contradicted" and not _near_miss(whole, group.parts):
         # So far apart that the figures hardly belong to one sum.
@@ -225,7 +226,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             return None
         verdict, severity, reason = "unclear", "finding", "ambiguous"
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
-    listed = join_list([shown(figure) for figure in chosen])
+    listed = join_list(shown_alike(chosen))
     said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
     if outcome.reason == "cut_off":
         said += " Det kan skyldes, at tallene er skåret af i stedet for rundet."

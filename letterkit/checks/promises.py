@@ -28,7 +28,7 @@ TITLE = "Et tidligere løfte er flyttet eller ikke omtalt"
 EXPLANATION = """
 ## Hvad den holder sammen
 Løfter med frist i et tidligere brev fra samme afsender og den sætning i dette brev, som taler om det samme efter sine ord. Løftet kan
-være holdt, holdt delvist (fire af fem), stå ved magt, være flyttet til en senere dato eller ikke være nævnt. Holdt er det kun,
+være holdt, holdt delvist (fire af fem), erkendt brudt, stå ved magt, være flyttet til en senere dato eller ikke være nævnt. Holdt er det kun,
 når én sætning siger hele det, der blev lovet.
 
 ## Hvornår den tier
@@ -256,6 +256,16 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
         happened = f"; sket {format_date(spoken.latest)}" if spoken.latest else ""
         return finding(
             CHECK, "supported", f"{promised}{happened}", "Løftet fra det tidligere brev er holdt efter brevets oplysning."
+        )
+    if spoken.word == "broken":
+        before = f"I brevet af {written(letter.letter)}" if letter.letter.date else "I et tidligere brev"
+        return finding(
+            CHECK,
+            "unclear",
+            f"{promised}; ikke sket efter dette brev",
+            f"{before} stod der: ”{one_line(promise.quote).rstrip('.')}”. Efter dette brev er det ikke sket.",
+            reason="not_kept",
+            ask="" if _rest_told(given, spoken, due.end) else "hvornår det vil ske",
         )
     if spoken.word == "partly":
         before = f"I brevet af {written(letter.letter)}" if letter.letter.date else "I et tidligere brev"

@@ -30,7 +30,7 @@ from letterkit.checks.intervals import (
     times,
     total,
 )
-from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.wording import amount, number, shown, shown_alike
 from letterkit.claim import Figure
 from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Finding
@@ -75,7 +75,7 @@ def summed(parts: Sequence[Figure]) -> Reckoned:
         numbers=tuple(parts),
         combine=lambda *sides: total(sides),
         value=value,
-        tell=lambda: f"{' + '.join(shown(one) for one in parts)} = {amount(value, parts[0])}",
+        tell=lambda: f"{' + '.join(shown_alike(parts))} = {amount(value, max(parts, key=lambda one: one.value))}",
         added=True,
     )
 

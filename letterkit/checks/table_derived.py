@@ -214,6 +214,12 @@ def _of_total(label: str, values: Sequence[Interval | None], totals: Sequence[in
     return _Rule(name=f"{label} / i alt", of_line=of_line)
 
 
+def _beside(table: Table, target: _Vector, cell: tuple[int, int]) -> str:
+    """The other heading of a cell than the one that its line of numbers has."""
+    row, column = table.rows[cell[0]][0].strip(), table.header[cell[1]].strip()
+    return column if row == target.label.strip() else row
+
+
 def _finding(table: Table, target: _Vector, rule: _Rule, off: Sequence[int]) -> Finding | None:
     line = off[0]
     cell, right = target.cells[line], rule.of_line(line)
@@ -236,6 +242,6 @@ def _finding(table: Table, target: _Vector, rule: _Rule, off: Sequence[int]) -> 
             ),
         ),
         calculation=said,
-        explanation=f"I {name} følger ”{target.label.strip()}” i de andre linjer af {rule.name}; i linjen ”{where}” giver det {result}, mens der står {stated}.",
+        explanation=f"Regnet som de andre tal under ”{target.label.strip()}” i {name} skulle der stå {result} ved ”{_beside(table, target, cell)}”, men der står {stated}.",
         ask=f"om tallet {stated} ({where}) i {name} er rigtigt, idet {rule.name} giver {result}",
     )

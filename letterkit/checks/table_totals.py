@@ -15,6 +15,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import NESTED, cell_value
 from letterkit.checks.wording import number
+from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
 from letterkit.vocabulary import normal
@@ -208,7 +209,7 @@ def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
             else f"I alt svarer til summen i alle {len(lines)} linjer i {name}."
         )
     else:
-        explanation = f"I {name} stemmer ”i alt” ikke med rækkerne: {said}."
+        explanation = " ".join(_plainly(table, line, name if not place else "samme tabel") for place, line in enumerate(off[:4]))
         if not certain:
             explanation += " Rækkerne kan overlappe eller være et udvalg."
     return Finding(
@@ -220,8 +221,21 @@ def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
         evidence=(_evidence(table, off or lines, said),),
         calculation=said,
         explanation=explanation,
-        ask=f"om ”i alt” i {name} er opgjort rigtigt ({said})" if off else "",
+        ask=f"hvilke af tallene i {name} der er de rette ({said})" if off else "",
     )
+
+
+def _plainly(table: Table, line: Line, name: str) -> str:
+    """A sum that fails in a sentence: "I tabellen ”Pladser” giver tallene 97, 26 og 11 under ”Børn” tilsammen 134, men der står 132 i alt."."""
+    values = [_plain(table, cell) for cell in line.parts]
+    stated = number(_plain(table, line.total))
+    heading = (
+        f" {'under' if line.total[0] != line.parts[0][0] else 'for'} ”{line.heading.strip()}”" if line.heading.strip() else ""
+    )
+    if line.ratio:
+        return f"I {name} ligger tallene{heading} mellem {number(min(values))} og {number(max(values))}, men der står {stated} i alt."
+    listed = f"tallene {join_list([number(one) for one in values])}" if len(values) <= 6 else f"de {len(values)} tal"
+    return f"I {name} giver {listed}{heading} tilsammen {number(sum(values, Fraction(0)))}, men der står {stated} i alt."
 
 
 def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequence[Line]) -> bool:

@@ -364,7 +364,10 @@ def _by_how_much(
     middle = (real.low + real.high) / 2 if real.low is not None and real.high is not None else None
     if middle is None:
         return outcome, ""
-    return outcome, f", en ændring på {amount(middle, change) if change.kind == 'amount' else f'{number(middle, 1)}{unit}'}"
+    return (
+        outcome,
+        f", en ændring på {amount(middle, change) if change.kind == 'amount' else f'{number(middle, 0 if middle.denominator == 1 else 1)}{unit}'}",
+    )
 
 
 def _one_way(series: Series, comparison: Comparison) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -46,6 +47,21 @@ def told_otherwise(quote: str, old: Figure, new: Figure, *, times: bool) -> str:
     """What a comparison says and its two numbers, in the same words whichever check tells it; `times`: how many times the one is the other."""
     said = f"Brevet skriver ”{quote}”, mens de to tal er {shown(old)} og {shown(new)}"
     return f"{said}, altså {number(new.value / old.value, 2)} gange." if times and old.value else f"{said}."
+
+
+def shown_alike(figures: Sequence[Figure]) -> list[str]:
+    """The numbers of one reckoning, amounts of them in the same size: "1,2 mio. kr." and "0,9 mio. kr.", not "900.000 kr."."""
+    sized = [figure for figure in figures if figure.kind == "amount" and figure.value >= 10**6]
+    size, word = (10**9, "mia.") if any(figure.value >= 10**9 for figure in sized) else (10**6, "mio.")
+
+    def told(figure: Figure) -> str:
+        places = _places(figure.value / size)
+        small = figure.kind == "amount" and figure.value < size and places < 4
+        return (
+            f"{number(figure.value / size, places)} {word} kr." if sized and small and figure.approx == "exact" else shown(figure)
+        )
+
+    return [told(figure) for figure in figures]
 
 
 def amount(value: Fraction, like: Figure) -> str:

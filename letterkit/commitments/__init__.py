@@ -17,10 +17,11 @@ from letterkit.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["Heard", "Promise", "SourceLetter", "build_register", "letters_of_case"]
 
-Said = Literal["done", "late", "partly", "moved", "mentioned", "several", "silent"]
+Said = Literal["done", "late", "broken", "partly", "moved", "mentioned", "several", "silent"]
 SAID_DANISH: dict[Said, str] = {
     "done": "gennemført",
     "late": "gennemført efter fristen",
+    "broken": "ikke gennemført efter brevets egne ord",
     "partly": "kun delvist gennemført",
     "moved": "ny frist",
     "mentioned": "omtalt",

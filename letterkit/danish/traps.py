@@ -26,7 +26,7 @@ _PHONE = re.compile(
 # Three or more groups, or groups of a case number's lengths: never a range of values
 _CASE_NUMBER = re.compile(
     r"(?<![\w.,])(?:[A-ZÆØÅ]{1,4}[ ]?)?\d+(?:\s?[-/.]\s?[A-Za-z]?\d+){2,}[\w-]*|(?<![\w.,])\d{2,4}/\d{2,}(?:[-/]\d+)*"
-    r"|(?<![\w.,-])(?:19|20)\d\d\s?-\s?\d{3,7}(?![\d.,])"
+    r"|(?<![\w.,-])(?:19|20)\d\d\s?-\s?\d{3,7}(?![\d.,])|(?<![\w.,-])\d{2}-0\d{3,5}(?![\d.,])"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})*(?:\s?[-/]\s?\d{1,3}(?:\.\d{3})*)?")
 _TIME_OF_DAY = re.compile(

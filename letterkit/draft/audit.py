@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,16 +16,18 @@ from letterkit.draft.campaign import unread_of
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.missed import find_missed, hope_for, when_kept
+from letterkit.draft.missed import find_missed, hope_for, mended_by, not_kept, when_kept
+from letterkit.draft.open_questions import PutOff, open_parts, put_off
+from letterkit.draft.outcomes import outcome_of
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.promised import falls_short
 from letterkit.draft.retell import quote_together, retell, standing_alone
-from letterkit.draft.said import in_letter_words
+from letterkit.draft.said import as_written, in_letter_words
 from letterkit.draft.voice import Voice, addressed
 from letterkit.draft.wording import end_sentence, write_date
-from letterkit.finding import VERDICT_DANISH, Analysis, NotChecked
+from letterkit.finding import VERDICT_DANISH, Analysis, Finding, NotChecked
 from letterkit.letter import Table
 from letterkit.settings import Settings
 
@@ -81,9 +83,44 @@ def _numbers(lines: Sequence[str]) -> set[str]:
     return {number for line in lines for number in re.findall(r"\d[\d.,]*\d|\d", line)}
 
 
+def _put_off_words(finding: Finding, analysis: Analysis, late: Mapping[str, PutOff]) -> str:
+    """What is said of a question all of whose open parts the letter promises by a day; "" of others."""
+    question = next((one for one in analysis.questions if one.id in finding.claims), None)
+    parts = open_parts(question) if question is not None else []
+    found = [late[part.quote] for part in parts if part.quote in late]
+    if not parts or len(found) < len(parts) or found[0].day is None:
+        return ""
+    return f"Svaret er efter brevet udskudt til {write_date(found[0].day)}: ”{own_words(found[0].said.text)}”"
+
+
+def _tested_figures(passage: Passage) -> dict[str, str]:
+    """The figures of a sentence that a check can hold against something, by id."""
+    return {
+        figure.id: tidy(figure.quote)
+        for figure in passage.figures
+        if figure.kind in {"count", "share", "amount"}
+        and figure.role not in {"limit", "target"}
+        and figure.approx not in {"at_least", "at_most"}
+    }
+
+
+def _with_untested(point: dict[str, Any]) -> dict[str, Any]:
+    """A point that closes a sentence says which of its numbers nobody has tested, and then stays open."""
+    tested, every = point.pop("prøvet"), point.pop("tal")
+    worked = _numbers(point["beregning"])  # what a sum is made of is tested with it
+    open_ = {figure: quote for figure, quote in every.items() if figure not in tested and not _numbers([quote]) & worked}
+    left = list(dict.fromkeys(open_.values()))
+    if not point["afsluttet"] or not left or len(left) == len(every):
+        return point
+    told = f"{end_sentence(point['forklaring'])} Ikke prøvet i sætningen: {join_list(left)}"
+    return {**point, "vurdering": "stemmer delvist", "forklaring": told, "opfølgning": "følges fortsat", "afsluttet": False}
+
+
 def _join(first: dict[str, Any], point: dict[str, Any], *, lead: str = "") -> None:
     """Add what `point` found to `first`, unless its calculation has the same numbers: 24 - 15 - 6 = 3 behind 15 + 6 + 3 = 24."""
     first["note"] = joined_notes(first["note"], point["note"])
+    first["prøvet"] |= point["prøvet"]
+    first["tal"] |= point["tal"]
     if point["kode"] not in first["kode"]:
         first["kode"] = ", ".join(code for code in (first["kode"], point["kode"]) if code)
     worked = [line for line in point["beregning"] if "=" in line]
@@ -116,14 +153,13 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
     """A point for each rule, target or plan that the letter's own words show is not kept: first of all, and open."""
     found = []
     for missed in find_missed(passages, analysis, sender):
-        hope = hope_for(missed, passages)
+        mended = mended_by(missed, passages)
+        hope = mended or hope_for(missed, passages)
         outlook = f"Om udsigten hedder det: ”{quote_together(hope)}” Det følges, om det sker." if hope else ""
+        if mended:
+            again = "" if mended[0] in missed.passages else f": ”{quote_together(mended)}”"
+            outlook = end_sentence(f"Det er efter brevet siden bragt i orden{again}")
         asks = outlook or f"Det bør oplyses, {missed.ask or when_kept(missed.thing)}."
-        what = (
-            f"{capitalise(missed.thing)} er efter brevets egne ord"
-            if missed.thing
-            else "Brevet siger selv, at loven eller målet er"
-        )
         found.append(
             {
                 "påstand": missed.quote,
@@ -132,12 +168,14 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
                 "tabel": "",
                 "belæg": [],
                 "beregning": [],
-                "forklaring": f"{what} ikke nået eller overholdt. {asks}",
+                "forklaring": f"Brevet siger selv, at {not_kept(missed.thing)}. {asks}",
                 "vurdering": "ikke nået eller overholdt",
                 "bemærkning": False,
                 "opfølgning": "følges fortsat",
                 "afsluttet": False,
                 "kode": "",
+                "prøvet": set(),
+                "tal": {},
                 "note": Note(quote=missed.quote, file=analysis.letter.file, page=missed.passages[0].page),
             }
         )
@@ -146,6 +184,7 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
 
 _ON_PROMISES = {
     ("LK901", "partly_kept"): "tidligere løfte kun delvist holdt",
+    ("LK901", "not_kept"): "tidligere løfte ikke holdt",
     ("LK901", "not_mentioned"): "tidligere løfte ikke omtalt",
 }
 _ONLY_USED = "Tallet er kun brugt i beregningen af et andet tal."
@@ -163,13 +202,34 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     passages = find_passages(analysis)
     them = addressed(analysis.letter.sender)
     points: list[dict[str, Any]] = []
+    wrong_tables = {
+        (one.span.start, one.span.end)
+        for finding in analysis.findings or ()
+        if finding.verdict == "contradicted"
+        for one in finding.evidence
+        if one.kind == "table" and one.span is not None
+    }
+    sums: set[frozenset[str]] = set()
+    postponed_parts = put_off(analysis, passages)
     for finding in analysis.findings or ():
+        if finding.verdict == "supported" and any(
+            one.kind == "table" and one.span is not None and (one.span.start, one.span.end) in wrong_tables
+            for one in finding.evidence
+        ):
+            continue  # a table whose own numbers do not fit confirms nothing
+        worked = frozenset(_numbers([finding.calculation.split(":")[0]])) if " = " in finding.calculation else frozenset()
+        if finding.verdict == "supported" and len(worked) > 2 and worked in sums:
+            continue  # 132 - 108 = 24 behind 132 - 24 = 108
+        sums |= {worked}
         if finding.severity == "remark" and finding.reason == "forecast":
             continue  # a day to come in a sentence about what is to come: nothing to follow and nothing to close
         about = [claims[claim] for claim in finding.claims if claim in claims]
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
         quote = own_words(passage.text) if passage is not None else one_line(main.quote) if main is not None else ""
+        quote = quote or next(
+            (one_line(one.quote) for one in finding.evidence if one.kind == "letter" and finding.code == "LK901"), ""
+        )
         quote = _MAIL_MARK.sub("", quote)
         page = main.span.page if main is not None and main.span is not None else None
         lines = [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()]
@@ -185,20 +245,27 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                     for item in finding.evidence
                     if _MAIL_MARK.sub("", one_line(item.quote)) not in quote and item.quote != finding.calculation
                 ],
-                "beregning": lines,
+                "beregning": [as_written(line) for line in lines],
                 "forklaring": _without_sum(
-                    _of_the_claim(_whole_marks(capitalise(in_letter_words(finding.explanation))), quote), lines
+                    _of_the_claim(_whole_marks(capitalise(as_written(in_letter_words(finding.explanation)))), quote), lines
                 ),
-                "vurdering": _ON_PROMISES.get((finding.code, finding.reason or ""), VERDICT_DANISH[finding.verdict]),
+                "vurdering": "tidligere løfte holdt efter fristen"
+                if outcome_of(finding) == "sent"
+                else _ON_PROMISES.get((finding.code, finding.reason or ""), VERDICT_DANISH[finding.verdict]),
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
                 "afsluttet": closed,
                 "kode": finding.code,
+                "prøvet": {*finding.claims} if closed else set(),
+                "tal": _tested_figures(passage) if passage is not None and finding.verdict == "supported" else {},
                 "note": finding_note(finding, analysis, quote=quote, page=page),
             }
         )
+        if finding.check == "answer" and (postponed := _put_off_words(finding, analysis, postponed_parts)):
+            points[-1] |= {"vurdering": "udskudt", "forklaring": postponed, "beregning": []}
     points = _not_reached(analysis, passages, them) + points
-    points = [{**point, "kilde": notes.add(point.pop("note"))} for point in _joined(points)]
+    points = [_with_untested(point) for point in _joined(points)]
+    points = [{**point, "kilde": notes.add(point.pop("note"))} for point in points]
     promises = []
     before: set[int] = set()
     for index, passage in enumerate(passages):
@@ -214,6 +281,8 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         sent = _sent(analysis)
         if days and sent is not None and all(last_day(day) > sent for day in days):
             statuses = ["planned" if status == "done" else status for status in statuses]  # nothing is done on a day to come
+        if days and sent is not None and all(last_day(day) > sent for day in days) and re.match(r"Fra samme \w+\b", told.quote):
+            statuses = ["planned" if status == "ongoing" else status for status in statuses]
         if not days and told.quote.startswith("Siden "):
             statuses = [
                 "ongoing" if status == "planned" else status for status in statuses

@@ -13,6 +13,7 @@ from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line
 from letterkit.draft.open_questions import (
+    asked_clause,
     awaited,
     is_doubtful,
     is_to_be_reminded,
@@ -97,6 +98,7 @@ def draft_reminder(
     unread = unread_of(case, analysis)  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
+    last = -1  # the place of the question told just before
     texts = [one.letter.text for one in (analysis, case.request) if one is not None]
     for order, question in enumerate(every):
         if analysis is not None and not is_to_be_reminded(question, waiting):
@@ -120,9 +122,11 @@ def draft_reminder(
                 "citat": one_line(question.quote),
                 "del": part,
                 "led": told_parts(question, parts_to_remind_of(question, waiting)) if part else [],
+                "spurgt": asked_clause(every, order, alone=not questions or last != order - 1) if not part else "",
                 "kilde": notes.add(note),
             }
         )
+        last = order
     if analysis is not None and not questions:
         raise UsageError(
             f"{analysis.letter.file} svarer på alle spørgsmål; der er intet at rykke for.", "Brug skabelonen ”svar”."
@@ -139,6 +143,7 @@ def draft_reminder(
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),
         "spørgsmål": questions,
+        "indirekte": bool(questions) and all(question["spurgt"] for question in questions),
         "uden_liste": case.request is not None and not questions,
         "ulæste_punkter": unread,
         "frist": {

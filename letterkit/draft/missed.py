@@ -23,7 +23,7 @@ from letterkit.finding import Analysis
 
 _THING = rf"(?P<thing>[a-zæøå]*(?:{load_words().kept}))"
 THING_SAID = re.compile(rf"(?<![a-zæøå])(?<!\bi ){_THING}(?![a-zæøå])", re.IGNORECASE)  # "vi er ikke i mål" names none
-_KEPT = r"(?:nået|opfyldt|overholdt|holdt|indfriet|efterlevet|levet (?:helt )?op til|i mål)"
+_KEPT = r"(?:nået|opfyldt|overholdt|fulgt|holdt|indfriet|efterlevet|levet (?:helt )?op til|i mål)"
 _KEEPS = (
     r"(?:overholder|opfylder|holder|efterlever|indfrier|lever (?:(?:vi|jeg|dermed|altså|fortsat) )*(?:ikke (?:helt )?)?op til)"
 )
@@ -365,9 +365,42 @@ def names_a_time(missed: Missed, sent: str | None) -> bool:
     return any(when.deadline is not None and when.deadline > sent for when in found)
 
 
+# "Loven vil herefter være overholdt fra og med 2026": when, whether or not it is a deed.
+_WILL_BE_KEPT = re.compile(
+    r"\b(?:vil|forventes|ventes|bliver)\b[^.;]*\b(?:overholdt|opfyldt|overholdes|opfyldes|efterlevet|nået|i mål)\b", re.IGNORECASE
+)
+
+
 def _is_timed(passage: Passage) -> bool:
+    if _WILL_BE_KEPT.search(passage.text) and _TIME_SAID.search(passage.text) and not re.search(r"\bikke\b", passage.text):
+        return True
     promised = [promise for promise in passage.commitments if promise.status in PROMISED]
     return bool(promised) and (any(promise.deadline for promise in promised) or _TIME_SAID.search(passage.text) is not None)
+
+
+# "praksis blev ændret den 12. januar", "fejlen er siden rettet", "i dag overholder vi fristen": it has been put right.
+_MENDED = re.compile(
+    r"\b(?:praksis|[a-zæøå]*(?:procedure|gang|fejl|forhold|mang(?:e)?l|retningslinje|vejledning|system|instruks|opsætning)(?:en|et|n|ne|erne|ene|rne)?|det|dette)\b"
+    r"(?: (?!ikke\b|endnu\b)[^\s.;,]+){0,4}? ?\b(?:blev|er)\b(?: (?!ikke\b|endnu\b|ved\b)[^\s.;,]+){0,4}? (?:ændret|rettet|bragt i orden|afhjulpet|udbedret|indskærpet|strammet op|løst)\b"
+    r"|\b(?:overholder|efterlever|opfylder|følger)(?: (?!ikke\b)[^\s.;,]+){0,2}? (?:nu|i dag|igen)\b|\bI dag (?:overholder|efterlever|opfylder|følger) (?!.*\bikke\b)"
+    r"|\b(?:siden|fra)\b[^.;]*\bhar (?:vi |kommunen |regionen )?(?!.*\bikke\b)[^.;]*\b(?:overholdt|fulgt|opfyldt|efterlevet)\b",
+    re.IGNORECASE,
+)
+
+
+def mended_by(missed: Missed, passages: Sequence[Passage]) -> list[Passage]:
+    """The sentence that says that what was missed has been put right since: its own, or one of the two behind it in the paragraph."""
+    last = missed.passages[-1]
+    after = [one for one in passages if one.paragraph == last.paragraph and one.start > last.start][:2]
+    return next(([one] for one in (*missed.passages, *after) if _MENDED.search(own_words(one.text))), [])
+
+
+def not_kept(thing: str) -> str:
+    """What a letter's own words come to: "fristen ikke er overholdt"; of no thing with a name, what ought to be done."""
+    if not thing:
+        return "det ikke er sket, som det skulle"
+    definite, kept = _kept_word(thing)
+    return f"{definite} ikke er {kept}"
 
 
 def hope_for(missed: Missed, passages: Sequence[Passage]) -> list[Passage]:
@@ -413,17 +446,23 @@ def when_kept(thing: str) -> str:
     """What is asked: "hvornår fristen forventes overholdt"; of rules in general where no thing is named."""
     if not thing:
         return "hvornår det forventes bragt i orden"
-    if thing.endswith("regler"):
-        return "hvornår reglerne forventes overholdt"
-    definite = _definite(thing)
+    definite, kept = _kept_word(thing)
+    return f"hvornår {definite} forventes {kept}"
+
+
+def _kept_word(thing: str) -> tuple[str, str]:
+    """The thing with its article, and what is done with it: ("målet", "nået")."""
+    definite = "reglerne" if thing.endswith("regler") else _definite(thing)
     kept = (
         "nået"
         if re.search(r"mål(?:et|ene|tallet|sætning\w*)$", definite)
         else "opfyldt"
         if re.search(r"(?:krav|norm)\w*$", definite)
+        else "fulgt"
+        if "retningslinje" in definite
         else "overholdt"
     )
-    return f"hvornår {definite} forventes {kept}"
+    return definite, kept
 
 
 def _definite(thing: str) -> str:

@@ -15,6 +15,7 @@ from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point
+from letterkit.draft.voice import BODIES
 from letterkit.draft.wording import quotable
 from letterkit.extract.answer_evasions import POSTPONED
 from letterkit.extract.answers import PUT_OFF
@@ -70,7 +71,7 @@ def question_point(
     waiting: Container[str] = (),
 ) -> Point | None:
     """An open question as a point; None where all that is open of it is `waiting` for the day that the letter promised."""
-    missing = [part for part in open_parts(question) if part.why not in waiting]
+    missing = [part for part in open_parts(question) if part.quote not in waiting]
     if open_parts(question) and not missing:
         return None
     whole = len(missing) == len(question.parts) and (question.answered == "no" or len(missing) < 2)
@@ -87,6 +88,7 @@ def question_point(
         "uklart": is_doubtful(missing),
         "afvist": said,
         "citat": one_line(question.quote),
+        "spurgt": asked_clause(analysis.questions, order, alone=order == 0 or analysis.questions[order - 1].answered != "no"),
         "helt": whole,
         "delvist": question.answered == "partly",
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
@@ -103,9 +105,7 @@ def question_point(
     figure_note = (
         Note(quote=one_line(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
     )
-    return Point(
-        kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
-    )
+    return Point(kind="spørgsmål", words=words, note=note, rank=(1, order), claims=(question.id,), figure_note=figure_note)
 
 
 def _whole_sentence(said: str, passages: Sequence[Passage]) -> str:
@@ -127,9 +127,65 @@ _NEEDS_THE_REST = re.compile(
 )
 
 
+# "hvornår den vil være overholdt": a pronoun before its verb; "den 1. maj" and "det antal" are none.
+_LONE = re.compile(
+    r"\b(?P<word>den|det)(?= (?:(?:ikke|også|nu|igen|fremover) )?(?:er|var|vil|kan|skal|har|havde|bliver|blev|får|fik|forventes|ventes|[a-zæøå]{3,}(?:er|es|ede))\b)"
+)
+_NO_NOUN = BODIES | {
+    "inden",
+    "uden",
+    "siden",
+    "igen",
+    "mellem",
+    "imellem",
+    "anden",
+    "andet",
+    "foruden",
+    "meget",
+    "noget",
+    "hvilket",
+    "hvilken",
+}
+
+
+def with_antecedent(clause: str, before: str) -> str:
+    """A clause whose pronoun stands for the last thing that the words `before` it name, with that thing: "hvornår loven vil være overholdt".
+
+    >>> with_antecedent("hvornår den vil være overholdt", "Hvad vil kommunen gøre for at overholde loven, og")
+    'hvornår loven vil være overholdt'
+    """
+    lone = _LONE.search(clause)
+    if lone is None or re.search(rf"\b[a-zæøå]{{3,}}{lone['word'][1:]}\b", clause[: lone.start()]):
+        return clause
+    nouns = [noun for noun in re.findall(rf"\b[a-zæøå]{{2,}}{lone['word'][1:]}\b", before) if noun not in _NO_NOUN]
+    return f"{clause[: lone.start()]}{nouns[-1]}{clause[lone.end() :]}" if nouns else clause
+
+
+_POINTS_BACK = re.compile(
+    rf"{_LONE.pattern}|\b(?:dem|disse|heraf)\b|^(?:hvad|hvilken) (?:årsagen|grunden|baggrunden|begrundelsen)\b(?! (?:er |var )?til)"
+)
+
+
+def asked_clause(questions: Sequence[Question], order: int, *, alone: bool = True) -> str:
+    """A half-question of running text as it stands behind "oplyse,"; `alone`, so that it also names the one before it, where it
+    points back to that. Nothing for a question in its own order."""
+    quote = questions[order].quote
+    if not is_indirect(quote):
+        return ""
+    told = tidy(quote).rstrip("?. ")
+    if not alone or order == 0 or not _POINTS_BACK.search(told):
+        return told
+    before = questions[order - 1].quote
+    return f"{told} (jf. spørgsmålet om, {tidy(before).rstrip('?. ')})" if is_indirect(before) else told
+
+
 def told_parts(question: Question, missing: Sequence[QuestionPart]) -> list[str]:
     """The missing parts as they stand behind "oplyse,"; nothing where one of them cannot be turned or says too little alone."""
-    told = [as_indirect(clean_part(part.quote)) for part in missing]
+    whole = one_line(question.quote)
+    told = [
+        with_antecedent(as_indirect(clean_part(part.quote)), whole[: max(0, whole.find(one_line(part.quote)[:20]))])
+        for part in missing
+    ]
     alone = all(one and len(one.split()) > 2 for one in told)
     return told if alone and len(question.parts) > 1 else []
 
@@ -157,6 +213,14 @@ _SUBJECT_ASKED = re.compile(
 )
 
 
+# "hvor mange dage svømmehallen var lukket": the subject stands before its verb already.
+_SUBJECT_FIRST = re.compile(
+    rf"hvor (?:mange|meget|ofte) (?:[a-zæøå]+ ){{0,2}}[a-zæøå]{{3,}}(?:en|et|erne|ene) {_FINITE} [a-zæøå]+"
+    # "i hvilket omfang de ansatte fik besked"
+    rf"|(?:i|på|af|med|for|under) hvilke[nt]? [a-zæøå]+ (?!{_FINITE}\b)[a-zæøå]+ "
+)
+
+
 def as_indirect(quote: str) -> str:
     """A question as it stands behind "oplyse,": "hvad har det kostet?" as "hvad det har kostet"; nothing where that cannot be told.
 
@@ -164,6 +228,8 @@ def as_indirect(quote: str) -> str:
     ('hvad det har kostet', 'hvem der har betalt', '')
     """
     said = tidy(quote).rstrip("?. ")
+    if _SUBJECT_FIRST.match(said) and "?" not in quote and not _SPOKEN.search(said):
+        return said
     if not re.match(r"(?:i givet fald )?hv|om ", said) or "?" in said or _SPOKEN.search(said):
         return ""
     if _INDIRECT.fullmatch(said):
@@ -180,6 +246,8 @@ def as_indirect(quote: str) -> str:
             return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
+    if re.search(r"\b[a-zæøå]+(?:en|et) (?:er|var|blev|bliver)$", said) and len(said.split()) < 5 and "?" not in quote:
+        return said  # "hvad årsagen var"
     if re.match(
         r"(?:i givet fald )?hv\w+(?: (?!der\b|det\b|den\b|de\b|man\b)[a-zæøå]+)? (?:har|havde|er|var|bliver|blev|vil|kan|skal|får|forventes|forventer)\b",
         said,
@@ -243,7 +311,7 @@ def is_refused(part: QuestionPart) -> bool:
 
 def parts_to_remind_of(question: Question, awaited: Container[str] = ()) -> list[QuestionPart]:
     """The parts that are open, that the letter does not say it cannot tell, and that are not `awaited`."""
-    return [part for part in open_parts(question) if not is_refused(part) and part.why not in awaited]
+    return [part for part in open_parts(question) if not is_refused(part) and part.quote not in awaited]
 
 
 def is_to_be_reminded(question: Question, awaited: Container[str] = ()) -> bool:
@@ -263,29 +331,104 @@ class PutOff:
 
 
 def put_off(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, PutOff]:
-    """The open parts that a letter puts off, by their `why`: the sentence that does, and the day that it or the next one gives."""
+    """The open parts that a letter puts off, by their words: the sentence that does, and the day that it or the next one gives."""
     found: dict[str, PutOff] = {}
     reference = date.fromisoformat(analysis.letter.date) if len(analysis.letter.date or "") == 10 else None  # type: ignore[arg-type]
-    for why in dict.fromkeys(part.why for question in analysis.questions for part in open_parts(question)):
-        told = _PUT_OFF.fullmatch(why)
-        opens = one_line(told["said"]).rstrip("… .") if told else ""
-        order = next((at for at, one in enumerate(passages) if opens and opens in one_line(one.text)), None)
-        if order is None:
-            continue
-        days = []
-        for one in passages[order : order + 2]:
-            if one is passages[order] or (one.paragraph == passages[order].paragraph and POSTPONED.search(one.text)):
-                days += [
-                    d.deadline for d in find_dates(one.text, reference=reference) if d.role in {"by", "until"} and d.deadline
-                ]
-        day = last_day(min(days, key=last_day)) if days else None
-        found[why] = PutOff(said=passages[order], day=day)
+    for question in analysis.questions:
+        for part in open_parts(question):
+            late = _postponed(part, passages, reference) or _sent_later(question, part, passages, reference)
+            if late is not None:
+                found[part.quote] = late
     return found
+
+
+# "Vi sender tallet for 2024 senest den 15. april", "Svaret på b) og d) følger den 12. juni": an answer that is to come.
+_SENDS = re.compile(
+    r"\b(?:sender|eftersender|fremsender|vender tilbage|følger|kommer|foreligger|leverer|besvarer|oplyser|giver|bliver (?:eftersendt|besvaret|sendt)|(?:efter|frem)?sendes|besvares)\b|\b(?:I|[Mm]inisteriet|[Ss]tyrelsen|[Tt]ilsynet) (?:får|modtager)\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:svar(?:et|ene)?|besvarelse(?:n)?|tal(?:let|lene)?|opgørelse(?:n)?|oplysning(?:en|er|erne)|redegørelse(?:n)?|resten|de (?:øvrige|resterende) (?:spørgsmål|svar|tal)|spørgsmål(?:ene)? )\b|(?<!\w)\(?[a-h1-9]\)",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:resten|de (?:øvrige|resterende) (?:spørgsmål|svar|dele|tal)|det øvrige|det resterende)\b", re.IGNORECASE
+)
+_LABELS = re.compile(
+    r"(?<![\w.])\(?(?P<one>[a-h]|\d{1,2})\)|\bspørgsmål(?:ene)? (?P<many>\d{1,2}(?:(?:, | og )\d{1,2})*)", re.IGNORECASE
+)
+
+
+def _labels(text: str) -> set[str]:
+    return {
+        label.lower()
+        for found in _LABELS.finditer(text)
+        for label in re.findall(r"\d+|[a-h]", found["one"] or found["many"], re.IGNORECASE)
+    }
+
+
+def _sent_later(question: Question, part: QuestionPart, passages: Sequence[Passage], reference: date | None) -> PutOff | None:
+    """The sentence that promises to send what is missing by a day: it names the question, or all the rest, or it stands in a paragraph of
+    the question's own words."""
+    if reference is None:
+        return None
+    refused = _CANNOT.fullmatch(part.why)
+    said = one_line(refused["said"]).rstrip("… .")[:60] if refused else ""
+    for one in passages:
+        if not (_SENDS.search(one.text) and _ANSWER.search(one.text)) or re.search(
+            r"\b(?:sendte|sendt den|har sendt)\b", one.text
+        ):
+            continue
+        days = [
+            d.deadline
+            for d in find_dates(one.text, reference=reference)
+            if d.role in {"by", "until", "at", "from"} and d.deadline and d.kind in {"day", "month", "week"}
+        ]
+        day = max((last_day(when) for when in days), default=None)
+        if day is None or day <= reference:
+            continue
+        labels = _labels(one.text)
+        if labels:
+            if (question.number or "").strip("().").lower() in labels:
+                return PutOff(said=one, day=day)
+            continue
+        if said:
+            if any(said in one_line(other.text) for other in passages if other.paragraph == one.paragraph):
+                return PutOff(said=one, day=day)  # "Vi har ikke målt igen. I får alle tallene den 15. december"
+            continue
+        paragraph = " ".join(other.text for other in passages if other.paragraph == one.paragraph)
+        asked = {word[:7] for word in re.findall(r"[a-zæøå]{6,}", part.quote.lower())} - _COMMON
+        told = {word[:7] for word in re.findall(r"[a-zæøå]{6,}", paragraph.lower())}
+        alike = {
+            word
+            for word in asked
+            if word in told or any(word.endswith(other) or other in word for other in told if len(other) > 6)
+        }
+        if _REST.search(one.text) or (len(alike) >= 2 and not re.search(r"\b(?:hvert|hver|løbende|status|kopi)\b", one.text)):
+            return PutOff(said=one, day=day)
+    return None
+
+
+_COMMON = frozenset({"hvornår", "hvordan", "hvorfor", "ministe", "kommune", "regione", "styrels", "mindst"})
+
+
+def _postponed(part: QuestionPart, passages: Sequence[Passage], reference: date | None) -> PutOff | None:
+    """The sentence that the reading of the answer found to put it off, with the day that it or the next one gives."""
+    told = _PUT_OFF.fullmatch(part.why)
+    opens = one_line(told["said"]).rstrip("… .") if told else ""
+    order = next((at for at, one in enumerate(passages) if opens and opens in one_line(one.text)), None)
+    if order is None:
+        return None
+    days = []
+    for one in passages[order : order + 2]:
+        if one is passages[order] or (one.paragraph == passages[order].paragraph and POSTPONED.search(one.text)):
+            days += [d.deadline for d in find_dates(one.text, reference=reference) if d.role in {"by", "until"} and d.deadline]
+    return PutOff(said=passages[order], day=last_day(min(days, key=last_day)) if days else None)
 
 
 def awaited(analysis: Analysis, passages: Sequence[Passage], today: date) -> dict[str, PutOff]:
     """Those of `put_off` whose day has not come: nobody asks for them before."""
-    return {why: one for why, one in put_off(analysis, passages).items() if one.day is not None and one.day >= today}
+    return {quote: one for quote, one in put_off(analysis, passages).items() if one.day is not None and one.day >= today}
 
 
 def which_parts(question: Question, missing: Sequence[QuestionPart]) -> str:

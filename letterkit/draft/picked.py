@@ -10,28 +10,38 @@ from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, goes_on, retell, standing_alone
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import PRAISE, follows_from_nothing, weigh
+from letterkit.draft.weight import PRAISE, follows_from_nothing, introduces, is_of_the_request, weigh
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MAX_BRIEF = 5  # … where there is nothing to ask
-MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
+MAX_QUOTATIONS = 3  # and how many of them in the letter's own words
 WORTH_MORE = 3.0  # what a sentence beyond those weighs at least
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 
 # What the sender says of its own that is not as it should be, without a number: told before the rest.
 _OWNS_UP = re.compile(
-    r"\b(?:erkender|må erkende|anerkender, at|må konstatere|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
+    r"\b(?:erkender|må (?:(?:i dag|nu|desværre|dog) )?erkende|anerkender, at|må (?:(?:i dag|nu|desværre|dog) )?konstatere|vurderingen var forkert|beroede på en fejl|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
     r"|\b(?:endnu|stadig|fortsat) ikke (?:efterkommet|opfyldt|gennemført|udbedret|indført|på plads|i orden)\b|\bmåtte kasseres\b|\bikke (?:længere )?(?:overholdes|overholdt|efterleves|efterlevet)\b"
-    r"|\b(?:lever|levede) ikke op til\b|\bikke (?:\w+ )?(?:levet op til|nået|opfyldt)\b|\bsom ikke gør(?: det)?\b"
+    r"|\b(?:lever|levede) ikke op til\b|\bikke (?:\w+ )?(?:levet op til|nået|opfyldt)\b|\bsom ikke gør(?: det)?\b|\bbeklager,? at (?!svaret|besvarelsen|vi først|I\b)[^.]*\bikke\b"
 )
 # Why: "skyldes", "den væsentligste årsag er".
 _CAUSE = re.compile(
     r"\b(?:skyldes|skyldtes|(?:hoved)?årsag(?:en|er|erne)?|forklaring(?:en|er)?|begrundelse(?:n|r)?)\b|\bfordi\b|\bGrunden\b",
     re.IGNORECASE,
 )
-OWNS_UP_WEIGHT, CAUSE_WEIGHT = 6.0, 4.0
+OWNS_UP_WEIGHT, REFUSES_WEIGHT, CAUSE_WEIGHT, ANSWER_WEIGHT = 6.0, 5.0, 4.0, 3.0
+# A view is no answer: "er det kommunens klare opfattelse", "sætter borgeren i centrum".
+_OPINION = re.compile(
+    r"\b(?:klare|faste|bestemte|generelle) (?:opfattelse|overbevisning|indtryk)\b|\bførst og fremmest\b|\bi centrum\b|\bsærlige (?:rammer|vilkår)\b|\bfælles anliggende\b|\b(?:stor|høj) tilfredshed\b|\bhøjt værdsat\w*\b|\b(?:den|det) nationale (?:mangel|problem|udfordring)\b"
+)
+# What the sender will not or cannot tell: "en manuel gennemgang vil ikke stå mål med udbyttet".
+_REFUSES = re.compile(
+    r"\bikke (?:\w+ )?stå(?:r)? (?:i )?mål med\b|\bkan (?:vi |kommunen |regionen )?(?:desværre )?ikke (?:umiddelbart |uden videre |p\.t\. )?(?:oplyse|opgøre|trække|udtrække|give|besvare|svare|fremskaffe|levere)\b"
+    r"|\b(?:ser|finder) (?:vi |kommunen |regionen )?(?:ikke|ingen) (?:grund|anledning) til\b|\bønsker ikke at\b|\bafviser\b",
+    re.IGNORECASE,
+)
 
 
 def owns_up(passage: Passage) -> bool:
@@ -56,8 +66,24 @@ def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
         for part in question.parts
         if part.kind == "reason" and part.answered and part.answer is not None
     ]
-    answers = any(span.start < passage.end and passage.start < span.end for span in reasons)
-    return CAUSE_WEIGHT if answers and _CAUSE.search(text) else 0
+    if any(span.start < passage.end and passage.start < span.end for span in reasons) and _CAUSE.search(text):
+        return CAUSE_WEIGHT
+    if _REFUSES.search(text):
+        return REFUSES_WEIGHT
+    answered = [
+        part.answer for question in analysis.questions for part in question.parts if part.answered and part.answer is not None
+    ]
+    starts = any(passage.start <= span.start < passage.end for span in answered)
+    if _OPINION.search(text):
+        return 0
+    plain = (
+        starts
+        and len(text.split()) > 3
+        and len(text.split()) <= MAX_QUOTED
+        and not is_of_the_request(passage)
+        and not introduces(passage, analysis)
+    )
+    return ANSWER_WEIGHT if plain else 0
 
 
 def pick_figures(
@@ -134,6 +160,8 @@ def pick_figures(
         if not left & {one.start for one in item.passages}
     ]
 
+    told = _with_their_whole(told)
+
     def ranked_first(item: Retold) -> bool:
         span = analysis.compliance.span
         return span is not None and any(one.start <= span.start < one.end for one in item.passages)
@@ -153,6 +181,23 @@ def pick_figures(
     if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
         found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
+
+
+_THE_OTHERS = re.compile(r"\b(?:de|den|det) (?:øvrige|resterende|andre|sidste) (?:\d|[a-zæøå])", re.IGNORECASE)
+
+
+def _with_their_whole(told: Sequence[tuple[float, Retold]]) -> list[tuple[float, Retold]]:
+    """ "For 15 af de øvrige 24 …" is not told alone where the sentence before it ("108 af de 132 …") can be told with it."""
+    found = list(told)
+    for weight, item in told:
+        if item.clause is not None or len(item.passages) > 1 or not _THE_OTHERS.search(item.quote):
+            continue
+        for place, (other_weight, other) in enumerate(found):
+            if len(other.passages) == 2 and other.passages[-1] is item.passages[0]:
+                found[place] = (max(weight, other_weight), other)
+                found.remove((weight, item))
+                break
+    return found
 
 
 def _leads(

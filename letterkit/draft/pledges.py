@@ -64,11 +64,66 @@ _MEANT = re.compile(
 _OPENS_LIST = re.compile(r"(?:,? at (?:\w+ )?\w+|\b(?:ved|for|om|følgende|således)):?\.?$", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bedes|må|bør)\b", re.IGNORECASE)
 _PAST = ("done",)
+# A figure of a time that is over, and no deed that anybody set out to do: "I 2024 fulgte vi 142 gravide", "har pr. 31. december anbragt 88 børn".
+_TALLIED = re.compile(
+    r"\b(?:I|i|pr\.|Pr\.|ved udgangen af|Ved udgangen af|i løbet af|I løbet af|i (?:første|andet|1\.|2\.) (?:halvår|kvartal)(?: af)?|I (?:første|andet|1\.|2\.) (?:halvår|kvartal)(?: af)?)"
+    r" (?:den )?(?:\d{1,2}\. [a-zæøå]+ )?(?:19|20)\d\d\b"
+)
+_COUNTS = re.compile(
+    r"(?<![\w.,-])(?!(?:19|20)\d\d\b)(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)(?:,\d+)?(?![\w.,-]*\d)(?!\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+)
+_MAKES = re.compile(
+    r"\b(?:ansat|ansatte|ansætt\w+|opret\w+|etabler\w+|indfør\w+|åbn\w+|(?:ind)?købt\w*|udskift\w+|opført\w*|byg\w+|anlagt\w*|anlagde|uddan\w+|afsat\w*|afsatte|bevil\w+|install\w+|opsat\w*|opsatte|renover\w+|plantet\w*"
+    r"|nedlagt\w*|lukket|lukkede|udvid\w+|omlagt\w*|iværksat\w*|igangsat\w*|tilført\w*|lejet|lejede)\b",
+    re.IGNORECASE,
+)
+# How things are done or seen, at no time of its own: "tilrettelægges ud fra en vurdering", "gennemføres som udgangspunkt to gange", "tilbydes kun".
+_PRACTICE = re.compile(
+    r"\b(?:som (?:udgangspunkt|hovedregel|regel)|ud fra|på (?:baggrund|grundlag) af (?:en|et)|i videst muligt omfang|i forvejen|stort set|som hidtil|de fleste|altid|kan (?:\w+ ){0,3}?tilbydes)\b"
+    r"|\b(?:tilbydes|gives|ydes|bevilges|bruges|anvendes) kun\b|\bkun (?:til|for|i) (?:de|dem|særlige)\b"
+    r"|\b(?:er|det er) (?:vores|kommunens|regionens|fængslets|skolens|styrelsens|[a-zæøå]+ets|[a-zæøå]+ens) vurdering\b|\bbliver (?:\w+ )?aktuelt\b|\b(?:bemærke|understrege), at\b|\bsætter (?:\w+ )?rammer\b"
+    r"|^Det betyder, at\b",
+    re.IGNORECASE,
+)
+_OF_THE_LETTER = re.compile(r"\bgodkendt (?:denne |redegørelsen|svaret|besvarelsen)", re.IGNORECASE)
+# What makes even that a step: a day, something new, a beginning.
+_A_STEP = re.compile(
+    r"\b(?:vil|skal|bliver|fremover|fremadrettet|herefter|fra nu af|fra og med|inden (?!for)|senest|igangsat\w*|iværksat\w*|besluttet|planlagt|planlægger|forvent\w+|ventes|indført\w*|ændre[rts]\w*|lover)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_tally(promise: Commitment) -> bool:
+    quote = own_words(promise.quote)
+    counted = _COUNTS.search(_TALLIED.sub(" ", quote)) is not None
+    return promise.status in _PAST and counted and _TALLIED.search(quote) is not None and _MAKES.search(quote) is None
+
+
+def _is_practice(promise: Commitment, told: str) -> bool:
+    """True of how things are done, or seen, in the present: nobody said that they would be done otherwise."""
+    said = _PRACTICE.search(told)
+    if said is None or promise.deadline is not None:
+        return False
+    return _A_STEP.search(told) is None or said.group().lower().startswith(("er ", "det er ", "bliver", "bemærke"))
+
+
+# The bare present of what is done every day, with nothing new in it: "langt de fleste får de konsultationer, de har brug for".
+_DAILY = re.compile(
+    r"\b(?:får|tilbydes|tilrettelægges|gennemføres|foretages|behandles|håndteres|vurderes|træffes|tales|holdes|føres|varetages|fordeles|prioriteres)\b"
+)
+
+
+def _is_daily(promise: Commitment, passage: Passage) -> bool:
+    if promise.status != "planned" or promise.deadline is not None or find_dates(passage.text, reference=None):
+        return False
+    return _DAILY.search(own_words(promise.quote)) is not None and _A_STEP.search(passage.text) is None
 
 
 def is_pledge(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool:
     """Does somebody on the sender's side do, or mean to do, what the words tell?"""
     told = own_words(passage.text)
+    if _OF_THE_LETTER.search(told) or _is_tally(promise) or _is_practice(promise, told) or _is_daily(promise, passage):
+        return False
     if not (is_told_deed(promise, passage) if promise.status in _PAST else has_deed(promise)):
         return False
     quote = own_words(promise.quote)

@@ -14,7 +14,7 @@ from letterkit.danish.writing import MONTHS
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, names_a_time, when_kept
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, mended_by, names_a_time, when_kept
 from letterkit.draft.open_questions import awaited, question_point
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
@@ -26,7 +26,7 @@ from letterkit.finding import Analysis, Finding
 
 MAX_POINTS = 6
 WORKED_OUT = "Fund LK207"
-_RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
+_RANK = {"contradicted": 0, "unclear": 2, "unsupported": 3, "supported": 4}  # open questions: 1, in the request's order
 
 
 def open_points(
@@ -46,13 +46,15 @@ def open_points(
             continue
         if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
             continue  # another check has found it right
+        if finding.reason in TOLD and not finding.ask:
+            continue  # noted: the letter says itself that it was not done, and when it will be
         found.append(_finding_point(finding, claims, analysis, passages, order))
     waiting = awaited(analysis, passages, today)
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             point = question_point(question, analysis, passages, order, (analysis.letter.text, asked_in), waiting)
             found += [point] if point is not None else []
-    found = _without_what_follows(_without_the_same_sum(found), analysis)
+    found = _refused_once(_without_what_follows(_without_the_same_sum(found), analysis))
     found = _asked_once(found, _missed_points(analysis, passages, sender, today))
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
@@ -67,6 +69,25 @@ def open_points(
         noted = [told for told in promises if told in overdue or not others & _promised(told)]
         found.append(_overdue_point(overdue, analysis, alone=len(overdue) == len(noted)))
     return sorted(_joined(found), key=lambda point: (point.small, point.rank))
+
+
+# "Vi har hverken værksteder eller fængselsbetjente, så det kan vi ikke svare på": there is nothing to tell.
+_HAS_NONE = re.compile(
+    r"\b(?:har|driver|fører|råder over|ejer) (?:vi |kommunen |regionen )?(?:hverken|ingen|ikke (?:nogen|noget))\b|\ber ikke omfattet\b",
+    re.IGNORECASE,
+)
+
+
+def _refused_once(found: Sequence[Point]) -> list[Point]:
+    """One and the same refusal is asked about once; not at all where it says that the sender has nothing of what was asked about."""
+    said: set[str] = set()
+    kept = []
+    for point in found:
+        refusal = str(point.words["afvist"]) if point.kind == "spørgsmål" else ""
+        if not refusal or not (refusal in said or _HAS_NONE.search(refusal)):
+            kept.append(point)
+        said |= {refusal}
+    return kept
 
 
 def _asked_once(found: Sequence[Point], missed: Sequence[Point]) -> list[Point]:
@@ -182,6 +203,12 @@ def _finding_point(
         finding, analysis, quote=one_line(passage.text) if passage else "", page=main.span.page if main is not None else None
     )
     earlier = next((one for one in finding.evidence if one.kind == "earlier"), None)
+    if finding.reason in TOLD:
+        words["citat"] = quote = (
+            one_line(passage.text)
+            if passage
+            else next((one_line(one.quote) for one in finding.evidence if one.kind == "letter"), "")
+        )
     if finding.check == "commitment" and finding.reason in BEFORE and earlier is not None:
         before = {
             "løfte": one_line(earlier.quote),
@@ -201,7 +228,8 @@ def _finding_point(
     )
 
 
-BEFORE = {"not_mentioned", "partly_kept"}  # what became of a promise of an earlier letter
+BEFORE = {"not_mentioned", "partly_kept"}  # what is asked of a promise of an earlier letter
+TOLD = {"not_kept"}  # … and what the letter says of one itself
 
 
 def _is_sentence(text: str) -> bool:
@@ -273,7 +301,7 @@ MAX_MISSED = 3  # rules, targets and deadlines of its own that a reply names one
 
 def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice, today: date) -> list[Point]:
     """What the sender admits that it does not keep, first of all points: when it will be kept, or whether the day that is named still holds."""
-    every = find_missed(passages, analysis, sender)
+    every = [one for one in find_missed(passages, analysis, sender) if not mended_by(one, passages)]
     admitted = next((one for one in every if one.admitted), None)
     hopes = {one.start: hope_for(one, passages) for one in every}
     found = []
@@ -343,7 +371,7 @@ def _overdue_point(overdue: Sequence[Retold], analysis: Analysis, *, alone: bool
             page=overdue[0].passages[0].page,
             remark="Fristen er passeret på brevets dato.",
         ),
-        rank=(3, 0),
+        rank=(4, 0),
     )
 
 

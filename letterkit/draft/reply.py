@@ -16,8 +16,9 @@ from letterkit.draft.deadline import answer_deadline, is_overdue
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
-from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
+from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, mended_by
 from letterkit.draft.open_questions import PutOff, as_indirect, clean_part, put_off
+from letterkit.draft.outcomes import outcome_words, outcomes
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.picked import owns_up, pick_figures, without_repeats
 from letterkit.draft.point import Point
@@ -212,8 +213,12 @@ def _with_outlooks(
     """The promises, before them when a rule that is not kept now will be: what is not kept itself is told with the rest."""
     told = {one.start for promise in promises for one in promise.passages}
     first = []
-    for point in noted:
-        index = next((at for at, one in enumerate(passages) if point.outlook and one.start == point.outlook[-1].start), None)
+    outlooks = [point.outlook[-1] for point in noted if point.outlook]
+    for one in find_missed(passages, analysis, sender):  # "Loven vil være overholdt fra og med 2027", of what nobody asks about
+        if one.admitted and not mended_by(one, passages):
+            outlooks += hope_for(one, passages)[:1]
+    for outlook in dict.fromkeys(outlooks):
+        index = next((at for at, one in enumerate(passages) if one.start == outlook.start), None)
         if index is not None and passages[index].start not in told:
             first.append(standing_alone(retell(passages, index, analysis, sender)))
             told.add(passages[index].start)
@@ -267,7 +272,7 @@ def _waiting_words(
     rows: dict[tuple[date | None, int], dict[str, Any]] = {}
     for question in analysis.questions:
         for part in question.parts:
-            late = found.get(part.why)
+            late = found.get(part.quote)
             if late is None:
                 continue
             coming = late.day is not None and late.day >= today
@@ -315,7 +320,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         one.start for point in before for one in passages if str(point.words["nu"]) and own_words(one.text) == point.words["nu"]
     }
     promises = _with_outlooks(promises, noted, passages, analysis, them)
-    quoted |= {passage.start for told in promises[:MAX_PROMISES] for passage in told.passages}
+    quoted |= {passage.start for told in promises[: MAX_PROMISES + 1] for passage in told.passages}
     points = [point for point in points if point not in noted and point.kind != "tidligere"]
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
     asked_about |= {str(point.words["afvist"]) for point in points if point.kind == "spørgsmål"}
@@ -334,6 +339,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     if any(asks_whether_kept(point) for point in points):  # what is asked about is not noted as well
         quoted |= {one.start for one in passages if says_it_complies(one, analysis)}
         promises = [told for told in promises if not any(says_it_complies(one, analysis) for one in told.passages)]
+    kept_before = outcomes(analysis, case, passages, them, quoted) if asked_here is None else []
+    quoted |= {passage.start for _, passage, _, _ in kept_before}
+    promises = [told for told in promises if not any(passage in told.passages for _, passage, _, _ in kept_before)]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points and not before)
     figures = [*admitted_halves(promises, analysis, them, disputed), *figures]
     if not points and not before:  # a short kind reply: what can be retold, or one quotation
@@ -365,6 +373,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "vi": voice_words(us),
         "de": voice_words(them),
         "udskudt": waiting,
+        "udfald": outcome_words(kept_before, notes),
         "ulæste_punkter": unread_of(case, analysis),
         "direkte": them.person,
         "navn": letter.signatory or "",

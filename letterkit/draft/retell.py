@@ -67,7 +67,9 @@ def _head(figure: Figure) -> str:
     """The number with its noun as one phrase: "25 elever", without the clause that limits it."""
     quote = tidy(figure.quote)
     counted = re.split(r",| (?:som|der|af|i|på|med)\b", figure.counted or "")[0].strip()
-    return f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",", quote)[0]
+    return (
+        f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",(?!\d)", quote)[0]
+    )
 
 
 def _clause(
@@ -146,7 +148,10 @@ def _list_item(passages: Sequence[Passage], index: int, sender: Voice) -> Retold
     who = (said["who"] or said["subject"] or said["subject_"]).lower()
     ours = who in {"vi", "jeg", "i", "den", "det", sender.noun.lower(), "kommunen", "regionen"}
     aux = said["aux"] or said["aux_"] or ""
-    clause = " ".join(part for part in (sender.noun if ours else who, aux, tell_as(item, sender)) if part)
+    subject = sender.noun if ours else who
+    # With its auxiliary it is a main clause, whose times go before the verb: "at kommunen hver måned vil forelægge".
+    turned = at_clause(f"{subject.capitalize()} {aux} {item}.", sender=sender, letter=subject) if aux else None
+    clause = turned or " ".join(part for part in (subject, aux, tell_as(item, sender)) if part)
     return Retold(passages=(passages[index],), clause=clause, quote=f"{own_words(lead.text).rstrip(':')} … {item}")
 
 
@@ -173,6 +178,10 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     quote = says if says and clause is not None else own_words(passage.text)
     lean_on, adrift = None, False
     earlier = _counted_before(passages, index) or _whole_before(passages, index)
+    if clause is not None and before is not None and re.match(r"(?:Tallet|Tallene) (?!for\b|af\b|over\b|på\b|om\b|fra\b)", quote):
+        clause, used, quote = None, [before, passage], quote_together([before, passage])  # which number, that one says
+    if clause is not None and before is not None and _MISTAKEN.search(quote):
+        clause, used, quote = None, [before, passage], quote_together([before, passage])  # of what, that one says
     if clause is not None and before is not None and _few_of_those(quote, before):
         clause, used, quote = None, [before, passage], quote_together([before, passage])
         adrift = leans(before)
@@ -227,9 +236,14 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         quote = f"{quote_together(before_it)} {quote}" if before_it else quote
     if clause is None and len(used) == 2 and used[1] is passage and not adrift:
         clause = _with_its_lead(used[0], passage, analysis, sender)
-    clause = spell_small(_without_praise(clause)) if clause is not None else None
+    clause = one_and(spell_small(_without_praise(clause))) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
+
+# "Vi må i dag konstatere, at vurderingen var forkert": which one, the sentence before says.
+_MISTAKEN = re.compile(
+    r"\bat (?:vurderingen|skønnet|beslutningen|oplysningen|antagelsen|det) var (?:forkert|en fejl|en misforståelse|fejlagtig)"
+)
 
 _FEW = re.compile(rf"{NUMBER} (?P<noun>[a-zæøå]{{5,}}) (?P<verb>[a-zæøå]+)\b", re.IGNORECASE)
 
@@ -261,8 +275,14 @@ def joined_with_its_lead(told: Retold, analysis: Analysis, sender: Voice) -> Ret
     ):
         return standing_alone(told)
     quote = f"{own_words(told.lean_on.text)} {told.quote}"
-    clause = f"{spell_small(first)}, og at {with_pronoun(told.clause, sender)}"
+    clause = one_and(f"{spell_small(first)}, og at {with_pronoun(told.clause, sender)}")
     return replace(told, passages=(told.lean_on, *told.passages), clause=clause, quote=quote, lean_on=None)
+
+
+def one_and(clause: str) -> str:
+    """ "a, og at b, og at c" as a list has it: "a, at b, og at c"."""
+    halves = clause.split(", og at ")
+    return ", og at ".join([", at ".join(halves[:-1]), halves[-1]]) if len(halves) > 2 else clause
 
 
 MAX_JOINED = 55  # words of a sentence and the one it leans on, told in one

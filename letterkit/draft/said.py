@@ -112,7 +112,7 @@ def _sum_words(sum_: str, result: str) -> str:
 
 
 # "hvordan 361 og 44 hænger sammen med 415": the parts that an explanation calls "delene".
-_PARTS = re.compile(r"hvordan (?P<parts>.+? og .+?) hænger sammen med (?P<whole>[^,]+)")
+_PARTS = re.compile(r"hvordan (?P<parts>.+? og .+?) hænger sammen med (?P<whole>(?:[^,]|(?<=\d),(?=\d))+)")
 
 
 def _parts_named(said: str, finding: Finding) -> str:
@@ -130,9 +130,26 @@ def _their_letter(found: re.Match[str]) -> str:
     return f"{brevet} nu{found['verb']}" if found["verb"] else brevet
 
 
+# A letter does not write: "mens brevet skriver 64 pct.", "; brevet skriver 96".
+_WRITES = re.compile(
+    r"(?P<lead>\bmens |; |^|(?<=\. ))(?P<b>[Bb])revet (?:nu )?skriver (?=[\d”]|(?:både|ca\.|knap|godt|over|under|mindst|højst) \d)"
+)
+
+
+def as_written(text: str) -> str:
+    """ "64 af 118 er 54,2 pct., mens brevet skriver 64 pct." as "…, mens der i brevet står 64 pct."."""
+
+    def told(found: re.Match[str]) -> str:
+        if found["lead"] == "mens ":
+            return "mens der i brevet står "
+        return f"{found['lead']}{'I' if found['b'] == 'B' else 'i'} brevet står "
+
+    return _WRITES.sub(told, text)
+
+
 def named(text: str, definite: str) -> str:
     """ "brevet" as the letter is called elsewhere in the reply ("redegørelsen"), but for what is quoted and other letters ("brevet af 5. maj")."""
-    parts = re.split(r"(”[^”]*”)", text)
+    parts = re.split(r"(”[^”]*”)", as_written(text))
 
     def call(found: re.Match[str]) -> str:
         return definite.capitalize() if found.group()[0] == "B" else definite

@@ -15,16 +15,17 @@ from letterkit.draft.campaign import missing_senders, request_words, unread_of
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
-from letterkit.draft.missed import KEEPS, find_missed
-from letterkit.draft.open_questions import as_indirect, clean_part, open_parts, question_name
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, find_missed, hope_for, mended_by
+from letterkit.draft.open_questions import as_indirect, asked_clause, awaited, clean_part, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
 from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
 from letterkit.draft.retell import MAX_QUOTED, Retold, joined_with_its_lead, retell, with_pronoun
-from letterkit.draft.said import explanation_words
+from letterkit.draft.said import as_written, explanation_words
 from letterkit.draft.subject import sender_name
-from letterkit.draft.voice import Voice, addressed
+from letterkit.draft.voice import Voice, told_of
+from letterkit.draft.weight import TABULAR, introduces, is_of_the_request
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.finding import Analysis, Finding
 from letterkit.settings import Settings
@@ -85,13 +86,26 @@ def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage],
     starts: list[Passage] = []
     for part in question.parts:
         where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
-        if where is not None:
+        if where is not None and not is_of_the_request(where) and not introduces(where, analysis):
             after = passages[passages.index(where) + 1 :][:1]
             kinds = {figure.kind for figure in where.figures} & {"count", "share", "amount"}
             goes_on = [
                 one for one in after if one.paragraph == where.paragraph and kinds & {figure.kind for figure in one.figures}
             ]
             starts += [where, *goes_on]
+
+    if not starts and any(part.answered for part in question.parts):
+        words = {word[:6] for word in re.findall(r"[a-zæøå]{6,}", question.quote.lower())}
+
+        def alike(one: Passage) -> int:
+            return len(words & {word[:6] for word in re.findall(r"[a-zæøå]{6,}", one.text.lower())})
+
+        counted = [
+            one
+            for one in passages
+            if {figure.kind for figure in one.figures} & {"count", "share"} and not TABULAR.search(one.text)
+        ]
+        starts = [one for one in counted if alike(one) >= 2 and not is_of_the_request(one)]
 
     def worth(one: Passage) -> tuple[bool, str, int]:
         """The share of what is kept says most, then the last level."""
@@ -140,30 +154,47 @@ def _kept_as(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> st
 
 def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes) -> dict[str, Any]:
     clause = with_pronoun(told.clause or "", them)
-    admits = re.match(rf"(?:{them.pronoun}|{them.noun}) (?:må konstatere|konstaterer|må erkende|erkender), at ", clause)
+    admits = re.match(
+        rf"(?:{them.pronoun}|{them.noun}) (?:må konstatere|konstaterer|må erkende|erkender|(?P<regrets>beklager)), at ", clause
+    )
     return {
         "navn": name,
-        "siger": "erkender" if admits else "oplyser",
+        "siger": "oplyser" if admits is None else "beklager" if admits["regrets"] else "erkender",
         "led": clause[admits.end() :] if admits else clause,
         "citat": told.quote,
         "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=told.passages[0].page)),
     }
 
 
-def _deviations(analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str]) -> list[Retold]:
-    """What a letter admits of its own that is not as it should be, shortest first."""
+def breaks_now(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> bool:
+    """True where a letter says that the law is not kept: not that it was not in a year that is over, nor a rule of its own, nor what was mended."""
+    admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+    if admitted is None or mended_by(admitted, passages) or OF_THE_LAW.search(admitted.thing) is None:
+        return admitted is None and analysis.compliance.value == "does_not_comply"
+    years = re.findall(r"\b(?:19|20)\d\d\b", admitted.quote)
+    past = re.search(r"\b(?:blev|var|overholdt(?= ikke)|levede|opfyldte|fulgte|har (?:\w+ )?ikke|havde)\b", admitted.quote)
+    sent = (analysis.letter.date or "")[:4]
+    return not (past and (not sent or not years or max(years) <= sent)) or not years
+
+
+def _deviations(
+    analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str], said_so: bool
+) -> list[Retold]:
+    """What a letter admits of its own that is not as it should be; `said_so`: that the rules are broken has been said already."""
     found = []
     for index, passage in enumerate(passages):
         said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
-        if said is not None and passage.start <= said.start < passage.end:
-            continue  # told already
-        if not owns_up(passage) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
+        admits = said is not None and passage.start <= said.start < passage.end
+        if admits and said_so:
+            continue
+        if not (owns_up(passage) or admits) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
             continue
         parted = part_admission(own_words(passage.text))
         told = joined_with_its_lead(retell(passages, index, analysis, them, says=parted[0] if parted else ""), analysis, them)
         if not told.adrift and len(told.quote.split()) <= MAX_QUOTED:
             found.append(told)
-    return found[:2]
+    own = [{one.start for one in told.passages} for told in found]
+    return [told for told, mine in zip(found, own, strict=True) if not any(mine < other for other in own)][:2]
 
 
 def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]]:
@@ -171,7 +202,7 @@ def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]
     rows = []
     for finding in analysis.findings or ():
         before = next((one for one in finding.evidence if one.kind == "earlier"), None)
-        if before is None or not (finding.reason in BEFORE or finding.reason == "deadline_moved"):
+        if before is None or not (finding.reason in BEFORE or finding.reason in {"deadline_moved", "not_kept"}):
             continue
         now = next((" ".join(one.quote.split()) for one in finding.evidence if one.kind == "letter"), "")
         rows.append(
@@ -180,10 +211,11 @@ def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]
                 "løfte": " ".join(before.quote.split()),
                 "nu": now,
                 "delvist": finding.reason == "partly_kept",
+                "ikke_sket": finding.reason == "not_kept",
                 "kilde": notes.add(Note(quote=now, file=analysis.letter.file, rows=(f"{before.file or ''}: {before.quote}",))),
             }
         )
-    return sorted(rows, key=lambda row: (not row["delvist"], not row["nu"]))
+    return sorted(rows, key=lambda row: (not row["ikke_sket"], not row["delvist"], not row["nu"]))
 
 
 def _date_before(told: Retold) -> str:
@@ -205,6 +237,11 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     everybody = list(dict.fromkeys(names[id(analysis)] for analysis in letters))
     asked = {names[id(a)] for a in letters if a.questions}
     unfinished = {names[id(a)]: _open_names(a, case) for a in letters if any(one.answered != "yes" for one in a.questions)}
+    promised_to: dict[str, str] = {}
+    for a in letters:
+        coming = [one.day for one in awaited(a, find_passages(a), today).values() if one.day is not None]
+        if coming:
+            promised_to[names[id(a)]] = write_date(max(coming))
     central = central_question(letters)
     questions = max((analysis.questions for analysis in letters), key=len, default=())
     answers: list[dict[str, Any]] = []
@@ -223,9 +260,11 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
             continue
         seen.add(name)
         passages = find_passages(analysis)
-        them = addressed(sender_name(analysis, case))
+        them = told_of(sender_name(analysis, case))
         wrong = _faults(analysis, passages)
-        in_doubt = frozenset(claim for finding in wrong.values() for claim in finding.claims)
+        in_doubt = frozenset(
+            claim for finding in wrong.values() for claim in finding.claims[:1]
+        )  # what it was reckoned from may be right
         if wrong:
             quote, first = next(iter(wrong.items()))
             disputed.append(
@@ -233,7 +272,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                     "navn": name,
                     "antal": len(wrong),
                     "citat": quote if len(quote.split()) <= MAX_QUOTED else "",
-                    "forklaring": explanation_words(first, quote),
+                    "forklaring": as_written(explanation_words(first, quote)),
                     "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)),
                 }
             )
@@ -246,14 +285,21 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                 if said is not None
                 else {"navn": name, "led": "", "citat": "", "siger": "oplyser", "kilde": ""}
             )
+            late = awaited(analysis, passages, today)
+            open_ = open_parts(question)
+            days = {late[part.quote].day for part in open_ if part.quote in late}
+            put_off_to = max((day for day in days if day is not None), default=None)
+            if said is None and open_ and all(part.quote in late for part in open_) and put_off_to is not None:
+                row = {**row, "udskudt": write_date(put_off_to)}
             doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
             answers.append({**row, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
         told = {one.start for one in said.passages} if said is not None else set()
-        for one in _deviations(analysis, passages, them, in_doubt):
+        value = _kept_as(analysis, passages, them)
+        value = None if value == "does_not_comply" and not breaks_now(analysis, passages, them) else value
+        for one in _deviations(analysis, passages, them, in_doubt, value == "does_not_comply"):
             if not told & {passage.start for passage in one.passages}:
                 deviations.append(_row(one, name, analysis, them, notes))
         earlier += _earlier(analysis, name, notes)
-        value = _kept_as(analysis, passages, them)
         overdue += sum(is_noted(promise, analysis) and is_overdue(promise.deadline, today) for promise in analysis.commitments)
         for promise in pick_promises(passages, analysis, them, after=today):
             row = {**_row(promise, name, analysis, them, notes), "frist": _date_before(promise)}
@@ -261,6 +307,10 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                 later.append(row)
             elif not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
                 promises.append((last_day(promise.deadline or ""), row))
+        admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+        if admitted is not None and not any(row["navn"] == name for row in later):
+            for hope in hope_for(admitted, passages)[:1] if not mended_by(admitted, passages) else ():
+                later.append(_row(retell(passages, passages.index(hope), analysis, them), name, analysis, them, notes))
         if value == "complies" and not any(
             one.figures for one in passages if analysis.compliance.span and one.start <= analysis.compliance.span.start < one.end
         ):
@@ -289,8 +339,12 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "stillet": 0 if unread else len(asked),  # of a list read in pieces nobody has answered all
         "ulæste_punkter": unread,
         "besvaret": len(asked) - len(unfinished),
-        "ufuldstændige": [{"navn": name, "spørgsmål": open_} for name, open_ in unfinished.items()],
+        "fuldt": sorted(asked - set(unfinished), key=str.casefold),
+        "ufuldstændige": [
+            {"navn": name, "spørgsmål": open_, "varslet": promised_to.get(name, "")} for name, open_ in unfinished.items()
+        ],
         "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",
+        "hovedspørgsmål_led": asked_clause(questions, central) if central is not None and answers else "",
         "hovedsvar": shown_answers,
         "hovedsvar_flere": len(answers) - len(shown_answers),
         "overholder": kept["complies"],

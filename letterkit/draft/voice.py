@@ -86,6 +86,31 @@ def addressed(name: str | None, *, kommune_as: str = "kommunen") -> Voice:
     return Voice(name=name or "", noun=noun, object_=noun, genitive=genitive_of(noun), pronoun=pronoun, reflexive="sig")
 
 
+# What else a body is called when others tell of it, by the last word of its name.
+_TOLD_AS = {
+    "havn": ("havnen", "den"), "klinik": ("klinikken", "den"), "fængsel": ("fængslet", "det"), "arrest": ("arresten", "den"), "børnehave": ("børnehaven", "den"),
+    "center": ("centret", "det"), "centret": ("centret", "det"), "hjem": ("hjemmet", "det"), "hus": ("huset", "det"), "institution": ("institutionen", "den"), "værk": ("værket", "det"),
+    "teater": ("teatret", "det"), "lufthavn": ("lufthavnen", "den"), "stift": ("stiftet", "det"), "provsti": ("provstiet", "det"), "hospice": ("hospicet", "det"), "bosted": ("bostedet", "det"),
+}  # fmt: skip
+
+
+def told_of(name: str | None) -> Voice:
+    """A body that others are told of, which is never "I": by its noun, by the definite word that its name begins with, else by its name.
+
+    >>> told_of("Fødeklinikken Birk").noun, told_of("Kompasset").pronoun, told_of("Hvidsø Havn").noun, told_of("Hansen & Søn").noun
+    ('fødeklinikken', 'det', 'havnen', 'Hansen & Søn')
+    """
+    if not name:
+        return Voice(name="", noun="afsenderen", object_="afsenderen", genitive="afsenderens", pronoun="den", reflexive="sig")
+    words = name.split()
+    opens = re.match(r"[A-ZÆØÅ][a-zæøå]{3,}(?P<end>(?<!s)en|et)(?:\s|$)", name)
+    known = noun_of(name) or _TOLD_AS.get(words[-1].lower())
+    if known is None and opens is not None:
+        known = (words[0].lower() if len(words) > 1 else name, "det" if opens["end"] == "et" else "den")
+    noun, pronoun = known or (name, "vedkommende")
+    return Voice(name=name, noun=noun, object_=noun, genitive=genitive_of(noun), pronoun=pronoun, reflexive="sig")
+
+
 def writer(asked_by: str | None, reader: Voice | None = None) -> Voice:
     """The side that writes: a minister says "jeg", a body its noun ("ministeriet").
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.draft.leaning import PARTAKES, lacks_its_noun
-from letterkit.draft.lexicon import load_words, own_words
+from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.passages import Passage
 from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis
@@ -16,6 +16,42 @@ _ABOUT_THE_LETTER = re.compile(
     r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv\w*"
     r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
 )
+# … or that the writer has got the letter that it answers, and how it has understood it.
+_OF_THE_REQUEST = re.compile(
+    r"\bhar (?:den \d[^,]*? )?(?:modtaget|fået) (?:ministeriets|styrelsens|direktoratets|departementets|tilsynets|udvalgets|jeres|Deres|dit|din) (?:brev|henvendelse|skrivelse|mail|anmodning|forespørgsel|spørgsmål)"
+    r"|\bbeklager,? at (?:svaret|besvarelsen|redegørelsen)\b|^(?:Jeres|Deres|Ministeriets|Styrelsens) (?:brev|henvendelse|skrivelse|mail)\b|\b(?:har|er) (?:\w+ )?(?:forstået|opfattet|læst) (?:det|spørgsmålene|henvendelsen|brevet)\b|\b(?:som|at) I (?:ønsker|beder|spørger|har (?:bedt|spurgt))\b"
+    r"|\b(?:ministeriet|styrelsen|direktoratet|tilsynet) har (?:den \d[^,]*? )?(?:bedt|anmodet|spurgt|stillet)\b|\bsvar(?:er)? på (?:ministeriets|styrelsens|jeres|Deres) (?:\w+ )?spørgsmål\b",
+    re.IGNORECASE,
+)
+# Who the writer is: "Regionen har tre fødesteder", "Vi er en lille skole med fire lærere", "Selskabet kører for fem kommuner".
+_INTRODUCES = re.compile(
+    rf"^(?:Vi|[A-ZÆØÅ][\wæøå-]*(?: [A-ZÆØÅ][\wæøå-]*){{0,3}}) (?:har|er|driver|leverer|dækker|omfatter|består|kører|betjener|varetager|rummer)\b(?:(?!\b(?:19|20)\d\d\b|,)[^.;])*?\b(?:{NUMBER}) [a-zæøå]+(?:er|e|r|steder|huse|skoler)?\.?(?:, (?:og|hvor|som|der)\b|$)"
+)
+
+
+def is_of_the_request(passage: Passage) -> bool:
+    """True of a receipt, and of how the letter that is answered was understood."""
+    return _OF_THE_REQUEST.search(own_words(passage.text)) is not None
+
+
+def introduces(passage: Passage, analysis: Analysis) -> bool:
+    """True of a sentence that says who the writer is by a number of things that nobody asked about."""
+    text = own_words(passage.text)
+    quotes = " ".join(question.quote for question in analysis.questions).lower()
+    # "hvor mange fødesteder", not "hvor mange gravide blev tilknyttet fødestedet"
+    asked = " ".join(
+        found.group() for found in re.finditer(r"(?:hvor (?:mange|stor|stort)|antallet af) (?:[^\W\d_]+ ?){1,3}", quotes)
+    )
+    nouns = [stem((figure.counted or "").split(",")[0].split(" ")[-1]) for figure in passage.figures if figure.counted]
+    small = all(figure.kind == "count" and figure.value < 20 and figure.as_of is None for figure in passage.figures)
+    return (
+        bool(nouns)
+        and small
+        and _INTRODUCES.match(text) is not None
+        and not any(len(noun) > 2 and noun in asked for noun in nouns)
+    )
+
+
 # Self-praise: no information to repeat.
 PRAISE = re.compile(
     r"\b(?:moderne og professionel\w*|professionel\w* og moderne|stolte? (?:af|over)|kæmpe indsats|flot indsats|blandt (?:landets|de) (?:hurtigste|bedste|førende|største)|vel modtaget|i front|foregangs\w+"
@@ -67,6 +103,8 @@ def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int
     if (
         not figures
         or _ABOUT_THE_LETTER.match(text)
+        or _OF_THE_REQUEST.search(text)
+        or introduces(passage, analysis)
         or TABULAR.search(text)
         or re.search(load_words().rhetoric, text, re.IGNORECASE)
         or PRAISE.search(text)

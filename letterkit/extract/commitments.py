@@ -71,8 +71,8 @@ def find_commitments(
                 continue
             if is_rule_kept(view, sentence, promise):
                 continue
-            if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
-                continue  # "Rådet har besluttet, at": the list below says what
+            if re.search(r"\bat[:,]?$|^(?:\w+ ){1,4}(?:vil|skal)$", " ".join(view.text[promise.start : promise.end].split())):
+                continue  # "Rådet har besluttet, at", "Vi vil": the list below says what
             if re.fullmatch(
                 r"(?:Følgende|Nogle ting|Dette) (?:er|bliver|blev) [\w ]+|.*\bfølgende(?: (?:skridt|tiltag|initiativer|foranstaltninger|ting))?:?",
                 view.text[promise.start : promise.end],

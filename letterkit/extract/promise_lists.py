@@ -27,13 +27,17 @@ LABELS: tuple[tuple[str, Outcome], ...] = (
 )
 
 
+# A line that goes on in its list: with a colon, or with a verb that still wants its deed ("Vi vil", "Kommunen har besluttet at").
+GOES_ON = re.compile(r"(?::|\b(?:vil|skal|at|herefter|desuden|derfor|også|endvidere))$")
+
+
 def line_above(view: View, sentence: Sentence) -> Sentence | None:
-    """The line with a colon that the list of this item stands under; None for other sentences."""
+    """The line that the list of this item goes on from; None for other sentences."""
     if sentence.kind != "list_item":
         return None
     for earlier in reversed(view.sentences[: sentence.index]):
         if earlier.kind != "list_item":
-            return earlier if view.of(earlier).rstrip().endswith(":") else None
+            return earlier if GOES_ON.search(view.of(earlier).rstrip()) else None
     return None
 
 
@@ -64,7 +68,7 @@ def listed_deed(view: View, sentence: Sentence, outcome: Outcome) -> Promise | N
     if not infinitive and (len(spoken) < 2 or any(is_finite(word) for word in words)):
         return None
     start = spoken[1].start if infinitive and len(spoken) > 1 else spoken[0].start
-    end = spoken[-1].end
+    end = spoken[-2 if spoken[-1].lower in ("og", "samt") else -1].end  # "…, og" before the last item
     whole = Proposition(start=start, end=end, kind="main", opener="", words=tuple(words), verb=0, group=(spoken[0],), subject=())
     if phrases("conditional_phrases").search(view.of(sentence).lower()):
         outcome = "conditional"

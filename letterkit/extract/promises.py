@@ -15,7 +15,7 @@ from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Setting, is_future, is_history, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import DATED, REACHED, SENT, UNCHANGED, judge_by_form, stage_of
+from letterkit.extract.tense import DATED, REACHED, SENT, SETTLED, UNCHANGED, judge_by_form, stage_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
@@ -263,7 +263,7 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
         return (
             judgement  # "Udvidelsen afhænger af forhandlingerne": the deed is in the noun, the verb only says what it waits for
         )
-    if judgement is not None and (judgement.outcome == "expected" or judgement.rule in (DATED, REACHED, SENT)):
+    if judgement is not None and (judgement.outcome == "expected" or judgement.rule in (DATED, REACHED, SENT, SETTLED)):
         return judgement  # whoever speaks of an expectation, or gives a day, speaks of what is to come
     if judgement is not None:
         return judgement if likely > (SURE if judgement.sure else RULED) else None

@@ -29,6 +29,7 @@ SINCE = re.compile(
 )
 SENT = "de berørte får det, når noget er sket"
 REACHED = "opnået resultat"
+SETTLED = "vil have gjort, med tid"
 GOAL = re.compile(r"\b(?:\w*mål|\w*målet|\w*målene|\w*målsætning(?:en|er|erne)?)\b")
 IN_PART = re.compile(r"\b(?:næsten|delvis\w*|kun|endnu|knap)\b|\bnået (?:i|op|på|\d)")
 UNCHANGED = re.compile(r"\b(?:i øvrigt|fortsat|stadig|stadigvæk|som hidtil)\b")
@@ -154,7 +155,11 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
         )
     if last in listed("no_deeds_ahead") and "blive" not in infinitives:
         done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
-        return Judgement("planned", "vil være + resultat") if done and last == "være" else None
+        ahead = any(is_future(found, setting.today) for found in setting.dates)
+        if last == "have" and done and ahead and who in ("self", "own"):
+            return Judgement("planned", SETTLED)  # "vil inden udgangen af 2026 have nedbragt ventelisten"
+        rule = SETTLED if "overholdt" in text and ahead else "vil være + resultat"
+        return Judgement("planned", rule) if done and last == "være" else None
     if (
         re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text)
         and not setting.dates

@@ -61,6 +61,32 @@ def test_a_passed_day_without_a_later_word_is_overdue() -> None:
 
 
 @pytest.mark.parametrize(
+    ("promise", "deadline", "text", "said"),
+    [
+        ("Vi får syet nye sejl til skoleskibet senest den 1. maj 2020", "2020-05-01", "De sejl, som vi sidste år stillede i udsigt, er ikke syet, da pengene slap op.", "broken"),
+        ("Vi får syet nye sejl til skoleskibet senest den 1. maj 2020", "2020-05-01", "Sejlene til skoleskibet er ikke syet af os, men af et værft i Svendborg.", "silent"),
+        ("Vi får syet nye sejl til skoleskibet senest den 1. maj 2020", "2020-05-01", "Besætningen er ikke steget.", "silent"),
+        ("Vi forventer, at antallet af aflyste ture i 2019 bliver højst 15", "2019-12-31", "Målet om højst 15 aflyste ture blev ikke nået.", "broken"),
+        ("Vi forventer, at antallet af aflyste ture i 2019 bliver højst 15", "2019-12-31", "Målet om højst 15 aflyste ture er dermed nået.", "done"),
+        ("Vi forventer, at antallet af aflyste ture i 2019 bliver højst 15", "2019-12-31", "Målet om højst 30 syge matroser er nået.", "silent"),
+        ("Vi indfører en fast opmåling af sejlløbet hvert halve år fra den 1. januar 2020", "2020-01-01", "Skibet har siden januar 2020 ladet løbet måle hvert halve år.", "done"),
+        ("Vi indfører en fast opmåling af sejlløbet hvert halve år fra den 1. januar 2020", "2020-01-01", "Bestyrelsen har siden januar 2020 holdt møde hvert halve år.", "silent"),
+        ("Vi ansætter to bådsmænd senest den 1. marts 2020", "2020-03-01", "De to bådsmænd begyndte den 1. april 2020, altså en måned senere end lovet.", "late"),
+        ("Vi indgår inden den 1. maj 2020 en aftale med Svaneke Værft om tre master", "2020-05-01", "Aftalen med Svaneke Værft blev først underskrevet den 9. juni 2020.", "late"),
+        ("Vi indgår inden den 1. maj 2020 en aftale med Svaneke Værft om tre master", "2020-05-01", "Svaneke Værft fik nyt tag den 9. juni 2020.", "silent"),
+        ("Vi får foretaget en ny lodning af hele løbet inden den 1. maj 2020", "2020-05-01", "Den lodning, som havnen tidligere har stillet i udsigt, er ikke gennemført, da båden var lejet ud.", "broken"),
+        ("Vi ansætter to bådsmænd senest den 1. marts 2020", "2020-03-01", "De to bådsmænd begyndte den 1. februar 2020.", "done"),
+    ],
+)  # fmt: skip
+def test_what_is_said_outright_of_a_promise(promise: str, deadline: str, text: str, said: str) -> None:
+    found = register(
+        letter("maj.pdf", "2019-05-01", f"{promise}.", (promise, "planned", deadline)), letter("august.pdf", "2020-08-01", text)
+    )
+    (one,) = found.values()
+    assert [heard.said for heard in one.later] in ([said], ["mentioned"] if said == "silent" else [said])
+
+
+@pytest.mark.parametrize(
     ("text", "promise", "said", "overdue", "due"),
     [
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draft.build import Builder, flat, kommune
-from letterkit.draft.missed import find_missed, hope_for, when_kept
+from letterkit.draft.missed import find_missed, hope_for, mended_by, when_kept
 from letterkit.draft.passages import find_passages
 from letterkit.draft.voice import addressed
 
@@ -62,6 +62,36 @@ def test_the_rule_and_its_exception_are_quoted_with_the_admission() -> None:
     analysis = Builder(text, sender="Nørreå Rederi A/S", subject="Svar", date="2019-05-06").build()
     (missed,) = find_missed(find_passages(analysis), analysis, addressed("Nørreå Rederi A/S"))
     assert missed.quote == text
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Vi overholder ikke retningslinjen i Vig. Det er ikke godt nok, og praksis blev ændret den 12. marts.", True),
+        ("Fristen blev ikke overholdt i maj. Fejlen er siden rettet.", True),
+        ("Reglerne om syn er ikke overholdt. I dag overholder vi dem.", True),
+        ("Kravet blev ikke opfyldt i 2018. Siden nytår har vi opfyldt det.", True),
+        ("Fristen blev ikke overholdt i maj. Fejlen er endnu ikke rettet.", False),
+        ("Fristen blev ikke overholdt i maj. Det er ikke rettet.", False),
+        ("Vi overholder ikke fristen. Vejledningen er god.", False),
+        ("Vi overholder ikke reglerne om syn.", False),
+    ],
+)
+def test_what_has_been_put_right_is_not_asked_about(text: str, mended: bool) -> None:
+    analysis = kommune(text).build()
+    passages = find_passages(analysis)
+    missed = find_missed(passages, analysis, addressed("Nørreå Kommune"))[0]
+    assert bool(mended_by(missed, passages)) is mended
+    assert ("bedes oplyse, hvornår" in flat(kommune(text))) is not mended
+
+
+def test_when_the_law_will_be_kept_need_be_no_deed() -> None:
+    text = "Kommunen overholdt ikke lovens krav i 2018, og det beklager vi. Loven vil herefter være overholdt fra og med 2019."
+    b = kommune(text)
+    b.complies("does_not_comply", "Kommunen overholdt ikke lovens krav i 2018")
+    said = flat(b)
+    assert "hvornår" not in said
+    assert "være overholdt fra og med 2019" in said
 
 
 def test_the_day_for_it_may_stand_anywhere() -> None:

@@ -13,7 +13,7 @@ from letterkit.case import Case
 from letterkit.draft import draft_case, draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.open_questions import as_indirect
+from letterkit.draft.open_questions import as_indirect, with_antecedent
 from letterkit.draft.points import printed_day
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
 from letterkit.draft.subject import letter_words, topic
@@ -138,7 +138,7 @@ def test_two_findings_about_one_sentence_are_one_point() -> None:
     )
     text = flat(b)
     assert text.count("”Heraf blev 969 afgjort i tide, svarende til 88 pct.”") == 1
-    assert "mens redegørelsen skriver 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
+    assert "mens der i redegørelsen står 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
 
 
 @pytest.mark.parametrize(
@@ -342,7 +342,13 @@ def test_an_explanation_reads_as_a_letter(explanation: str, quote: str, said: st
 @pytest.mark.parametrize(
     ("text", "called"),
     [
-        ("Delene giver 5, mens brevet skriver 6.", "Delene giver 5, mens redegørelsen skriver 6."),
+        ("Delene giver 5, mens brevet skriver 6.", "Delene giver 5, mens der i redegørelsen står 6."),
+        (
+            "Tallene giver 2,1 mio. kr.; brevet skriver 2,3 mio. kr.",
+            "Tallene giver 2,1 mio. kr.; i redegørelsen står 2,3 mio. kr.",
+        ),
+        ("Brevet skriver ”er fordoblet”, mens de er 6 og 9.", "I redegørelsen står ”er fordoblet”, mens de er 6 og 9."),
+        ("Brevet skriver under sit eget navn.", "Redegørelsen skriver under sit eget navn."),
         ("Brevets egen tabel siger ”i brevet”.", "Redegørelsens egen tabel siger ”i brevet”."),
         ("Det står i brevet af 5. maj 2016.", "Det står i brevet af 5. maj 2016."),
     ],
@@ -376,6 +382,15 @@ def test_a_source_with_its_day_stands_between_two_commas() -> None:
 def test_a_comma_inside_a_tables_name_is_none_of_ours() -> None:
     said = "Brevet skriver 402, mens tabellen ”Sager, 2024” har 420."
     assert explanation_words(finding(said)) == said
+
+
+def test_no_number_is_cut_at_its_comma() -> None:
+    asks = "hvordan 1,2 mio. kr. og 0,9 mio. kr. hænger sammen med 2,3 mio. kr., idet delene giver 2,1 mio. kr."
+    said = finding("Delene giver tilsammen 2,1 mio. kr., mens brevet skriver 2,3 mio. kr.; forskellen er 0,2 mio. kr.", asks)
+    assert ask_words(said) == ", hvordan tallene hænger sammen"
+    assert named(explanation_words(said), "svaret").startswith(
+        "1,2 mio. kr. og 0,9 mio. kr. giver tilsammen 2,1 mio. kr., mens der i svaret står 2,3 mio. kr."
+    )
 
 
 def test_a_table_named_just_before_is_not_named_again() -> None:
@@ -450,6 +465,80 @@ def test_a_sentence_goes_with_the_exception_behind_it() -> None:
     assert "”Vi ansætter to læger i maj 2025. Det kræver dog, at de findes.”" in text
 
 
+def test_half_questions_of_running_text_are_no_quotations() -> None:
+    b = kommune("Det vender vi tilbage til.")
+    for number, asked in enumerate(
+        ("hvor mange dage svømmehallen var lukket", "hvad årsagen var", "hvordan det påvirkede skolerne"), 1
+    ):
+        b.question(asked, [("count", asked, False, None)], "no", str(number))
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3), template="rykker")))
+    assert "Det er endnu ikke oplyst: 1. hvor mange dage svømmehallen var lukket, 2. hvad årsagen var, og 3. hvordan det" in text
+    b.questions[1] = replace(b.questions[1], answered="yes")
+    alone = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3), template="rykker")))
+    assert "hvordan det påvirkede skolerne (jf. spørgsmålet om, hvad årsagen var)" in alone
+
+
+@pytest.mark.parametrize(
+    ("clause", "before", "told"),
+    [
+        ("hvornår den vil være indført", "Hvad gør I for at indføre ordningen, og", "hvornår ordningen vil være indført"),
+        ("hvornår det vil være nået", "Hvad gør kommunen for at nå målet, og", "hvornår målet vil være nået"),
+        ("hvornår den 1. maj er nævnt", "Hvad er planen, og", "hvornår den 1. maj er nævnt"),
+        ("hvordan det påvirker driften", "Hvor mange er syge, og", "hvordan det påvirker driften"),
+        ("hvordan kommunen sikrer, at den er ren", "Hvornår renses kloakken, og", "hvordan kommunen sikrer, at den er ren"),
+        ("hvad det har kostet", "Hvad gjorde kommunen uden varsel, og", "hvad det har kostet"),
+    ],
+)
+def test_a_pronoun_is_told_by_what_it_stands_for(clause: str, before: str, told: str) -> None:
+    assert with_antecedent(clause, before) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        ("Vi kan ikke svare på b) nu og sender et samlet svar senest den 1. april 2025.", True),
+        ("Svaret på spørgsmål 2 følger den 1. april 2025.", True),
+        ("Svaret på spørgsmål 3 følger den 1. april 2025.", False),
+        ("De øvrige svar sendes senest den 1. april 2025.", True),
+        ("Der var 12 lodsture i havnen. Opgørelsen af bugserede fragtskibe foreligger den 1. april 2025.", True),
+        ("Vi sender en ny båd den 1. april 2025.", False),
+        ("Vi sender opgørelsen af kajernes alder den 1. april 2025.", False),
+        ("Svaret på b) blev sendt den 1. januar 2025.", False),
+    ],
+)
+def test_what_is_to_be_sent_by_a_day_is_awaited(text: str, late: bool) -> None:
+    b = kommune(text)
+    b.question(
+        "Hvor mange lodsture var der?",
+        [("count", "Hvor mange lodsture var der?", True, text[:8])],
+        "yes",
+        "a" if "b)" in text else "1",
+    )
+    asked = "Hvor mange fragtskibe blev bugseret i uvejr?"
+    b.question(asked, [("count", asked, False, None)], "no", "b" if "b)" in text else "2")
+    said = flat(b)
+    assert ("afventer" in said) is late
+    assert ("”Hvor mange fragtskibe blev bugseret i uvejr?” Kommunen bedes" in said) is not late
+
+
+def test_the_others_are_told_with_those_whom_they_are_apart_from() -> None:
+    text = "Der blev talt med 108 af de 132 både. For 15 af de øvrige 24 både var grunden tåge, for seks var det storm, og for tre er grunden ikke noteret."
+    b = kommune(text)
+    for quote in ("108", "132 både", "15", "24 både"):
+        b.figure(quote, counted="både", as_of="2024")
+    b.question("Hvor mange både?", [("count", "Hvor mange både?", True, "108 af de 132 både")], "yes", "1")
+    said = flat(b)
+    assert "108 af de 132 både" in said
+    assert said.index("108 af de 132") < said.index("15 af de øvrige 24")
+
+
+def test_a_mistake_is_told_with_what_it_was_about() -> None:
+    b = kommune(
+        "I Agerløb blev der ikke advaret, da dybden blev vurderet som god. Vi må i dag konstatere, at vurderingen var forkert."
+    )
+    assert "dybden blev vurderet som god" in flat(b)
+
+
 def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     b = kommune("Der er 12 sager. Ministeriet har spurgt, hvor mange sager der er, og hvornår de blev afgjort.")
     b.question("hvor mange sager der er", [("count", "hvor mange sager der er", True, "12 sager")], "yes", "1")
@@ -459,7 +548,7 @@ def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     soft = replace(analysis, questions=(analysis.questions[0], replace(analysis.questions[1], parts=(part,))))
     for template, said in (
         ("svar", "Det fremgår ikke klart af redegørelsen, hvornår de blev afgjort."),
-        ("rykker", "Svaret på følgende fremgår ikke klart: ”hvornår de blev afgjort”"),
+        ("rykker", "Det fremgår ikke klart af svaret, hvornår de blev afgjort."),
     ):
         draft = draft_reply(soft, Case(), Settings(), today=date(2025, 2, 3), template=template)
         text = re.sub(r"\s+", " ", draft_text(draft))

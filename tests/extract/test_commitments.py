@@ -432,6 +432,25 @@ PROMISES = [
         "Vi har gennemført følgende ændringer:\n\n- ny vagtplan pr. 1. februar 2021\n\n- fast afløser om natten",
         [("ny vagtplan pr. 1. februar 2021", "done", "2021-02-01"), ("fast afløser om natten", "done", None)],
     ),
+    (
+        "Det er for dårligt. Vi vil\n\na) inden den 1. maj 2021 have udtaget prøver af alle bassiner,\n\n"
+        "b) senest i juni 2021 sende tilsynet en opgørelse, og\n\nc) lukke det ene bassin.",
+        [
+            ("inden den 1. maj 2021 have udtaget prøver af alle bassiner", "planned", "2021-05-01"),
+            ("senest i juni 2021 sende tilsynet en opgørelse", "planned", "2021-06-30"),
+            ("lukke det ene bassin", "planned", None),
+        ],
+    ),
+    (
+        "Kommunen har besluttet at\n\n- ansætte to dykkere pr. 1. juni 2021\n\n- udskifte pumpen",
+        [("ansætte to dykkere pr. 1. juni 2021", "planned", "2021-06-01"), ("udskifte pumpen", "planned", None)],
+    ),
+    (
+        "Vi vil inden udgangen af 2022 have nedbragt antallet af både pr. fører til højst 25.",
+        [("Vi vil inden udgangen af 2022 have nedbragt antallet af både pr. fører til højst 25", "planned", "2022-12-31")],
+    ),
+    ("Gæsterne vil have glemt det i 2022.", []),
+    ("Bassinerne er\n\n- det store bassin\n\n- det lille bassin", []),
     ("Kranen er bestilt og leveres i juni.", [("Kranen er bestilt og leveres i juni", "planned", "2021-06-30")]),
     (
         "Stillingen er slået op og bliver besat den 1. maj.",
