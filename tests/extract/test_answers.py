@@ -177,6 +177,40 @@ def test_the_numbers_of_sections_name_no_lettered_question(tmp_path: Path) -> No
     assert "12 dage" in letter.text[second.parts[0].answer.start : second.parts[0].answer.end]
 
 
+ASKS_BY_NUMBER = EarlierLetter(
+    letter=letter_of_text(
+        "Tilsynet beder kommunen svare på følgende:\n\n1. Hvor mange elever går der på skolen?\n\n2. Hvad koster skolens busser om året?\n\n"
+        "3. Hvem kører busserne?",
+        dated=date(2020, 2, 3),
+    ),
+    claims=Claims(),
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "parts"),
+    [
+        (("1. Indledning", "2. Elever", "3. Busser", "4. Chauffører"), "+++"),
+        (("Indledning", "1. Elever", "2. Busser", "3. Chauffører"), "+++"),
+    ],
+)
+def test_the_numbers_of_sections_are_not_those_of_the_questions(tmp_path: Path, titles: tuple[str, ...], parts: str) -> None:
+    said = (
+        "Elmby Skole ligger ved åen.",
+        "Skolen har 212 elever.",
+        "Busserne koster 1,2 mio. kr. om året.",
+        "Busserne køres af et vognmandsfirma.",
+    )
+    path = tmp_path / "letter.txt"
+    body = "\n\n".join(f"{title}\n\n{words}" for title, words in zip(titles, said, strict=True))
+    path.write_text(f"Elmby Kommune\n\n1. marts 2020\n\nRedegørelse om skolen\n\n{body}\n\nMed venlig hilsen\n", encoding="utf-8")
+    letter = read_letter(path, Settings())
+    asked = extract_claims(letter, request=ASKS_BY_NUMBER).questions
+    assert "".join("-+"[part.answered] for one in asked for part in one.parts) == parts
+    answers = [letter.text[part.answer.start : part.answer.end] for one in asked for part in one.parts if part.answer]
+    assert answers == list(said[1:])
+
+
 def test_titles_behind_the_list_of_questions_are_the_senders_own() -> None:
     text = "Du spørger os om to ting:\n\n- Hvad koster vikarerne?\n\n- Hvor mange vikarer bruger I?\n\nHvad koster det så?\n\nEn vikar koster 520 kr. i timen, og vi bruger 12."
     questions = claims_of(view_of(letter_of_text(text, dated=date(2020, 3, 1)))).questions
