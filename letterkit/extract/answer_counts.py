@@ -62,6 +62,9 @@ def _opposite(words: list[str], text: str) -> bool:
     return any(alike(word, other) or other[:5] == word[:5] for word in plain for other in said)
 
 
+_SORRY = re.compile(r"\W*(?:Vi|Jeg|Det)\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rs]?\b")
+
+
 def _none_left(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
     """ "Hvor mange fik slet ingen?" "Alle 64 fik mindst to.": where all are of one kind, none are of the other."""
     if not LACKING_ASKED.search(asked.part.quote):
@@ -102,6 +105,8 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         shared = SHARE_ASKED.search(quote) is not None and signs.figures(sentence, "share", "ratio") > 0
         if own and not shared and _only_the_whole(view.of(sentence), later, own, asked, weights):
             return False
+        if _SORRY.match(view.of(sentence)) and not weights.of(asked.words, view.of(sentence)):
+            return False  # "Vi beklager, at svaret kommer i to bidder"
         if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
             return False  # the one figure there has answered the "how many" before
         return signs.count(sentence, quote) and not _extent_of_another(sentence)

@@ -107,6 +107,12 @@ def _there_already(view: View, asked: AskedPart, weights: Relevance, signs: Sign
     if _EFFECT_ASKED.search(quote):
         told = asked.place.sentences if asked.place.anchored or not asked.place.leftover else []
         return next((s for s in told if _WORKS.search(view.of(s))), None)
+    if ALL.search(quote):  # "Hvornår kan alle regne med at få deres timer?" "Siden september er alle timer leveret."
+        since = [
+            s for s in signs.told if ALL.search(view.of(s)) and _SINCE.search(view.of(s)) and not NEGATION.search(view.of(s))
+        ]
+        if (best := next((s for s in since if weights.of(asked.words, view.of(s)) > 0), None)) is not None:
+            return best
     wanted = _REACHED_ASKED.search(quote)
     if wanted is None:
         return None
@@ -142,7 +148,7 @@ def _in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | No
         for column, head in enumerate(table.header):
             cells = [row[column] for row in table.rows if column < len(row) and row[column].strip()]
             dated = [cell for cell in cells if find_dates(cell, reference=view.reference) or _MONTH.fullmatch(cell.strip())]
-            if column == 0 or not _TIME_HEAD.search(head) or 2 * len(dated) < len(cells) or not dated:
+            if column == 0 or not _TIME_HEAD.search(head or table.title or "") or 2 * len(dated) < len(cells) or not dated:
                 continue
             if weights.of(asked.words, " ".join([table.title or "", *table.header])) > 0:
                 before = [s for s in view.own if s.start < table.span.start] or view.own
@@ -150,6 +156,9 @@ def _in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | No
     return None
 
 
+_SINCE = re.compile(
+    rf"\bsiden\s+(?:den\s+\d|{'|'.join(MONTHS)}|\d{{4}}|nytår|årsskiftet|sommeren|sommerferien|påske|jul)", re.IGNORECASE
+)
 _TIME_HEAD = re.compile(
     r"\b(?:\w*dato(?:en)?|\w*dag(?:en)?|\w*tidspunkt(?:et)?|hvornår|senest\w*|sidst\w*|færdig\w*|\w*frist(?:en)?|\w*start|\w*år|uge|måned|(?:\w*målt|\w*åbnet|\w*lukket|\w*gennemført|\w*afsluttet|\w*udført))\b",
     re.IGNORECASE,

@@ -9,10 +9,12 @@ _TOLD = r"(?:svar\w*|besvarelse\w*|oplysning\w*|opgørelse\w*|tal(?:lene|let)?|r
 # "besvares særskilt", "oplysningerne eftersendes", "Opgørelsen af ventetiden afventer en ny kørsel", "Regionen sender den senest den 19. december".
 POSTPONED = re.compile(
     r"\b(?:besvare[srt]*|svare[srt]*|oplyse[srt]*|redegøre[srt]*|redegjort)\s+(?:\w+\s+){0,2}?(?:særskilt|senere|efterfølgende|når)\b|\beftersende[srt]*\b|\beftersendt\b"
-    rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
+    rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senest|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
     rf"|\b{_TOLD}\b[^.;,]{{0,60}}?\bafventer\b"
     rf"|\b(?:sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|(?:en|et)\s+(?:\w+\s+)?\w*(?:plan|svar|opgørelse|redegørelse|vurdering|beskrivelse|oversigt)|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
     rf"|\b{_TOLD}\b[^.;,]{{0,40}}?\ber\s+(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:færdig\w*|klar|klart|indhentet|opgjort|modtaget)\b"
+    r"|\bvender\s+(?:vi|jeg|\w+(?:en|et))\s+tilbage\s+(?:med|til|på|herom)?(?=[^.;]*\b(?:når|senest|inden|efter)\b)"
+    r"|\bhvorefter\s+(?:vi|\w+(?:en|et))\s+(?:vil\s+kunne|kan)\s+(?:levere|oplyse|sende|opgøre|give)\b"
     r"|\b(?:fuldstændig|fuldt|endelig)(?:t|e)?\s+svar\b(?=[^.]*\b(?:ikke|senere|følger|senest)\b)|\bikke\b[^.]{0,60}\bfuldstændigt?\s+(?:svar|besvarelse)\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 NO_COST = re.compile(
-    r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
+    r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|ikke\s+(?:\w+\s+)?(?:nogen|en)\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
     re.IGNORECASE,
 )
 EXPECTED = re.compile(
@@ -64,7 +64,7 @@ EXPECTED = re.compile(
 )
 # The sender says that it cannot or will not answer.
 UNKNOWN = re.compile(
-    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
+    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor(?!\s+(?:vi|de|den|det|man)\b)\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
@@ -123,7 +123,7 @@ WHOSE_ASKED = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b\w+(?:t|es)\s+(?:\S+\s+){0,6}?af\s+(?!den\s+\d|d\.)\w|\b(?:selv|egne?\s+\w+|stod\s+for|står\s+for|varetages?|varetog|hyre\w*|entrer\w*)\b|\w*(?:firma|leverandør|entreprenør|konsulent|rådgiver|selskab|virksomhed|ingeniør|dykker|tekniker|medarbejder|personale)\w*|\b(?:A/S|ApS|I/S|P/S)(?!\w)"
+            r"\b\w+(?:t|es)\s+(?:\S+\s+){0,6}?(?<!udgangen )(?<!slutningen )(?<!begyndelsen )(?<!midten )(?<!løbet )af\s+(?!den\s+\d|d\.)\w|\b(?:selv|egne?\s+\w+|stod\s+for|står\s+for|varetages?|varetog|hyre\w*|entrer\w*)\b|\w*(?:firma|leverandør|entreprenør|konsulent|rådgiver|selskab|virksomhed|ingeniør|dykker|tekniker|medarbejder|personale)\w*|\b(?:A/S|ApS|I/S|P/S)(?!\w)"
             r"|^\W*(?:Svar:\s*)?(?-i:[A-ZÆØÅ])[\w.&-]+(?:\s+(?-i:[A-ZÆØÅ])[\w.&-]+)*\s+(?:udført?e|foretog|gennemførte|målte|opmålte|kontrollerede|efterså|undersøgte|rensede|byggede|leverede)\b",
             re.IGNORECASE,
         ),
@@ -185,6 +185,11 @@ FUTURE = re.compile(
 PLANS_ASKED = re.compile(r"\b(?:planer?\s+om|overvej\w*|påtænk\w*|agter|har\s+til\s+hensigt)\b", re.IGNORECASE)
 OF_PLANS = re.compile(
     r"\b(?:vil|skal|bliver|forventes|forventer|ventes|herefter|på\s+sigt|plan\w*|overvej\w*|påtænk\w*|agter|hensigt\w*|indstil\w*|forslag\w*|foreslå\w*|beslutning\w*|fremover|fremtid\w*|kommende|næste|yderligere)\b",
+    re.IGNORECASE,
+)
+# "Har I sat penge af til det?" "Vi har lagt 150.000 kr. til side."
+SET_ASIDE = re.compile(
+    r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|reserveret|hensat|(?:sat|sætter|lagt|lægger)\s+(?:\S+\s+){1,4}?(?:af|til\s+side))\b",
     re.IGNORECASE,
 )
 # "har afsat 4 mio. kr. i 2026-2029": the years of money are no answer to "when will it be done?".
@@ -423,4 +428,13 @@ def _is_unknown(text: str) -> bool:
     """Asked of every sentence for every part of a question."""
     if CONCERNS_NOT.search(text):
         return False
-    return UNKNOWN.search(text) is not None or POSTPONED.search(text) is not None
+    if UNKNOWN.search(text) is None and POSTPONED.search(text) is None:
+        return False
+    told, *behind = _BUT.split(text, maxsplit=1)
+    # "… blev udført den 5. maj af firmaet, men resultatet foreligger ikke endnu": what stands before is told.
+    known = behind and _HARD.search(told) and not (UNKNOWN.search(told) or POSTPONED.search(told))
+    return not known
+
+
+_BUT = re.compile(r",\s+men\s")
+_HARD = re.compile(r"\b(?:er|blev|var|har|fik)\b.*\d|\d.*\b(?:er|blev|var|har|fik)\b")

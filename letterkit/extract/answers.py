@@ -52,6 +52,7 @@ from letterkit.extract.answer_signs import (
     QUESTION_OF_NOW,
     REFERRED,
     SAID_OF_THEM,
+    SET_ASIDE,
     TREND,
     WHOSE_ASKED,
     Signs,
@@ -107,7 +108,7 @@ def _answer(
         if verdict.grade != "full" and (foreign := _concerns_not(view, asked, previous, weights, signs)) is not None:
             verdict = Judged("full", f"Bortfalder: ”{shortened(view.of(foreign))}”", foreign)
         judged.append(verdict)
-    judged = _put_off(view, judged, place, signs)
+    judged = _put_off_by_name(view, question, judged, signs) or _put_off(view, judged, place, signs)
     parts = tuple(
         replace(
             part,
@@ -120,6 +121,26 @@ def _answer(
     grades = {verdict.grade for verdict in judged}
     answered: Literal["yes", "partly", "no"] = "yes" if grades == {"full"} else "no" if grades == {"none"} else "partly"
     return replace(question, parts=parts, answered=answered)
+
+
+def _put_off_by_name(view: View, question: Question, judged: list[Judged], signs: Signs) -> list[Judged] | None:
+    """ "Vi kan derfor ikke svare på b), d) og e) nu og sender et samlet svar senest den 12. juni." """
+    if not question.number:
+        return None
+    named = re.compile(rf"(?<![\w§.]){re.escape(question.number)}(?:\)|\.?(?=\s*(?:,|og\b|samt\b|kan\b|nu\b)))")
+    for sentence in signs.told:
+        text = view.of(sentence)
+        handed = _NOT_ANSWERED.search(text)
+        if handed and named.search(text, handed.start()):
+            says = PUT_OFF if re.search(r"\b(?:senest|inden|når|senere)\b", text) else "Brevet siger, at det ikke kan oplyses"
+            return [Judged("none", f"{says}: ”{shortened(text)}”", sentence) for _ in judged]
+    return None
+
+
+_NOT_ANSWERED = re.compile(
+    r"\bkan\b[^.]{0,40}?\bikke\s+(?:\w+\s+){0,2}?(?:svare\s+på|besvare)\b|\bvender\s+(?:vi\s+)?tilbage\s+(?:med\s+svar\s+på|til)\s+(?:spørgsmål|punkt|\w\))",
+    re.IGNORECASE,
+)
 
 
 def _put_off(view: View, judged: list[Judged], place: Place, signs: Signs) -> list[Judged]:
@@ -169,6 +190,9 @@ def _judge(
         verdict = judge_date(view, asked, weights, signs)
     elif kind == "cost":
         verdict = typed(view, asked, weights, signs, signs.cost, "Brevet oplyser et beløb eller siger, at der ingen udgift er.")
+        aside = next((s for s in signs.told if SET_ASIDE.search(view.of(s)) and signs.figures(s, "amount")), None)
+        if verdict.grade != "full" and aside is not None and SET_ASIDE.search(asked.part.quote):
+            verdict = Judged("full", "Brevet oplyser et beløb.", aside)
     elif kind == "yes_no":
         verdict = _yes_no(view, asked, weights, signs)
     else:

@@ -103,6 +103,22 @@ def test_what_is_put_off_is_told_from_what_is_left_out(question: str, answer: st
     assert [part.why.startswith("Brevet udskyder denne del") for one in asked for part in one.parts] == [False, late, False]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "late"),
+    [
+        ("Vi kan ikke svare på 2 og 3 nu og sender et samlet svar senest den 9. april 2020.", [False, True, True]),
+        ("Vi kan ikke besvare 3) endnu og sender tallet senest den 9. april 2020.", [False, False, True]),
+        ("Vi har 2 både og 3 biler.", [False, False, False]),
+    ],
+)
+def test_questions_put_off_by_their_numbers(sentence: str, late: list[bool]) -> None:
+    asked = "Hvad koster rengøringen om året?"
+    request = EarlierLetter(letter=letter_of_text(ASKS_THREE.replace("$", asked), dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(ANSWERS_IN_PROSE.replace("$", sentence), dated=date(2020, 3, 1))
+    questions = extract_claims(told, request=request).questions
+    assert [question.parts[0].why.startswith("Brevet udskyder denne del") for question in questions] == late
+
+
 def claims_in(folder: Path) -> tuple[Claims, dict[str, list[dict[str, object]]]]:
     request = folder / "request.txt"
     asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims()) if request.exists() else None
