@@ -56,7 +56,8 @@ def check(given: CheckInput) -> list[Finding]:
 def _finding(given: CheckInput, question: Question) -> Finding:
     missing = [part for part in question.parts if not part.answered]
     name = f"Spørgsmål {question.number}" if question.number else "Spørgsmålet"
-    extent = "er ikke besvaret" if question.answered == "no" else "er delvist besvaret"
+    none = len(missing) == len(question.parts)  # "Ingen af to dele besvaret"
+    extent = "er ikke besvaret" if none else "er delvist besvaret"
     asked = Evidence(kind="request" if question.span is None else "letter", quote=question.quote, span=question.span)
     evidence = [asked]
     evidence += [

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import re
 
+from letterkit.extract.answer_evasions import ALL_OF_RULES
 from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged, typed
-from letterkit.extract.answer_signs import LENGTH_ASKED, SHARE_ASKED, VAGUE_AMOUNT, Signs
+from letterkit.extract.answer_signs import (
+    ALL,
+    EXTENT,
+    EXTENT_ASKED,
+    LACKING_ASKED,
+    LENGTH_ASKED,
+    NEGATION,
+    NONE,
+    OFTEN,
+    SHARE_ASKED,
+    VAGUE_AMOUNT,
+    Signs,
+)
 from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 
@@ -33,10 +46,43 @@ def _of_the_members(quote: str, weights: Relevance) -> list[str]:
 
 def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, weights: Relevance) -> bool:
     """Does a sentence count, or tell of, the whole alone ("Vi har 24 toiletter"), where a part of it was asked for by words of its own?"""
-    if weights.of(own, text) > 0 or _POINTS.search(text) or len(text.split()) < 6:
+    if weights.of(own, text) > 0 or (ALL.search(text) and _opposite(own, text)) or _POINTS.search(text) or len(text.split()) < 6:
         return False
     members = [word for word in asked.words if word not in own]
     return later or weights.of(members, text) > 0
+
+
+def _opposite(words: list[str], text: str) -> bool:
+    """Does a text say the contrary of one of the words: "besat" of "ubesatte", "optaget" of "ledige"?"""
+    said = content_words(text)
+    plain = [word[1:] for word in words if word.startswith("u") and len(word) > 5]
+    plain += (
+        ["besat", "optaget", "fyldt", "bemandet"] if any(re.fullmatch(r"ledige?|vakante?|tomme?", word) for word in words) else []
+    )
+    return any(alike(word, other) or other[:5] == word[:5] for word in plain for other in said)
+
+
+_SORRY = re.compile(r"\W*(?:Vi|Jeg|Det)\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rs]?\b")
+
+
+def _none_left(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """ "Hvor mange fik slet ingen?" "Alle 64 fik mindst to.": where all are of one kind, none are of the other."""
+    if not LACKING_ASKED.search(asked.part.quote):
+        return None
+    before = asked.question.parts[: asked.question.parts.index(asked.part)]
+    words = content_words(" ".join(part.quote for part in before), weights.skip) + asked.words
+    left = re.search(r"\b(?:slet\s+)?(?:ingen|ikke)\b", asked.part.quote, re.IGNORECASE)
+    for sentence in signs.told:
+        for clause in re.split(r"[,;]|\bmen\b", view.of(sentence)):
+            every = ALL.search(ALL_OF_RULES.sub(" ", clause))
+            if every is None or NEGATION.search(clause) or signs.soft(sentence) or _NEARLY.search(clause[: every.start()]):
+                continue
+            if _opposite(asked.words, clause) or (left and weights.of(words, clause) >= TOUCHES):
+                return sentence
+    return None
+
+
+_NEARLY = re.compile(r"\b(?:næsten|stort\s+set|så\s+godt\s+som|ikke|langtfra|vil|skal|bør)\b", re.IGNORECASE)
 
 
 def own_words(asked: AskedPart, weights: Relevance) -> list[str]:
@@ -59,11 +105,25 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         shared = SHARE_ASKED.search(quote) is not None and signs.figures(sentence, "share", "ratio") > 0
         if own and not shared and _only_the_whole(view.of(sentence), later, own, asked, weights):
             return False
+        if _SORRY.match(view.of(sentence)) and not weights.of(asked.words, view.of(sentence)):
+            return False  # "Vi beklager, at svaret kommer i to bidder"
         if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
             return False  # the one figure there has answered the "how many" before
-        return signs.count(sentence, quote)
+        return signs.count(sentence, quote) and not _extent_of_another(sentence)
+
+    def _extent_of_another(sentence: Sentence) -> bool:
+        """ "i hvilket omfang": a word of extent ("altid") counts in the clause that speaks of the matter."""
+        if asked.place.anchored or not EXTENT_ASKED.search(quote) or view.quantities(sentence):
+            return False
+        clauses = re.split(r"[,;]|\bog\b", view.of(sentence))
+        return not any(
+            weights.of(asked.words, c) > 0 and (EXTENT.search(c) or OFTEN.search(c) or ALL.search(c) or NONE.search(c))
+            for c in clauses
+        )
 
     verdict = typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
+    if verdict.grade == "none" and (zero := _none_left(view, asked, weights, signs)) is not None:
+        return Judged("full", "Brevet siger, at det gælder alle.", zero)
     if verdict.grade == "none":
         vague = [
             s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from letterkit.danish.dates import find_dates
+from letterkit.danish.writing import MONTHS
 from letterkit.extract.answer_evasions import ATTAINED, GOES_ON, LAST_TIME
 from letterkit.extract.answer_grades import ELSEWHERE, AskedPart, Judged, best_sentence, typed
 from letterkit.extract.answer_signs import (
+    ALL,
+    COMPLIANCE_ASKED,
     FUTURE,
     FUTURE_ASKED,
     MONEY_FOR,
@@ -18,8 +22,26 @@ from letterkit.extract.answer_signs import (
     VAGUE_TIME,
     Signs,
 )
-from letterkit.extract.relevance import Relevance
+from letterkit.extract.relevance import Relevance, alike
 from letterkit.extract.view import Sentence, View
+
+# "Ordningen har virket fra dag ét": when an effect is expected is answered where it is there already.
+_EFFECT_ASKED = re.compile(r"\b(?:effekt\w*|virkning\w*|virker?|slå\w*\s+igennem|mærkes?|ses|resultat\w*)\b", re.IGNORECASE)
+_WORKS = re.compile(
+    r"\b(?:har\s+(?!ikke|endnu|næppe)(?:\w+\s+){0,2}?virket|virker\s+(?!ikke|endnu)(?:\w+\s+)?(?:allerede|i\s+dag|nu|efter\s+hensigten)|"
+    r"(?:effekten|virkningen|resultatet)\s+(?:viste\s+sig|kunne\s+(?:ses|mærkes|aflæses)|kan\s+allerede|ses\s+allerede|er\s+allerede|kom)|"
+    r"har\s+allerede\s+(?:\w+\s+){0,2}?(?:effekt|virkning)|(?:allerede|straks)\s+(?:\w+\s+){0,2}?(?:effekt|virkning)|fra\s+(?:dag\s+(?:ét|et|1)|(?:den\s+)?første\s+dag))\b",
+    re.IGNORECASE,
+)
+# "Hvornår vil loven være overholdt?" "Loven er altså overholdt.": what is asked for is reached already.
+_REACHED_ASKED = re.compile(
+    r"\bhvornår\b.*?\b(?:være|blive|er|bliver)\s+(?:\w+\s+)?(?P<done>\w{2,}(?:t|de)|i\s+orden|på\s+plads)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REACHED = re.compile(
+    r"\b(?:er|bliver|blev|overholder|opfylder|efterlever)\s+(?!(?:\w+\s+){0,3}?(?:ikke|først|endnu|næsten|delvist?|aldrig)\b)(?P<said>\w+(?:\s+\w+){0,3})",
+    re.IGNORECASE,
+)
 
 
 def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
@@ -57,6 +79,10 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
             verdict = replace(verdict, sentence=best_sentence(view, asked.words, free, weights)[1])
     if verdict.grade == "full":
         return verdict
+    if (there := _there_already(view, asked, weights, signs)) is not None:
+        return Judged("full", "Brevet siger, at det gælder allerede.", there)
+    if (listed := _in_table(view, asked, weights)) is not None:
+        return Judged("full", "Brevet giver tidspunkter i en tabel.", listed)
     now = [
         s
         for s in asked.place.sentences
@@ -71,6 +97,73 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
     if vague:
         return Judged("half", f"Tidspunktet er kun angivet løst: ”{VAGUE_TIME.search(view.of(vague[0])).group()}”.", vague[0])  # type: ignore[union-attr]
     return verdict
+
+
+def _there_already(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """What says that the effect is felt, or the state reached, of which it is asked when."""
+    quote = asked.part.quote
+    if asked.condition:
+        return None
+    if _EFFECT_ASKED.search(quote):
+        told = asked.place.sentences if asked.place.anchored or not asked.place.leftover else []
+        return next((s for s in told if _WORKS.search(view.of(s))), None)
+    if ALL.search(quote):  # "Hvornår kan alle regne med at få deres timer?" "Siden september er alle timer leveret."
+        since = [
+            s for s in signs.told if ALL.search(view.of(s)) and _SINCE.search(view.of(s)) and not NEGATION.search(view.of(s))
+        ]
+        if (best := next((s for s in since if weights.of(asked.words, view.of(s)) > 0), None)) is not None:
+            return best
+    wanted = _REACHED_ASKED.search(quote)
+    if wanted is None:
+        return None
+    done = wanted.group("done").lower()
+    said = signs.compliance
+    if COMPLIANCE_ASKED.search(done) and said.span is not None:
+        kept = next((s for s in signs.told if s.start <= said.span.start < s.end), None)
+        if kept is not None and said.value == "complies":
+            return kept
+        if said.value == "does_not_comply":
+            return None
+
+    def reached(sentence: Sentence) -> bool:
+        text = view.of(sentence)
+        states = [match.group("said").lower() for match in _REACHED.finditer(text)]
+        whole = ALL.search(text) or re.search(
+            r"\b(?:begge|hele|loven|lovens\s+\w+|regle(?:rne|n)|kravet?|kravene|fristen|målet|pligten|(?:den|det|de)\s+sidste)\b",
+            text,
+            re.IGNORECASE,
+        )
+        return (
+            bool(whole)
+            and not NEGATION.search(text)
+            and any(done in state or any(alike(done, word) for word in state.split()) for state in states)
+        )
+
+    return next((s for s in (asked.place.sentences if asked.place.anchored else signs.told) if reached(s)), None)
+
+
+def _in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | None:
+    """The sentence before a table that has a day, a month or a year in a column of times, and speaks of what is asked."""
+    for table in view.letter.tables:
+        for column, head in enumerate(table.header):
+            cells = [row[column] for row in table.rows if column < len(row) and row[column].strip()]
+            dated = [cell for cell in cells if find_dates(cell, reference=view.reference) or _MONTH.fullmatch(cell.strip())]
+            if column == 0 or not _TIME_HEAD.search(head or table.title or "") or 2 * len(dated) < len(cells) or not dated:
+                continue
+            if weights.of(asked.words, " ".join([table.title or "", *table.header])) > 0:
+                before = [s for s in view.own if s.start < table.span.start] or view.own
+                return before[-1] if before else None
+    return None
+
+
+_SINCE = re.compile(
+    rf"\bsiden\s+(?:den\s+\d|{'|'.join(MONTHS)}|\d{{4}}|nytår|årsskiftet|sommeren|sommerferien|påske|jul)", re.IGNORECASE
+)
+_TIME_HEAD = re.compile(
+    r"\b(?:\w*dato(?:en)?|\w*dag(?:en)?|\w*tidspunkt(?:et)?|hvornår|senest\w*|sidst\w*|færdig\w*|\w*frist(?:en)?|\w*start|\w*år|uge|måned|(?:\w*målt|\w*åbnet|\w*lukket|\w*gennemført|\w*afsluttet|\w*udført))\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\d{{4}}|uge\s+\d{{1,2}}(?:[,\s]+\d{{4}})?", re.IGNORECASE)
 
 
 def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:

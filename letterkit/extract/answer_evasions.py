@@ -3,16 +3,20 @@ keeps a sentence from being the evidence that a question is answered."""
 
 from __future__ import annotations
 
+import re
+
 from letterkit.danish.anycase import AnyCase
 
 _TOLD = r"(?:svar\w*|besvarelse\w*|oplysning\w*|opgørelse\w*|tal(?:lene|let)?|redegørelse\w*|beskrivelse\w*|spørgsmål\w*|punkt\w*|resten|rest)"
 # "besvares særskilt", "oplysningerne eftersendes", "Opgørelsen af ventetiden afventer en ny kørsel", "Regionen sender den senest den 19. december".
 POSTPONED = AnyCase(
     r"\b(?:besvare[srt]*|svare[srt]*|oplyse[srt]*|redegøre[srt]*|redegjort)\s+(?:\w+\s+){0,2}?(?:særskilt|senere|efterfølgende|når)\b|\beftersende[srt]*\b|\beftersendt\b"
-    rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
+    rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senest|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
     rf"|\b{_TOLD}\b[^.;,]{{0,60}}?\bafventer\b"
-    rf"|\b(?:sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
+    rf"|\b(?:sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|(?:en|et)\s+(?:\w+\s+)?\w*(?:plan|svar|opgørelse|redegørelse|vurdering|beskrivelse|oversigt)|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
     rf"|\b{_TOLD}\b[^.;,]{{0,40}}?\ber\s+(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:færdig\w*|klar|klart|indhentet|opgjort|modtaget)\b"
+    r"|\bvender\s+(?:vi|jeg|\w+(?:en|et))\s+tilbage\s+(?:med|til|på|herom)?(?=[^.;]*\b(?:når|senest|inden|efter)\b)"
+    r"|\bhvorefter\s+(?:vi|\w+(?:en|et))\s+(?:vil\s+kunne|kan)\s+(?:levere|oplyse|sende|opgøre|give)\b"
     r"|\b(?:fuldstændig|fuldt|endelig)(?:t|e)?\s+svar\b(?=[^.]*\b(?:ikke|senere|følger|senest)\b)|\bikke\b[^.]{0,60}\bfuldstændigt?\s+(?:svar|besvarelse)\b",
 )
 # … of whatever is not answered here: "De øvrige punkter vil blive besvaret særskilt"
@@ -29,12 +33,25 @@ ASSUMED = AnyCase(
 PRAISE = AnyCase(
     r"\b(?:er\s+(?:\w+\s+){0,4}?(?:stolte?|trygge?|kede\s+af|glade?\s+for|tilfredse\s+med\s+vores)|glæder\s+(?:os|mig|sig)|(?:kæmpe|stor|flot|god)\s+indsats|(?:har\s+)?(?:været\s+)?(?:stor|megen)\s+(?:interesse|opbakning|respekt)|"
     r"(?:meget\s+)?på\s+sinde|(?:høje?ste?|høj|stor)\s+prioritet|prioritere[rst]?\s+(?:\w+\s+){0,4}?højt|har\s+(?:et\s+godt|en\s+god)\s+\w+|godt?\s+samarbejde|god\s+dialog|tæt\s+dialog|"
-    r"står\s+(?:\w+\s+){0,2}?til\s+rådighed|deltager\s+gerne|benytte[rs]?\s+(?:\w+\s+)?lejligheden|velkomne?\s+til|blandt\s+de\s+(?:bedste|hurtigste)|helt\s+afgørende\s+for\s+(?:mig|os))\b"
+    r"står\s+(?:\w+\s+){0,2}?til\s+rådighed|deltager\s+gerne|ser\s+frem\s+til\s+(?:den|det|en|et|jeres|ministeriets|videre)\s+(?:\w+\s+)?(?:dialog\w*|samarbejde\w*|drøftelse\w*|møde\w*|svar\w*)|benytte[rs]?\s+(?:\w+\s+)?lejligheden|velkomne?\s+til|blandt\s+de\s+(?:bedste|hurtigste)|helt\s+afgørende\s+for\s+(?:mig|os))\b"
     r"|^\W*(?:Svar:\s*)?(?:Det\s+er\s+(?:klart|givet|forståeligt|rigtigt)|(?:Vi|Jeg)\s+(?:forstår|har\s+(?:fuld\s+)?forståelse)|Vi\s+ved\s+godt)\b[^.]*\b(?:altid\s+kan|kan\s+(?:altid\s+|godt\s+)?(?:være|opleves|virke|føles))\b",
 )
 # "vil fortsætte det arbejde i 2026", "evaluerer det i oktober": a time, but none at which what was asked for is reached …
 GOES_ON = AnyCase(
     r"\b(?:fortsætte[rs]?|arbejde[rs]?\s+(?:\w+\s+)?(?:videre|på|med|for)|evaluere[rs]?|evaluering|drøfte[rs]?|forelægge[rs]?|følge[rs]?|orientere[rs]?|ansætte[rs]?|afsat|budget\w*|undersøge[rs]?)\b",
+)
+# "Vi har modtaget jeres brev", "Tak for henvendelsen": a receipt answers nothing. Nor does the line that names the letter answered.
+RECEIPT = re.compile(
+    r"^\W*(?:(?:Vi|Jeg|[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ]\w+)?)\s+(?:har\s+(?:\w+\s+){0,2}?modtaget|bekræfter\s+(?:\w+\s+)?modtagelsen\s+af|kvitterer\s+for|takker\s+for|henviser\s+til)\s|Tak\s+for\s|(?:Under\s+)?[Hh]envisning\s+til\s|Med\s+henvisning\s+til\s)"
+    r"(?:\w+\s+){0,3}?(?:brev|henvendelse|skrivelse|anmodning|forespørgsel|spørgsmål|mail)(?:et|en|n|ene)?\b[^,;:]*$"
+    r"|^\W*(?:Jeres|Deres|Ministeriets|Styrelsens|Departementets)\s+(?:brev|henvendelse|skrivelse|anmodning|mail)\b(?:(?!\b(?:er|har|var|blev|spørger|rejser|giver)\b)[^?])*$"
+    r"|^\W*(?:Jeres|Deres|Ministeriets|Styrelsens)\s+(?:brev|henvendelse|skrivelse|anmodning|mail)\s+(?:\S+\s+){0,8}?(?:er|blev)\s+(?:modtaget|registreret|journaliseret|oprettet)\b[^,;:]*$",
+)
+# "Vi har hverken værksteder eller betjente, så de spørgsmål kan vi ikke svare på.": the question does not concern the sender.
+CONCERNS_NOT = re.compile(
+    r"\b(?:har|fører|driver|ejer|råder\s+(?:ikke\s+)?over|modtager)\s+(?:\w+\s+)?(?:hverken|ingen|ikke\s+nogen|ikke\s+selv)\s+(?P<what>(?!(?:[\w-]+\s+)?(?:\w*tal|data|\w*oplysning\w*|\w*opgørelse\w*|statistik\w*|\w*viden|kendskab|\w*registrering\w*|overblik|\w*system\w*|grundlag|mulighed\w*|adgang|tid|ressourcer|modtaget|fået|kunnet|noget)\b)[^.,;]{3,80}),?\s+"
+    r"(?:og\s+)?(?:så|derfor|hvorfor)\b[^.]{0,60}?\b(?:ikke\s+(?:\w+\s+){0,2}?(?:svare|besvare\w*|relevan\w+|aktuel\w*)|irrelevan\w+|bortfalder)\b",
+    re.IGNORECASE,
 )
 # … unless the sentence says that it is.
 ATTAINED = AnyCase(
@@ -49,7 +66,9 @@ ALL_OF_RULES = AnyCase(
 )
 # "Derfor er der heller ikke noget at oplyse om erstatning": the sender says that the rest of the question falls away.
 EMPTIED = AnyCase(
-    r"\b(?:derfor|dermed|altså|således|så|følgelig)\b[^.]{0,40}?\b(?:heller\s+)?(?:ikke\s+(?:noget|nogen)|ingen|intet)\b[^.]{0,40}?\bat\s+(?:oplyse|nævne|begrunde|redegøre|svare|angive|tilføje|bemærke|opgøre|fortælle|vise)\b",
+    r"\b(?:derfor|dermed|altså|således|så|følgelig)\b[^.]{0,40}?\b(?:heller\s+)?(?:ikke\s+(?:noget|nogen)|ingen|intet)\b[^.]{0,40}?\bat\s+(?:oplyse|nævne|begrunde|redegøre|svare|angive|tilføje|bemærke|opgøre|fortælle|vise)\b"
+    # "derfor har vi heller ingen kriterier for det"
+    r"|\b(?:derfor|dermed|altså|således|så|følgelig)\s+(?:har|er|findes|fører|bruger|gælder)\s+(?:\w+\s+){0,2}?heller\s+(?:ikke\s+(?:noget|nogen)|ingen|intet)\b",
 )
 # "Vi har ikke lukket boringer.": a plain no, with nothing more said.
 PLAIN_NO = AnyCase(r"^\W*(?:Svar:\s*)?(?:[\wæøå-]+\s+){1,5}?(?:ikke|ingen|intet)\b[^,;:\d]{0,60}\.?\W*$")

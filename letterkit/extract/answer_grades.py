@@ -21,6 +21,8 @@ FAR = 0.5  # … when the letter has said where it answers this question, and th
 TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
 
 
+PUT_OFF = "Brevet udskyder denne del"  # how the `why` of such a part begins
+
 WANTED: dict[PartKind, str] = {
     "yes_no": "et klart ja eller nej",
     "count": "et tal",
@@ -56,10 +58,10 @@ class AskedPart:
     near: set[int] = field(default_factory=set)  # blocks in which the questions before are answered
     others: list[str] = field(default_factory=list)  # words of the letter's other questions: what all of them are about
 
-    def only_topic(self, text: str, weights: Relevance) -> bool:
-        """Does `text` share no words with this part but those that other questions have too?"""
+    def only_topic(self, text: str, weights: Relevance, least: int = 1) -> bool:
+        """Does `text` share no words with this part but those that other questions have too? `least`: of how many own words."""
         own = [word for word in self.words if not any(alike(word, other) for other in self.others)]
-        return bool(own) and weights.of(own, text) == 0
+        return len(own) >= least and weights.of(own, text) == 0
 
 
 def best_sentence(

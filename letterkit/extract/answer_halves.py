@@ -9,7 +9,7 @@ import re
 
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.answer_evasions import COMPARED, FULL_TIME, FULL_TIME_ASKED
-from letterkit.extract.answer_grades import TOUCHES, YEAR, AskedPart, Judged
+from letterkit.extract.answer_grades import PUT_OFF, TOUCHES, YEAR, AskedPart, Judged, shortened
 from letterkit.extract.answer_signs import ALL, NONE, TREND, VAGUE_AMOUNT, Signs
 from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
@@ -51,7 +51,7 @@ def left_out(view: View, asked: AskedPart, verdict: Judged, first: Judged | None
     if asked.part.kind == "cost":
         return _of_each(view, asked, signs) or _of_each_year(view, asked, verdict, weights, signs) or verdict
     if asked.part.kind == "count":
-        lacking = _of_the_subset(view, asked, verdict, first, weights, signs)
+        lacking = _year_put_off(view, asked, verdict, signs) or _of_the_subset(view, asked, verdict, first, weights, signs)
         if lacking is not None:
             return lacking
     if asked.part.kind in ("count", "status", "other"):
@@ -112,6 +112,27 @@ def _of_each_year(view: View, asked: AskedPart, verdict: Judged, weights: Releva
     if not told or max(len(told), len(printed)) >= wanted:
         return None
     return Judged("half", f"Der er kun fundet tal for {len(told)} af de {wanted} år, der spørges om.", verdict.sentence)
+
+
+def _year_put_off(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Judged | None:
+    """ "Vi sender tallet for 2024 senest …": one of the years that the question asks about is told, the other is promised."""
+    named = _YEARS_ASKED.search(asked.question.quote)
+    if named is None or verdict.sentence is None:
+        return None
+    if view.letter.tables and YEAR.search(asked.part.quote):
+        return None  # the years of a table may be those
+    told = YEAR.findall(view.of(verdict.sentence))
+    for sentence in signs.told:
+        near = sentence.block == verdict.sentence.block or sentence in asked.place.sentences
+        if near and sentence is not verdict.sentence and signs.postponed(sentence):
+            late = set(YEAR.findall(_DAY.sub(" ", view.of(sentence)))).intersection(YEAR.findall(named.group()))
+            if late and not late.intersection(told):
+                return Judged("half", f"{PUT_OFF}: ”{shortened(view.of(sentence))}”", sentence)
+    return None
+
+
+# "senest den 15. april 2026": the year of a day is none that is told of.
+_DAY = re.compile(r"\d{1,2}\.\s*\w+\s+\d{4}")
 
 
 def _of_each(view: View, asked: AskedPart, signs: Signs) -> Judged | None:

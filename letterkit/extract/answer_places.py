@@ -33,7 +33,7 @@ class Anchor:
 
 
 ORDINALS = {"første": 0, "andet": 1, "tredje": 2, "fjerde": 3, "femte": 4, "sjette": 5, "sidste": -1}
-_NUM = r"(?<![\wæøå])(?:\d{1,4}|[A-ZÆØÅ]{1,2}\s?\d{1,4}|[a-hA-H]|[ivxIVX]{1,4})(?![\wæøå])"
+_NUM = r"(?<![\wæøå])(?:\d{1,2}\s?[a-h](?![\wæøå])|\d{1,4}|[A-ZÆØÅ]{1,2}\s?\d{1,4}|[a-hA-H]|[ivxIVX]{1,4})(?![\wæøå])"
 _LIST = rf"(?P<list>{_NUM}\s*[).]{{0,2}}(?:\s*(?:,|og|samt|-|–|/|til)\s*(?:[Aa]d\.?\s*|[Ss]pørgsmål\s*|pkt\.\s*|punkt\s*)?(?:nr\.?\s*)?{_NUM}[).]{{0,2}})*)"
 _NAMED = r"(?:(?:[Dd]el|[Uu]nder|[Ss]amråds)?[Ss]pørgsmål(?:ene|et)?|[Ss]pm\.?|[Pp]unkt(?:erne|et)?|[Pp]kt\.?|[Nn]r\.)(?:\s+nr\.?|\s+nummer)?"
 _ABOUT = r"(?:[Vv]edr\.?|[Vv]edrørende|[Tt]il|[Pp]å|[Aa]ngående|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Oo]m)"
@@ -50,6 +50,11 @@ _ANSWER_LABEL = re.compile(rf"{_ANSWER}\s*(?::|$|\n)")
 _BARE_NUMBER = re.compile(rf"(?P<number>{_NUM})[).:]\s")
 # "2. Fødselstallet (a)", "Belægning (spørgsmål 2)": the heading names the question behind its title.
 _IN_BRACKETS = re.compile(rf"\((?:{_NAMED}\s*)?{_LIST}\)\s*:?\s*$")
+# "1. Indledning": a title under which no question of a request is answered.
+_INTRODUCES = re.compile(
+    r"(?:Indledning|Indledende|Baggrund(?:en)?|Resum[eé]|Sammenfatning|Sammendrag|Generelt|Overblik|Forord|Konklusion|Om\s+(?:opgørelsen|redegørelsen))\b",
+    re.IGNORECASE,
+)
 NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a question
 
 
@@ -95,6 +100,7 @@ def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
     text = view.text
     spoken: list[Anchor] = []
     after = _first_end(questions)
+    outer = ""  # "2." over "a." and "b.", where the questions are 2a and 2b
     for block in view.blocks:
         if block.kind not in RUNNING or view.is_excluded(block.start, block.end):
             continue
@@ -109,6 +115,11 @@ def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
             spoken.append(Anchor(block.start, named))
             continue
         bare = _BARE_NUMBER.match(text, block.start, block.end) if block.start > after else None
+        if bare and bare.group("number").isdigit():
+            outer = bare.group("number")
+        elif bare and (inner := _numbered(f"{outer}{bare.group('number')}", questions)) and outer:
+            spoken.append(Anchor(block.start, inner))
+            continue
         if bare and block.kind in ("heading", "list_item", "paragraph") and _is_printed(view, questions, bare.group("number")):
             named = _numbered(bare.group("number"), questions)
             if named and (block.kind == "heading" or len(questions) > 1):
@@ -122,6 +133,8 @@ def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
                 or re.match(r"(?:[Ss]pørgsmål|[Aa]d|[Ff]or|[Hh]vad|[Mm]ed|[Tt]il|[Vv]edr|[Aa]ng)", text[sentence.start :])
             ):
                 spoken.append(Anchor(sentence.start, named))
+    if _numbers_sections(view, questions, after):
+        spoken = [anchor for anchor in spoken if not _BARE_NUMBER.match(text, anchor.at)]
     bare_only = spoken and all(_BARE_NUMBER.match(text, anchor.at) for anchor in spoken)
     if bare_only and len({index for anchor in spoken for index in anchor.questions}) < min(2, len(questions)):
         spoken = []  # one stray "1." is a list of measures, not an answer
@@ -134,6 +147,13 @@ def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
             if rest and (len(groups) > 1 or labelled or len(questions) == 1):
                 anchors.append(Anchor(at, frozenset(rest)))
     return sorted(anchors, key=lambda anchor: anchor.at)
+
+
+def _numbers_sections(view: View, questions: Sequence[Question], after: int) -> bool:
+    """Do the letter's numbered headings number its own sections: is one of them an introduction, or has one no question of its number?"""
+    heads = [view.text[block.start : block.end] for block in view.blocks if block.kind == "heading" and block.start > after]
+    numbered = [(found.group("number"), head[found.end() :]) for head in heads if (found := _BARE_NUMBER.match(head))]
+    return any(_INTRODUCES.match(title) or (number.isdigit() and not _numbered(number, questions)) for number, title in numbered)
 
 
 def _is_printed(view: View, questions: Sequence[Question], token: str) -> bool:
@@ -195,6 +215,10 @@ def _numbered(said: str, questions: Sequence[Question]) -> frozenset[int]:
     for token in tokens:
         if token in ("-", "–", "til"):
             ranged = True
+            continue
+        under = [n for n, name in enumerate(names) if token.isdigit() and re.fullmatch(rf"{token}[a-h]", name)]
+        if under and token not in names:  # "Ad 1" answers 1a and 1b
+            found.extend(under)
             continue
         index = _index(token.lower().replace(" ", ""), names)
         if index is None:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from letterkit.claim import Claims
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, POSTPONED, PRAISE, QUALIFIED
+from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
 NONE = AnyCase(
-    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én)|(?:en|et|én|ét)\s+(?:enkelt|eneste))\b|\bder\s+er\s+ikke\s+\w+|\b(?:én|ét)\b|\b(?:køen|ventelisten|listen)\s+er\s+tom\b",
+    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én)|(?:en|et|én|ét)\s+(?:enkelt|eneste))\b|\bder\s+(?:er|blev|var)\s+ikke\s+\w+|\bhverken\b|\b(?:én|ét)\b|\b(?:køen|ventelisten|listen)\s+er\s+tom\b",
 )
 ALL = AnyCase(r"\b(?:samtlige|alle|hver\s+eneste)\b")
 SHOWN = AnyCase(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b")
@@ -36,7 +36,7 @@ CAUSE_NEAR = AnyCase(
     r"(?<=nej,\s)for|(?<=ja,\s)for|hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
 )
 VAGUE_TIME = AnyCase(
-    r"\b(?:i\s+nærmeste\s+fremtid|hurtigst\s+muligt|snarest(?:\s+muligt)?|på\s+sigt|inden\s+længe|i\s+den\s+kommende\s+tid|når\s+tiden)\b",
+    r"\b(?:i\s+nærmeste\s+fremtid|hurtigst\s+muligt|snarest(?:\s+muligt)?|på\s+sigt|inden\s+længe|i\s+den\s+kommende\s+tid|når\s+tiden|når\s+(?:\w+\s+){1,3}?(?:tillader|muliggør|giver\s+(?:\w+\s+)?mulighed|byder\s+sig|rækker\s+til\s+det)|når\s+det\s+(?:er|bliver)\s+(?:muligt|praktisk\s+muligt|relevant)|når\s+der\s+(?:er|bliver|opstår)\s+(?:mulighed|ressourcer|plads|råd|tid)\b)\b",
 )
 PRESENT_TIME = AnyCase(
     r"\b(?:straks|omgående|med\s+det\s+samme|allerede|i\s+dag|nu|d\.d\.|dags\s+dato|pr\.\s+dags\s+dato)\b",
@@ -48,14 +48,14 @@ OCCASION = AnyCase(
     r"\b(?:inden|efter|før|til|ved)\s+(?:\w+\s+)?(?:jul\w*|nytår|påske\w*|sommer\w*|efterår\w*|forår\w*|vinter\w*|skoleår\w*|skolestart|årsskiftet|ferien|årets\s+udgang|året\s+er\s+omme)\b",
 )
 NO_COST = AnyCase(
-    r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
+    r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|ikke\s+(?:\w+\s+)?(?:nogen|en)\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
 )
 EXPECTED = AnyCase(
     r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b",
 )
 # The sender says that it cannot or will not answer.
 UNKNOWN = AnyCase(
-    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
+    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor(?!\s+(?:vi|de|den|det|man)\b)\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
@@ -95,6 +95,27 @@ WHOSE_ASKED = (
             re.IGNORECASE,
         ),
     ),
+    (  # "hvem træffer beslutningen?"
+        re.compile(
+            r"\bhvem\b(?:\s+[\wæøå]+){0,4}?\s+(?:træffer|traf|tager|tog|beslutter|besluttede|afgør|afgjorde|bestemmer|bestemte|godkender|godkendte|visiterer|vedtager|vedtog)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\w*(?:beslut|afgør|afgjor|bestem|godkend|visit|vedtag|indstil)\w*|\b(?:træff\w*|traf|kompetencen?|ligger\s+hos|(?:er|var)\s+\w+s\s+(?:valg|sag))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (  # "hvem udførte opmålingen?": a day is no answer, whoever did it must be named
+        re.compile(
+            r"\bhvem\b(?:\s+[\wæøå]+){0,4}?\s+(?:udfør\w*|foretag\w*|foretog|gennemfør\w*|lave\w*|måler?|målte|opmål\w*|kontrollere\w*|efterse\w*|undersøg\w*|stå\w*\s+for|stod\s+for|varetag\w*|varetog|rense\w*|byg\w*|leverer?|leverede)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b\w+(?:t|es)\s+(?:\S+\s+){0,6}?(?<!udgangen )(?<!slutningen )(?<!begyndelsen )(?<!midten )(?<!løbet )af\s+(?!den\s+\d|d\.)\w|\b(?:selv|egne?\s+\w+|stod\s+for|står\s+for|varetages?|varetog|hyre\w*|entrer\w*)\b|\w*(?:firma|leverandør|entreprenør|konsulent|rådgiver|selskab|virksomhed|ingeniør|dykker|tekniker|medarbejder|personale)\w*|\b(?:A/S|ApS|I/S|P/S)(?!\w)"
+            r"|^\W*(?:Svar:\s*)?(?-i:[A-ZÆØÅ])[\w.&-]+(?:\s+(?-i:[A-ZÆØÅ])[\w.&-]+)*\s+(?:udført?e|foretog|gennemførte|målte|opmålte|kontrollerede|efterså|undersøgte|rensede|byggede|leverede)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 # "Det gør ejeren.", "Provstiet.": an answer so short that it has no word of its own for what was asked.
 IT_IS = AnyCase(
@@ -110,7 +131,7 @@ OPINION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EVASIVE = AnyCase(
-    r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|konkret\s+vurdering|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
+    r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|(?:konkret|individuel|faglig|samlet)\s+vurdering|videst\s+muligt?\s+omfang|så\s+vidt\s+muligt|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
     r"ambition|følger\s+(?:\w+\s+){0,2}udviklingen|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
     r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b",
 )
@@ -119,8 +140,10 @@ ACT = AnyCase(
     r"holder|ringer|indkalder|gennemgår|følger\s+op|tilbyder|sender|afholder|udtager|kontrollerer|underviser|samarbejder|ansætter|indfører|opretter|etablerer|udvider|styrker|bruger|anvender|giver|yder|hjælper|rådgiver|"
     r"besøger|kontakter|lægger|sætter|tager|får|laver|køber|bygger|åbner|starter|begynder|fortsætter|deltager|måler|orienterer|inddrager|udarbejder|gennemfører|overvåger|fører\s+tilsyn|har\s+(?:en|et)\s+\w+|kan\s+(?:bevilges|få))\b",
 )
+# Regret, and a look at what others do, are no measures: "Vi beklager, at …", "følger med i, hvad andre gør".
 _NO_ACT = AnyCase(
-    r"\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
+    r"\b(?:vi|jeg|\w+(?:en|et))\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rt]?\b(?:,?\s+at\b)?(?:(?!,\s+(?:og|men|så)\s)[^.;])*|\b(?:det|dette)\s+beklage[rs]?\s+\w+|\b(?:følger|følge|holder|holde)\s+(?:\w+\s+)?(?:med\s+i|udviklingen|øje\s+med)\b(?:(?!,\s+(?:og|men)\s)[^.;])*|\b(?:lader|lade)\s+(?:os|sig)\s+inspirere\b[^.;,]*"
+    r"|\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
 )
 BY_MEANS = AnyCase(
     r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b",
@@ -143,6 +166,11 @@ FUTURE = AnyCase(
 PLANS_ASKED = AnyCase(r"\b(?:planer?\s+om|overvej\w*|påtænk\w*|agter|har\s+til\s+hensigt)\b")
 OF_PLANS = AnyCase(
     r"\b(?:vil|skal|bliver|forventes|forventer|ventes|herefter|på\s+sigt|plan\w*|overvej\w*|påtænk\w*|agter|hensigt\w*|indstil\w*|forslag\w*|foreslå\w*|beslutning\w*|fremover|fremtid\w*|kommende|næste|yderligere)\b",
+)
+# "Har I sat penge af til det?" "Vi har lagt 150.000 kr. til side."
+SET_ASIDE = re.compile(
+    r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|reserveret|hensat|(?:sat|sætter|lagt|lægger)\s+(?:\S+\s+){1,4}?(?:af|til\s+side))\b",
+    re.IGNORECASE,
 )
 # "har afsat 4 mio. kr. i 2026-2029": the years of money are no answer to "when will it be done?".
 MONEY_FOR = AnyCase(r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|budgetteret|reserveret)\b")
@@ -168,6 +196,11 @@ SAID_OF_THEM = re.compile(r",\s+(?:hvoraf|heraf|som\s+alle|og\s+ingen)\b")  # "F
 NOBODY = re.compile(
     r"\b(?:[Kk]øen|[Vv]entelisten|[Ll]isten)\s+er\s+tom\b|(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b"
 )
+# "Alle er målt" answers how many were not; "alle stillinger er besat" how many stood empty.
+LACKING_ASKED = re.compile(
+    r"\b(?:hvor\s+mange|hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+meget)\b.*\b(?:slet\s+ingen|ingen|ikke|mangle[rdt]*|udestår|restere[rd]e?|u[a-zæøå]{4,}(?:te|ede|de|ne)|ledige|vakante|tomme)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker|\w{4,}es)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
 OFTEN_ASKED = AnyCase(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b")
 OFTEN = AnyCase(
@@ -187,7 +220,9 @@ IMAGINED = AnyCase(
     r",\s*(?:hvis|såfremt|i\s+tilfælde\s+af)\s+(?!(?:ja|nej|ikke|det\s+(?:ikke\s+)?er)\b)(?P<case>[^,.;?]+)",
 )
 LENGTH_ASKED = AnyCase(r"\bhvor\s+(?:længe|lang\s+tid)\b")
-FUTURE_ASKED = AnyCase(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b")
+FUTURE_ASKED = AnyCase(
+    r"\bhvornår\b[^?]*\bkan\b|\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b",
+)
 MEANS_ASKED = re.compile(
     r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort)\b"
     r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats)\w*",
@@ -233,7 +268,11 @@ class Signs:
             return ratio or every or bool(NONE.search(self.text(sentence)))
         if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and every:
             return True  # "hvor mange af dem …?" "De er alle afgjort."
-        if EXTENT_ASKED.search(asked) and (EXTENT.search(self.text(sentence)) or OFTEN.search(self.text(sentence))):
+        if (
+            EXTENT_ASKED.search(asked)
+            and not self.soft(sentence)
+            and (EXTENT.search(self.text(sentence)) or OFTEN.search(self.text(sentence)))
+        ):
             return True
         if OFTEN_ASKED.search(asked) and OFTEN.search(self.text(sentence)):
             return True
@@ -308,10 +347,12 @@ class Signs:
 
     def act(self, sentence: Sentence) -> bool:
         """Does somebody do something here, did, or will?"""
+        rest = _NO_ACT.sub(" ", self.text(sentence))
+        if len(re.findall(r"\w+", rest)) < 3:
+            return False
         if any(a < sentence.end and sentence.start < b for a, b in self.acts):
             return True
-        text = self.text(sentence)
-        return bool(ACT.search(_NO_ACT.sub(" ", text))) and not self.soft(sentence)
+        return bool(ACT.search(rest)) and not self.soft(sentence)
 
     def done(self, sentence: Sentence) -> bool:
         """Has somebody done something here?"""
@@ -320,6 +361,8 @@ class Signs:
     def soft(self, sentence: Sentence) -> bool:
         """Good will, references elsewhere, generalities: nothing that could be held against a fact."""
         text = self.text(sentence)
+        if RECEIPT.search(text):
+            return True
         if self.postponed(sentence) or (
             PRAISE.search(text)
             and not (self.times(sentence) and any(a < sentence.end and sentence.start < b for a, b in self.acts))
@@ -357,4 +400,15 @@ class Signs:
 @lru_cache(maxsize=2048)
 def _is_unknown(text: str) -> bool:
     """Asked of every sentence for every part of a question."""
-    return UNKNOWN.search(text) is not None or POSTPONED.search(text) is not None
+    if CONCERNS_NOT.search(text):
+        return False
+    if UNKNOWN.search(text) is None and POSTPONED.search(text) is None:
+        return False
+    told, *behind = _BUT.split(text, maxsplit=1)
+    # "… blev udført den 5. maj af firmaet, men resultatet foreligger ikke endnu": what stands before is told.
+    known = behind and _HARD.search(told) and not (UNKNOWN.search(told) or POSTPONED.search(told))
+    return not known
+
+
+_BUT = re.compile(r",\s+men\s")
+_HARD = re.compile(r"\b(?:er|blev|var|har|fik)\b.*\d|\d.*\b(?:er|blev|var|har|fik)\b")

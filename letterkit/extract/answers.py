@@ -19,6 +19,7 @@ from letterkit.extract.answer_counts import judge_count, own_words
 from letterkit.extract.answer_dates import judge_date
 from letterkit.extract.answer_evasions import (
     CAUSES_PUT_OFF,
+    CONCERNS_NOT,
     CONSIDERED,
     EMPTIED,
     OF_THE_REST,
@@ -26,6 +27,7 @@ from letterkit.extract.answer_evasions import (
     QUALIFIED,
 )
 from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, shortened, typed
+from letterkit.extract.answer_grades import PUT_OFF as PUT_OFF
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_places import Place, find_places
 from letterkit.extract.answer_reasons import judge_reason
@@ -50,6 +52,7 @@ from letterkit.extract.answer_signs import (
     QUESTION_OF_NOW,
     REFERRED,
     SAID_OF_THEM,
+    SET_ASIDE,
     TREND,
     WHOSE_ASKED,
     Signs,
@@ -60,8 +63,6 @@ from letterkit.extract.question_scan import without_mail_marks
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 from letterkit.letter import Span
-
-PUT_OFF = "Brevet udskyder denne del"
 
 
 def answer_questions(view: View, questions: Sequence[Question], claims: Claims) -> tuple[Question, ...]:
@@ -78,7 +79,8 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         told = {part.answer.start for one in answered for part in one.parts if part.answer is not None}
         near = {sentence.block for sentence in view.own if sentence.start in told}
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
-        answered.append(_answer(view, question, place, weights, signs, reasons, near, others))
+        previous = answered[-1].quote if answered else ""
+        answered.append(_answer(view, question, place, weights, signs, reasons, near, others, previous))
     return tuple(answered)
 
 
@@ -91,6 +93,7 @@ def _answer(
     reasons: int,
     near: set[int],
     others: list[str],
+    previous: str,
 ) -> Question:
     spans = split_parts(without_mail_marks(question.quote))
     conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
@@ -101,8 +104,11 @@ def _answer(
             words = content_words(question.parts[number - 1].quote + " " + part.quote, weights.skip)
         asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near, others=others)
         before = judged[number - 1] if number else None
-        judged.append(_judge(view, asked, before, judged, weights, signs))
-    judged = _put_off(view, judged, place, signs)
+        verdict = _judge(view, asked, before, judged, weights, signs)
+        if verdict.grade != "full" and (foreign := _concerns_not(view, asked, previous, weights, signs)) is not None:
+            verdict = Judged("full", f"Bortfalder: ”{shortened(view.of(foreign))}”", foreign)
+        judged.append(verdict)
+    judged = _put_off_by_name(view, question, judged, signs) or _put_off(view, judged, place, signs)
     parts = tuple(
         replace(
             part,
@@ -115,6 +121,26 @@ def _answer(
     grades = {verdict.grade for verdict in judged}
     answered: Literal["yes", "partly", "no"] = "yes" if grades == {"full"} else "no" if grades == {"none"} else "partly"
     return replace(question, parts=parts, answered=answered)
+
+
+def _put_off_by_name(view: View, question: Question, judged: list[Judged], signs: Signs) -> list[Judged] | None:
+    """ "Vi kan derfor ikke svare på b), d) og e) nu og sender et samlet svar senest den 12. juni." """
+    if not question.number:
+        return None
+    named = re.compile(rf"(?<![\w§.]){re.escape(question.number)}(?:\)|\.?(?=\s*(?:,|og\b|samt\b|kan\b|nu\b)))")
+    for sentence in signs.told:
+        text = view.of(sentence)
+        handed = _NOT_ANSWERED.search(text)
+        if handed and named.search(text, handed.start()):
+            says = PUT_OFF if re.search(r"\b(?:senest|inden|når|senere)\b", text) else "Brevet siger, at det ikke kan oplyses"
+            return [Judged("none", f"{says}: ”{shortened(text)}”", sentence) for _ in judged]
+    return None
+
+
+_NOT_ANSWERED = re.compile(
+    r"\bkan\b[^.]{0,40}?\bikke\s+(?:\w+\s+){0,2}?(?:svare\s+på|besvare)\b|\bvender\s+(?:vi\s+)?tilbage\s+(?:med\s+svar\s+på|til)\s+(?:spørgsmål|punkt|\w\))",
+    re.IGNORECASE,
+)
 
 
 def _put_off(view: View, judged: list[Judged], place: Place, signs: Signs) -> list[Judged]:
@@ -164,15 +190,21 @@ def _judge(
         verdict = judge_date(view, asked, weights, signs)
     elif kind == "cost":
         verdict = typed(view, asked, weights, signs, signs.cost, "Brevet oplyser et beløb eller siger, at der ingen udgift er.")
+        aside = next((s for s in signs.told if SET_ASIDE.search(view.of(s)) and signs.figures(s, "amount")), None)
+        if verdict.grade != "full" and aside is not None and SET_ASIDE.search(asked.part.quote):
+            verdict = Judged("full", "Brevet oplyser et beløb.", aside)
     elif kind == "yes_no":
         verdict = _yes_no(view, asked, weights, signs)
     else:
         verdict = _whose(view, asked, weights, signs) or _open(view, asked, weights, signs)
-    hangs = asked.condition or _OF_IT.search(asked.part.quote)
+    hangs = asked.condition or _OF_IT.search(asked.part.quote) or _only_of_them(asked, weights)
     if verdict.grade == "full" and hangs and before is not None and before.grade != "full" and not asked.place.anchored:
         verdict = Judged("none", "Den første del af spørgsmålet er ikke besvaret.")
     if verdict.grade == "full":
         verdict = left_out(view, asked, verdict, before, weights, signs)
+    late = _follows_later(view, asked, verdict, signs)
+    if late is not None:
+        return Judged("none", f"{PUT_OFF}: ”{shortened(view.of(late))}”", late)
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
         return Judged("none", f"Brevet svarer ikke på denne del: ”{shortened(view.of(silent))}”", silent)
     if (
@@ -190,6 +222,43 @@ def _judge(
         says = PUT_OFF if signs.postponed(silent) else "Brevet siger, at det ikke kan oplyses"
         return Judged("half" if told else "none", f"{says}: ”{shortened(view.of(silent))}”", silent)
     return verdict
+
+
+_POINTS_BACK = re.compile(r"\b(?:det|dette|de|dem|disse|heraf|herved|derved)\b", re.IGNORECASE)
+
+
+def _concerns_not(view: View, asked: AskedPart, previous: str, weights: Relevance, signs: Signs) -> Sentence | None:
+    """ "Vi har ingen betjente, så det spørgsmål kan vi ikke svare på": the sentence that says that the sender has none of what is asked about."""
+    quote = asked.question.quote
+    if _POINTS_BACK.search(asked.part.quote):  # "… og hvordan påvirker det driften?"
+        quote = f"{previous} {quote}"
+    words = content_words(quote, weights.skip)
+    for sentence in signs.told:
+        lacks = CONCERNS_NOT.search(view.of(sentence))
+        if lacks and weights.of(words, lacks.group("what")) > 0:
+            return sentence
+    return None
+
+
+_OF_THIS = re.compile(r"\b(?:(?:for|om|til|af|over)\s+(?:det|dette|den|dem)|herom|heraf|derom|hertil|dertil)\b", re.IGNORECASE)
+
+
+def _follows_later(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Sentence | None:
+    """ "Det bliver først aktuelt senere. Vi vender tilbage med en plan for det i maj.": what stands before it is no answer but a word on the way."""
+    found = verdict.sentence
+    if verdict.grade != "full" or found is None or asked.part.kind not in ("other", "date"):
+        return None
+    if signs.done(found) or signs.times(found) or view.quantities(found):
+        return None
+    behind = next((s for s in signs.told if s.block == found.block and s.index == found.index + 1), None)
+    put_off = behind is not None and signs.postponed(behind) and _OF_THIS.search(view.of(behind))
+    return behind if put_off else None
+
+
+def _only_of_them(asked: AskedPart, weights: Relevance) -> bool:
+    """ "… og hvad har de ført til?": nothing that could be told where the letter does not tell of them."""
+    own = content_words(asked.part.quote, weights.skip)
+    return asked.part.kind == "other" and len(own) < 2 and bool(OF_THEM.search(asked.part.quote))
 
 
 def _handed_on(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
@@ -223,7 +292,7 @@ def _falls_away(view: View, asked: AskedPart, earlier: list[Judged], signs: Sign
         return True
     # "Hvilke boringer er lukket, og hvornår er der erstatning for dem?" "Vi har ikke lukket boringer."
     return (
-        head.kind in ("other", "count")
+        (head.kind in ("other", "count") or (head.kind == "yes_no" and first.stance == "no"))
         and not MEANS_ASKED.search(head.quote)
         and PLAIN_NO.search(text) is not None
         and not signs.unknown(first.sentence)
@@ -282,6 +351,9 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     kept = _compliance_said(view, asked, weights, signs)
     if kept is not None:
         return kept
+    named = next((s for s in signs.told if asked.question.number and _names_question(view.of(s), asked.question.number)), None)
+    if named is not None:
+        return Judged("full", "Brevet tager stilling.", named, "no" if re.search(r"\bnej\b", view.of(named)) else "yes")
     place, of_now = asked.place, bool(QUESTION_OF_NOW.search(asked.part.quote))
     of_plans = bool(PLANS_ASKED.search(asked.part.quote))
 
@@ -297,8 +369,7 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
         far_score, far = best_sentence(view, asked.words, [s for s in signs.told if speaks(s)], weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
-    near = sentence in place.sentences and score >= ELSEWHERE
-    if sentence is not None and not place.anchored and score > 0 and not near and asked.only_topic(view.of(sentence), weights):
+    if sentence is not None and not place.anchored and score > 0 and asked.only_topic(view.of(sentence), weights):
         sentence = None  # "Langt de fleste blev kørt inden for servicemålet" is not of whether the council has debated it
     supposed = max(
         (s for s in place.sentences if signs.assumed(s)), key=lambda s: weights.of(asked.words, view.of(s)), default=None
@@ -314,10 +385,25 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     text = view.of(sentence)
     if NEGATION.search(text) and (hedge := QUALIFIED.search(text)) and not QUALIFIED.search(asked.question.quote):
         return Judged("half", f"Brevet afviser det kun med et forbehold: ”{shortened(text)}” ({hedge.group()}).", sentence)
+    if _ALL_ASKED.search(asked.part.quote) and (mostly := _MOSTLY.search(text)) and not view.quantities(sentence):
+        return Judged("half", f"Brevet bekræfter det kun med et forbehold: ”{shortened(text)}” ({mostly.group()}).", sentence)
     stance: Literal["yes", "no"] = "no" if _negated(text, asked, weights) else "yes"
     if of_now and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+def _names_question(text: str, number: str) -> bool:
+    """ "Så svaret på b) er: det meste, men ikke det hele." """
+    return re.search(rf"\b[Ss]varet\s+på\s+(?:spørgsmål\s+)?{re.escape(number)}[).]?\s+er\b", text) is not None
+
+
+# "Blev der talt med alle børn?" "Der tales som hovedregel med barnet.": whether with all of them is left open.
+_ALL_ASKED = re.compile(r"\b(?:alle|samtlige|hver(?:t|\s+enkelt)?|altid)\b", re.IGNORECASE)
+_MOSTLY = re.compile(
+    r"\b(?:som\s+(?:hovedregel|udgangspunkt|regel)|i\s+udgangspunktet|normalt|sædvanligvis|i\s+reglen|oftest|typisk)\b",
+    re.IGNORECASE,
+)
 
 
 def _compliance_said(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged | None:
@@ -399,6 +485,25 @@ def _whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Ju
     return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
 
 
+_HOW = re.compile(r"\W*(?:og\s+)?(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b", re.IGNORECASE)
+
+
+def _says_only_that(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """ "Hvordan påvirker det driften?" "… og det påvirker naturligt driften.": that it does, not how."""
+    if not _HOW.match(asked.part.quote) or asked.place.anchored or view.quantities(sentence):
+        return False
+    clauses = [c for c in re.split(r"[,;:]|\bog\b", view.of(sentence)) if weights.of(asked.words, c) >= 0.5]
+    if len(clauses) != 1 or not view.of(sentence).rstrip(" .").endswith(clauses[0].strip(" .")):
+        return False
+    added = [word for word in content_words(clauses[0], weights.skip) if weights.of([word], asked.part.quote) == 0]
+    return bool(added) and all(_OF_COURSE.fullmatch(word) for word in added)
+
+
+_OF_COURSE = re.compile(
+    r"naturlig\w*|selvsagt|selvfølgelig\w*|klart|tydeligt|generelt|meget|negativt|positivt|betydeligt|væsentligt|løbende"
+)
+
+
 def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     """Status, means, and all that no single sign answers."""
     place, quote = asked.place, asked.part.quote
@@ -421,14 +526,24 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
             )
         return not signs.unknown(sentence)
 
+    empty = next((s for s in place.sentences if _says_only_that(view, asked, s, weights)), None)
+    if empty is not None and not any(s is not empty and weights.of(asked.words, view.of(s)) > 0 for s in place.sentences):
+        return Judged("half", f"Brevet svarer kun i almindelige vendinger: ”{shortened(view.of(empty))}”", empty)
     here = _for_later_part(view, asked, [sentence for sentence in place.sentences if fits(sentence)], weights)
+    said = " ".join(view.of(sentence) for sentence in place.sentences)
+    if not place.anchored and not means and weights.of(asked.words, said) > 0 and asked.only_topic(said, weights, 3):
+        here = []  # what stands there speaks of the matter of all the questions, and of nothing that this one asks
     if here and (place.anchored or not means or any(weights.of(asked.words, view.of(s)) > 0 for s in here) or place.sentences):
         if asked.part.kind == "status":
             trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
             here = trend or here
         return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
     score, sentence = best_sentence(view, asked.words, [s for s in signs.told if fits(s)], weights)
-    if sentence is not None and score >= ELSEWHERE:
+    if (
+        sentence is not None
+        and score >= ELSEWHERE
+        and (place.anchored or means or not asked.only_topic(view.of(sentence), weights, 3))
+    ):
         return Judged("full", "Brevet svarer på denne del.", sentence)
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
         return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")

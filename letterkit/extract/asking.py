@@ -38,7 +38,7 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+)?(?:vide|høre)\b|"
+    r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|vi|jeg|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+){0,2}(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst))\b|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|hører\s+(?:meget\s+)?gerne|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|fundet\s+anledning\s+til\s+at\s+spørge|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"

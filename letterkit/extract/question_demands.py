@@ -19,6 +19,10 @@ _IMPERATIVE = re.compile(
     r"(?:(?:Endvidere|Desuden|Endelig|Derudover|Samtidig)\s+)?"
     rf"(?:(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør|Begrund|Belys)\b|(?:Send|Fremsend|Giv)\s+(?=(?:\w+\s+){{0,3}}?{_PAPER})|Lad\s+(?:os|mig)\s+(?:vide|høre)\b)",
 )
+# "Har I afsat penge til det, bedes beløbet oplyst."
+_IF_SO = re.compile(
+    r"(?:Har|Er|Var|Blev|Findes|Foreligger|Hvis|Såfremt|I\s+det\s+omfang)\s[^.?:]{3,200},\s+bedes\s+(?:\w+\s+){1,6}?(?:oplyst|angivet|anført|opgjort|beskrevet|begrundet|forklaret)\b"
+)
 _CLAUSE_NEXT = re.compile(rf"(?:\s+(?:venligst|gerne|også|os|mig|for|om))*\s*,?\s+(?=(?:{STRONG}|om\s))", re.IGNORECASE)
 # What a sender asks of whoever writes back: no question.
 _FOR_THE_REPLY = re.compile(
@@ -35,12 +39,13 @@ def in_imperatives(scan: Scan, block: Block, default: Asker, found: Sequence[Ask
         if sentence.start < block.start or sentence.end > block.end:
             continue
         start, end = bare(scan.text, sentence.start, sentence.end)
-        demand = _IMPERATIVE.match(scan.text, start, end)
+        demand = _IMPERATIVE.match(scan.text, start, end) or _IF_SO.match(scan.text, start, end)
         if demand is None or _FOR_THE_REPLY.search(scan.text, start, end) or len(scan.text[start:end].split()) < 3:
             continue
         if any(asked.start < end and start < asked.end for asked in found):
             continue
-        by: Asker = "other" if scan.text[sentence.start] in QUOTES else default
+        beside = found[-1].by if found else default
+        by: Asker = "other" if scan.text[sentence.start] in QUOTES else beside
         stop = stripped(scan.text, start, end, " .\n")[1]
         clause = _CLAUSE_NEXT.match(scan.text, demand.end(), stop)
         inside = asked_clauses(scan.text, clause.end(), stop) if clause else asked_in_clauses(scan.text, start, stop)

@@ -60,16 +60,24 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
     telling = [block for block in items if block in asking or _TOLD.match(scan.text[slice(*scan.body(block))])]
     named = lead.ask.by if lead.ask is not None and lead.ask.by != "unknown" else None
     enough = telling if lead.unfinished else asking
-    if not items or (2 * len(enough) < len(items) and not named) or (lead.unfinished and 2 * len(telling) < len(items)):
+    items_asked = len(items) - len(_titles(scan, items))
+    if not items or (2 * len(enough) < items_asked and not named) or (lead.unfinished and 2 * len(telling) < items_asked):
         return 0
     if not telling and named == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):
         return 0
     if any(block.kind == "list_item" for block in items) and not all(block.kind == "list_item" for block in items):
         items = [block for block in items if block in asking]
+    titles = _titles(scan, items)
+    outer = ""
     for block in items:
+        if block in titles:
+            outer = scan.number(block) or ""
+            continue
         start, end = bare(scan.text, *scan.body(block))
         quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
         start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
+        if outer and number:
+            number = number if _style(number) == _style(outer) else f"{outer}{number}"
         told = _TELLS.match(scan.text, start, end)  # "1. oplyser, hvor mange": asked is how many
         start = told.end() if told else start
         end = start + _TRAILING.search(scan.text[start:end]).start()  # type: ignore[union-attr]  # it matches the empty text
@@ -170,10 +178,35 @@ def _begins_anew(scan: Scan, block: Block, items: list[Block]) -> bool:
     earlier = [scan.number(item) for item in items]
     if number is None or not items:
         return False
+    if (
+        _style(number) != _style(earlier[0]) and len(_titles(scan, items)) > 1
+    ):  # "2. Overskridelser", and under it a), b) once more
+        earlier = earlier[max(n for n, other in enumerate(earlier) if _style(other) == _style(earlier[0])) :]
     if number in earlier:
         return True
     nested = number in _SECOND and is_question(scan.text[slice(*scan.body(block))])
     return not nested and not any(_style(number) == _style(other) for other in earlier)
+
+
+def _titles(scan: Scan, items: list[Block]) -> list[Block]:
+    """The items of a list that only name what the items under them ask: "1. Målinger", "a. Hvor mange bygninger er målt?"."""
+    numbers = [scan.number(item) for item in items]
+    return [
+        item
+        for n, item in enumerate(items)
+        if (
+            (n + 1 < len(items) and numbers[n + 1] in _SECOND and _style(numbers[n]) != _style(numbers[n + 1]) != "none")
+            or n + 1 == len(items)
+        )
+        and numbers[n]
+        and _style(numbers[n]) == _style(numbers[0])
+        and len(scan.text[slice(*scan.body(item))].split()) <= _TITLE_WORDS
+        and not is_question(scan.text[slice(*scan.body(item))])
+        and any(_style(number) not in ("none", _style(numbers[0])) for number in numbers)
+    ]
+
+
+_TITLE_WORDS = 6
 
 
 def _style(number: str | None) -> str:

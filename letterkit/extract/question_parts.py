@@ -75,6 +75,12 @@ _ASKED_END = re.compile(rf"\b{ASKED_FOR}\s*,?\s*\Z", re.IGNORECASE)
 _RELATIVE_HVOR = re.compile(r",\s+hvor\s+(?!mange|stor|meget|lang|længe|ofte|høj|få)", re.IGNORECASE)
 
 
+_CONDITION_BEHIND = re.compile(
+    r",\s+(?:hvis|såfremt)\s+(?:(?P<no>(?:det|dette)\s+ikke\s+(?:er|var|skete|sker|har\s+været|blev|gøres|gælder)(?:\s+(?:sket|tilfældet|gjort))?|ikke|nej)|(?:det|dette)\s+(?:er|var|har\s+været)\s+tilfældet|ja|så)\W*$",
+    re.IGNORECASE,
+)
+
+
 def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
     """The parts of the question in `text[start:end]`, in order. The first part begins where the question begins.
 
@@ -96,6 +102,9 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
     for number, (_, begin, condition) in enumerate(cuts):
         stop = cuts[number + 1][0] if number + 1 < len(cuts) else end
         stop = begin + len(text[begin:stop].rstrip())
+        behind = _CONDITION_BEHIND.search(text, begin, stop) if number and not condition else None
+        if behind:  # "og hvad var grunden, hvis det ikke skete?"
+            condition = "no" if behind.group("no") else "yes"
         parts.append(Part(begin, stop, part_kind(text[begin:stop]), condition))
     return [part for part in parts if re.search(r"\w", text[part.start : part.end])]
 
@@ -176,7 +185,13 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\w*|kroner|kr\.|beløb\w*|finansier\w*|midler\w*|afsat\b|bevilg\w*|bevilling\w*|betale\w*|betalt|besparelse\w*|sparet\b|økonomisk\w*|budget\w*|investering\w*|tilskud\w*)"
+# "Har I afsat penge til det, bedes beløbet oplyst": the noun says what is wanted.
+_IF_SO = r"(?:\w+\s)[^?]*,\s+bedes\s+(?:(?:det|den|de)\s+)?(?:\w+\s+)?"
 _KINDS: tuple[tuple[PartKind, str], ...] = (
+    ("cost", rf"{_IF_SO}(?:\w*beløb|\w*udgift|\w*omkostning|pris)\w*"),
+    ("count", rf"{_IF_SO}(?:antal|andel)\w*"),
+    ("date", rf"{_IF_SO}(?:\w*tidspunkt|\w*dato|tidsplan)\w*"),
+    ("reason", rf"{_IF_SO}(?:årsag|grund|begrundelse)\w*"),
     (
         "cost",
         rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
@@ -195,7 +210,7 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         "count",
-        rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)",
+        rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent|\w*værdi(?:en)?\b|\w*niveau(?:et)?\b|koncentration|temperatur)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)",
     ),
     ("yes_no", rf"(?:om|hvorvidt)\b|{FINITE}\b"),
     ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),

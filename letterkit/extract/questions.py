@@ -135,4 +135,7 @@ def requested_questions(request: EarlierLetter) -> list[Question]:
     found = find_asked(view)
     asked = _without_introduction(view.text, [one for one in found if one.by == "sender"] or found)
     questions = [question_of(view, one) for one in asked]
-    return [replace(question, number=question.number or str(n)) for n, question in enumerate(questions, start=1)]
+    under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]
+    # Behind 1a, 1b, 2a comes 3.
+    skipped = max(under) - len(under) if under else 0
+    return [replace(question, number=question.number or str(n + skipped)) for n, question in enumerate(questions, start=1)]

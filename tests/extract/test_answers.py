@@ -103,6 +103,22 @@ def test_what_is_put_off_is_told_from_what_is_left_out(question: str, answer: st
     assert [part.why.startswith("Brevet udskyder denne del") for one in asked for part in one.parts] == [False, late, False]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "late"),
+    [
+        ("Vi kan ikke svare på 2 og 3 nu og sender et samlet svar senest den 9. april 2020.", [False, True, True]),
+        ("Vi kan ikke besvare 3) endnu og sender tallet senest den 9. april 2020.", [False, False, True]),
+        ("Vi har 2 både og 3 biler.", [False, False, False]),
+    ],
+)
+def test_questions_put_off_by_their_numbers(sentence: str, late: list[bool]) -> None:
+    asked = "Hvad koster rengøringen om året?"
+    request = EarlierLetter(letter=letter_of_text(ASKS_THREE.replace("$", asked), dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(ANSWERS_IN_PROSE.replace("$", sentence), dated=date(2020, 3, 1))
+    questions = extract_claims(told, request=request).questions
+    assert [question.parts[0].why.startswith("Brevet udskyder denne del") for question in questions] == late
+
+
 def claims_in(folder: Path) -> tuple[Claims, dict[str, list[dict[str, object]]]]:
     request = folder / "request.txt"
     asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims()) if request.exists() else None
@@ -175,6 +191,40 @@ def test_the_numbers_of_sections_name_no_lettered_question(tmp_path: Path) -> No
     assert second.parts[0].answer is not None
     assert "40 tilladelser" in letter.text[first.parts[0].answer.start : first.parts[0].answer.end]
     assert "12 dage" in letter.text[second.parts[0].answer.start : second.parts[0].answer.end]
+
+
+ASKS_BY_NUMBER = EarlierLetter(
+    letter=letter_of_text(
+        "Tilsynet beder kommunen svare på følgende:\n\n1. Hvor mange elever går der på skolen?\n\n2. Hvad koster skolens busser om året?\n\n"
+        "3. Hvem kører busserne?",
+        dated=date(2020, 2, 3),
+    ),
+    claims=Claims(),
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "parts"),
+    [
+        (("1. Indledning", "2. Elever", "3. Busser", "4. Chauffører"), "+++"),
+        (("Indledning", "1. Elever", "2. Busser", "3. Chauffører"), "+++"),
+    ],
+)
+def test_the_numbers_of_sections_are_not_those_of_the_questions(tmp_path: Path, titles: tuple[str, ...], parts: str) -> None:
+    said = (
+        "Elmby Skole ligger ved åen.",
+        "Skolen har 212 elever.",
+        "Busserne koster 1,2 mio. kr. om året.",
+        "Busserne køres af et vognmandsfirma.",
+    )
+    path = tmp_path / "letter.txt"
+    body = "\n\n".join(f"{title}\n\n{words}" for title, words in zip(titles, said, strict=True))
+    path.write_text(f"Elmby Kommune\n\n1. marts 2020\n\nRedegørelse om skolen\n\n{body}\n\nMed venlig hilsen\n", encoding="utf-8")
+    letter = read_letter(path, Settings())
+    asked = extract_claims(letter, request=ASKS_BY_NUMBER).questions
+    assert "".join("-+"[part.answered] for one in asked for part in one.parts) == parts
+    answers = [letter.text[part.answer.start : part.answer.end] for one in asked for part in one.parts if part.answer]
+    assert answers == list(said[1:])
 
 
 def test_titles_behind_the_list_of_questions_are_the_senders_own() -> None:

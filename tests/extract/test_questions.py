@@ -111,6 +111,11 @@ def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, ori
         ("Ministeren bedes redegøre for udviklingen i antallet af klager.", ["status"]),
         ("antallet af børn på venteliste samt årsagerne til ventetiden", ["count", "reason"]),
         ("I hvilke kommuner findes ordningen, og i hvor mange af dem er den evalueret?", ["other", "count"]),
+        ("I hvor mange kældre var der vand, og hvad var den højeste værdi?", ["count", "count"]),
+        ("Har I sat penge af til nye pumper, bedes beløbet oplyst.", ["cost"]),
+        ("Findes der ventelister, bedes antallet af ventende oplyst.", ["count"]),
+        ("Er der indgået en aftale, bedes datoen for den oplyst.", ["date"]),
+        ("Har I sat penge af til nye pumper?", ["yes_no"]),
     ],
 )
 def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
@@ -125,6 +130,9 @@ def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
         ("Er planen vedtaget, og i givet fald hvornår?", "yes"),
         ("Overholdes fristen, og hvis ikke, hvornår bliver den det?", "no"),
         ("Er planen vedtaget, og hvornår?", ""),
+        ("Blev alle kældre tømt, og hvad var grunden, hvis det ikke skete?", "no"),
+        ("Er der lukket kældre, og hvornår åbner de, hvis det er tilfældet?", "yes"),
+        ("Er der lukket kældre, og hvad koster det, hvis det ikke regner?", ""),
     ],
 )
 def test_a_half_may_hang_on_the_answer_to_the_first(question: str, condition: str) -> None:

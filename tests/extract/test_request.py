@@ -90,3 +90,34 @@ def test_other_days_are_no_deadline(text: str) -> None:
 def test_points_that_were_not_read_as_questions(text: str, unread: tuple[int, int] | None) -> None:
     letter = request_of(text)
     assert unread_points(letter, read_request(letter).questions) == unread
+
+
+@pytest.mark.parametrize(
+    ("points", "numbers"),
+    [
+        (
+            "1. Pumper\n\na. Hvor mange pumper er der, og hvor mange af dem virker?\n\nb. Hvornår er de efterset?\n\n2. Kældre\n\n"
+            "a. Hvor mange kældre var under vand?\n\nb. Hvad er der gjort ved dem?",
+            ["1a", "1b", "2a", "2b"],
+        ),
+        ("1. Hvor mange pumper er der?\n\n2. Hvornår er de efterset?\n\n3. Hvor mange kældre var under vand?", ["1", "2", "3"]),
+        ("a. Hvor mange pumper er der?\n\nb. Hvornår er de efterset?", ["a", "b"]),
+    ],
+)
+def test_titles_of_points_ask_nothing(points: str, numbers: list[str]) -> None:
+    request = read_request(request_of(f"Kommunen bedes svare på følgende:\n\n{points}\n\nMed venlig hilsen"))
+    assert [question.number for question in request.questions] == numbers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Har I sat penge af til nye pumper, bedes beløbet oplyst.", ["2"]),
+        ("Foreligger der en plan for kældrene, bedes den kort beskrevet.", ["2"]),
+        ("Har I spørgsmål, er I velkomne til at ringe.", []),
+        ("Svar bedes sendt til havnekontoret.", []),
+    ],
+)
+def test_what_is_asked_for_on_a_condition(sentence: str, asked: list[str]) -> None:
+    text = f"Ministeriet beder om at få oplyst, hvor mange pumper der virker. {sentence}\n\nMed venlig hilsen"
+    assert [question.number for question in read_request(request_of(text)).questions] == ["1", *asked]
