@@ -21,7 +21,8 @@ from letterkit.letter import Span, Table
 COUNTED_ALIKE = 80  # rapidfuzz token_set_ratio on words without punctuation: "borgere" and "borgere, som …" name the same head
 HELD_AGAINST = re.compile(r"\b(?:end|mod|imod)\s", re.IGNORECASE)
 EARLIER = re.compile(
-    r"\b(?:før|tidligere|nogensinde|forrige|sidste|i fjor|dengang|årets begyndelse|samme (?:tid|periode))\b", re.IGNORECASE
+    r"\b(?:før|forinden|forud|tidligere|nogensinde|forrige|sidste|i fjor|dengang|årets begyndelse|samme (?:tid|periode))\b",
+    re.IGNORECASE,
 )
 
 KINDS = (

@@ -28,7 +28,7 @@ def judge_relation(comparison: Comparison, left: Interval, right: Interval, voca
         case "fall" | "lower_than":
             return _order(left, right)
         case "unchanged":
-            return _unchanged(left, right, vocabulary)
+            return _unchanged(left, right, comparison.approx, vocabulary)
 
 
 def direction(relation: Relation) -> int:
@@ -53,11 +53,13 @@ def _order(small: Interval, big: Interval) -> Outcome:
     return Outcome("unclear", "remark", "rounding")
 
 
-def _unchanged(left: Interval, right: Interval, vocabulary: Vocabulary) -> Outcome:
+def _unchanged(left: Interval, right: Interval, approx: Approx, vocabulary: Vocabulary) -> Outcome:
+    """ "uændret"; with `at_most` "ikke flere end", which a fall does not contradict, and with `at_least` the other way."""
     difference = minus(left, right)
     if difference.low is None or difference.high is None or right.high is None:
         return Outcome("unclear", "remark", "rounding")
-    least = max(difference.low, -difference.high, Fraction(0))
+    more, less = max(difference.low, Fraction(0)), max(-difference.high, Fraction(0))
+    least = {"at_most": more, "at_least": less}.get(approx, max(more, less))
     if least <= right.high * vocabulary.limit("unchanged"):
         return Outcome("supported")
     return (

@@ -16,6 +16,9 @@ from letterkit.extract.held_against import OTHER, against_time, framed_by, is_bu
 from letterkit.extract.view import Sentence, View
 
 # Verbs that tell how things are in the present.
+SEEN = frozenset({"er", "var", "ligger", "blev", "blevet", "klarer", "har", "havde"})
+HAVING = frozenset({"har", "havde"})
+NAME = re.compile(r"[A-ZÆØÅ]\w+")  # "har et bedre klima end Smedegade"
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
 # What takes or costs so much longer or more does so now: "en borger venter nu 13 dage længere".
 TAKING = STANDING | {"venter", "varer", "koster", "tager", "bruger"}
@@ -50,7 +53,7 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue
         limit = words.LIMIT_AFTER.match(text, match.end())
         by_so_much = any(0 <= match.start() - one.end <= 1 for one in view.quantities(sentence))  # "0,8 tons mindre end tilladt"
-        if words.FAR_OFF.match(match.group()) and not by_so_much:
+        if words.FAR_OFF.match(match.group()) and not by_so_much and not words.NO_OTHER.match(text, match.end()):
             continue  # "ligger længere væk, end bussen kører"
         if limit and not by_so_much and _of_things(view, sentence, parts, match.start()):
             continue  # "En tredjedel ventede længere end servicemålet"
@@ -154,8 +157,8 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
 def _of_groups(text: str, clause: Clause, end: int) -> bool:
     """ "Pigerne klarede sig bedre end drengene": one group of people or things held against another, as something that was seen."""
     verb = next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
-    seen = verb is not None and (verb in ("er", "var", "ligger", "blev", "blevet") or verb_tense(verb) == "past")
-    if seen and words.ANOTHERS.match(text, end):
+    seen = verb is not None and (verb in SEEN or verb_tense(verb) == "past")
+    if seen and (words.ANOTHERS.match(text, end) or (verb in HAVING and NAME.match(text, end))):
         return True
     return (
         seen
@@ -301,6 +304,9 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
     """ "er uændret", "på niveau med sidste år", "har ikke rykket sig"; "ikke så mange som" is fewer."""
     for match in (m for p in (words.SAME, words.STEADY, words.LIKE) for m in p.finditer(view.text, sentence.start, sentence.end)):
         place = clause_at(parts, match.start())
+        noun = re.search(r"\bsamme\s+(?!som\b)(\w+)\s+som$", match.group(), re.IGNORECASE)
+        if noun is not None and not words.MEASURE.fullmatch(noun.group(1)):
+            continue  # "den samme læge som før"
         if place is not None and words.RULES.search(view.text, parts[place].start, match.start()):
             continue  # "Reglerne står uændret i § 100"
         given = words.GIVEN.search(view.text, sentence.start, match.start())
@@ -316,14 +322,20 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
         yield Cue(match.start(), match.end(), "fall")
     for match in words.NOT_AS.finditer(view.text, sentence.start, sentence.end):
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end() - 1, sentence))
-        yield Cue(match.start(), match.end(), _relation(up=False, timed=timed))
+        yield Cue(match.start(), match.end(), _relation(up=match.group("down") is not None, timed=timed))
+    for match in words.NOT_CHANGED.finditer(view.text, sentence.start, sentence.end):
+        groups = match.groupdict()
+        up = bool(groups["up"] or groups["up2"])
+        if groups["better"] or groups["worse"]:
+            up = (groups["better"] is not None) != bool(is_burden(view, sentence, match.start()))
+        yield Cue(match.start(), match.end(), "unchanged", approx="at_most" if up else "at_least")
 
 
 def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "Flest klager kom der i maj", "Antallet var lavest i Nordby", "det højeste fravær i ti år"."""
     opening = words.SUPERLATIVE.match(view.of(sentence))
     if opening is not None:
-        up = bool(opening.group("up") or opening.group("up2"))
+        up = any(said for name, said in opening.groupdict().items() if name.startswith("up"))
         yield Cue(sentence.start, sentence.start + opening.end(), _relation(up=up, timed=False))
     for part in parts:
         said = words.FRONTED.match(view.text[: part.end], part.start)

@@ -45,7 +45,7 @@ AGAINST = AnyCase(
 )
 # "overskrider natgrænsen"; "Budgettet blev overskredet med 3 mio. kr.": the last read right before a quantity
 EXCEEDED = AnyCase(
-    r"\b(?:overstiger|oversteg)\s+(?:(?:langt|klart|dog|nu|fortsat|igen|i\s+\w+(?:\s+\w+){0,2}?)\s+){0,2}(?P<other>(?!grænse|beløb|alders)\w{3,}(?:en|et|erne|ne))(?=\s*[.,;]|\s+(?:af|på|for|i|med|efter)\b)"
+    r"\b(?:overstiger|oversteg)\s+(?:(?:langt|klart|dog|nu|fortsat|igen|i\s+\w+(?:\s+\w+){0,2}?)\s+){0,2}(?P<other>(?:(?:det|den|de)\s+\w+e\s+(?!grænse|beløb|alders)\w{3,})|(?!grænse|beløb|alders)\w{3,}(?:en|et|erne|ne))(?=\s*[.,;]|\s+(?:af|på|for|i|med|efter)\b)"
     r"|"
     r"\b(?:overskrider|overskred|overskredet|overstiger|oversteg|oversteget)\s+(?:\w+\s+)?(?P<limit>(?!alders|land)\w+grænse(?:n|r|rne))\b"
     r"|\b(?:\w*budget(?:tet)?|\w*ramme(?:n)?|bevillingen|loftet|normen|kvoten|\w*målet|\w*grænse(?:n)?)\b\s+(?:(?!ikke\b)\w+\s+){0,4}?overskredet\s+med\s+(?:(?:ca\.|knap|godt|mere\s+end|over|næsten)\s+)?(?=\d)"
@@ -61,7 +61,7 @@ TO_REACH = AnyCase(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve
 # "ligger over de øvrige regioner", "halter efter naboerne"
 RANKED = AnyCase(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
-    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
+    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
     r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
@@ -84,13 +84,13 @@ TIMES = AnyCase(
     rf"|halvanden\s+gang\s+så\s+\w+|(?P<many>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?:{UP_THAN}|{DOWN_THAN}))"
 )
 # "Pigerne klarede sig bedre end drengene", "er mere tilfredse end de yngre lejere": read at a clause's start and behind "end"
-GROUP_FIRST = AnyCase(r"(?:(?:de|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
+GROUP_FIRST = AnyCase(r"(?:(?:de|den|det|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
 SIDE_BY_SIDE = AnyCase(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
 # "bedre end naboøens færge", "end bankens indeks", "end markedets": somebody else's, read behind "end"
 ANOTHERS = AnyCase(
-    r"(?:nabo\w+|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
+    r"(?:nabo\w+|(?:de\s+)?fleste(?:\s+andre)?\b|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
 )
-GROUP_BEHIND = AnyCase(r"(?:(?:de|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
+GROUP_BEHIND = AnyCase(r"(?:(?:de|den|det|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
 LIMIT = AnyCase(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 DEADLINE = AnyCase(r"(?:garantien|fristen)$")
 LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
@@ -236,7 +236,8 @@ TREND = AnyCase(
 )
 SAME = AnyCase(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
-    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:er|var|lå|ligger|været|blev)\s+(?:\w+\s+){0,5}?(?:næsten|omtrent|stort\s+set|nogenlunde|praktisk\s+talt|så\s+godt\s+som|nøjagtig|nøjagtigt|præcis|ganske)\s+(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden|som)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+år)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
+    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:er|var|lå|ligger|været|blev)\s+(?:\w+\s+){0,5}?(?:næsten|omtrent|stort\s+set|nogenlunde|praktisk\s+talt|så\s+godt\s+som|nøjagtig|nøjagtigt|præcis|ganske)\s+(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden|som)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+års?|fjorårets)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
+    rf"|lige\s+så\s+(?:{any_of('as_up')}|{any_of('as_down')})(?:\s+(?!som\b)[\w-]+){{0,4}}?\s+som(?!\s+(?:muligt|før\s+nævnt))"
     r"|lige\s+så\s+mange|(?:har|er|havde|var|har\s+haft)\s+(?:(?:stort\s+set|nogenlunde|omtrent|næsten|præcis|nøjagtigt?)\s+)?lige\s+(?:mange|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hyppig[et]?))\b"
 )
 # "har holdt sig nogenlunde konstant", "ligger til gengæld fast på 11 procent"
@@ -255,7 +256,7 @@ LIKE = AnyCase(
     r"\b(?:(?:ligner|lignede|minder\s+om|mindede\s+om)\s+(?:(?!ikke\b)\w+\s+){0,3}?"
     rf"(?:(?:den|det|dem|tallene|billedet|niveauet|fordelingen),?\s+(?:(?:vi|man|der)\b|(?:fra|i|for|på)\s)|(?:sidste|forrige)\s+års?\b|fjorårets|året\s+før|{any_of('yardsticks')}\b)"
     r"|på\s+størrelse\s+med\s+(?=sidste|forrige|fjorårets|året|det\b|tallet|\w*gennemsnit|de\s+øvrige)"
-    r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
+    r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
     r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+plejer\b"
 )
 RULES = AnyCase(
@@ -267,17 +268,35 @@ NEITHER_WAY = AnyCase(
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = AnyCase(
-    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer)\s+(?:i|på|mellem)\b"
+    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse)\s+(?:i|på|mellem)\b"
 )
 NO_LONGER = AnyCase(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
+# "ikke så stor som", "er endnu ikke kommet så langt som"; `down` where the one side is more: "ikke så kort som i 2015"
 NOT_AS = AnyCase(
-    r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b"
+    rf"\b(?:ikke|knap)\s+(?:(?:kommet|nået|været|blevet|helt|nær|ganske|slet)\s+){{0,2}}så\s+(?:{any_of('as_up')}|(?P<down>{any_of('as_down')}))\b"
+    r"(?:\s+(?!som\b)[\w-]+){0,4}?,?\s+som\b(?!\s+(?:muligt|man|jeg|ønsk\w+|nødvendigt|til\b|det\s+(?:lyder|ser)|(?:vi|de)\s+(?:gerne|kunne)))"
 )
+# "er ikke blevet færre siden 2016", "er ikke vokset under pandemien": no change, told of a time
+NOT_CHANGED = AnyCase(
+    rf"\bikke\s+(?:(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}|kortere)|(?P<better>{BETTER})|(?P<worse>{WORSE}))"
+    rf"|(?P<up2>{any_of('up_verbs')}|(?:sat|gået|kommet)\s+(?:op|frem|i\s+vejret))|(?P<down2>{any_of('down_verbs')}|(?:sat|gået|kommet)\s+(?:ned|tilbage)))"
+    r"(?=(?:\s+[a-zæøå]{3,}(?:er|e|r))?,?\s+(?:siden|under|gennem|(?:i|over|hen\s+over)\s+(?:de|den|hele|perioden|løbet)|de\s+(?:seneste|sidste))\b)"
+)
+# What a thing outgrows another by: "vokser hurtigere end", read behind a verb of change
+AT_A_PACE = AnyCase(r"(?:mere|mindre|hurtigere|langsommere|kraftigere|stærkere|svagere|voldsommere|langt\s+mere)\b")
+AT_ONCE = AnyCase(r"\s+(?:(?:dog|langt|noget|lidt|endnu|markant|betydeligt|væsentligt|også|således|nu)\s+){0,2}")
+NO_OTHER = AnyCase(r"\s+(?:(?:hos|i|på)\s+)?de\s+(?:andre|øvrige|to\s+andre)\b")
+_MOST_OF = r"højeste|største|længste|dyreste|travleste|hyppigste|tungeste|almindeligste"
+_LEAST_OF = r"laveste|mindste|korteste|billigste|sjældneste|roligste"
+_STILL = r"(?:(?:fortsat|stadig|stadigvæk|dog|nu|dermed|langt|klart|således|også|altså|igen|derimod)\s+){0,3}"
 SUPERLATIVE = AnyCase(
-    rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
+    rf"\b(?:er|var|blev|udgør|udgjorde)\s+{_STILL}(?:den|det)\s+(?:klart\s+|langt\s+)?(?:(?P<up4>{_MOST_OF})|(?P<down4>{_LEAST_OF}))\s+{any_of('kinds')}\b"
+    rf"|\b(?:har|havde|har\s+haft)\s+{_STILL}(?:den|det)\s+(?:(?P<up5>{_MOST_OF})|(?P<down5>{_LEAST_OF}))\s+(?={MEASURE.pattern[2:]})[a-zæøå]+"
+    rf"|^(?:den|det)\s+(?:(?P<up6>{_MOST_OF})|(?P<down6>{_LEAST_OF}))\s+{any_of('kinds')}(?:\s+(?:til|af|i|for|på)\s+[^.,;:]{{2,50}}?)?\s+(?:er|var)\b"
+    rf"|\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
     rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
     rf"|\b(?:har|havde|fik)\s+(?:vi|\w+(?:en|et))\s+(?:(?P<up3>flest)|(?P<down3>færrest))(?=(?:\s+(?!i\b|på\b)\w+){{1,2}}\s*[.,;])"
-    rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
+    rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete|ses|sås|optræder|forekommer|registreres|registreredes)\b"
 )
 # "Længst ventede man på Nordskolen", "; færrest er der på øen": read at a clause's start, before a verb
 FRONTED = AnyCase(
@@ -290,7 +309,7 @@ OTHER_EXTREME = AnyCase(
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 RECORD = AnyCase(
     r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
     r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
@@ -302,4 +321,6 @@ RECORD = AnyCase(
     r"|\bikke\s+siden\s+[^.;,]{3,40}?\s(?:har|er|var|havde|blev)\s[^.;]{0,40}?\bså\s+(?:(?P<down13>få|lidt|små|lave?|korte?)|(?P<up13>mange|meget|store?|høje?|lange?))\b"
     rf"|\baldrig\s+(?:(?!er\b)\w+\s+){{0,3}}?(?:(?P<up7>{UP_THAN})|(?P<down7>{DOWN_THAN}))(?=\s*[.,;:)]|\s+(?:i|på|hos|for|før)\b|\s*$)"
     r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
+    r"|\b(?:på|nåede|nåede\s+(?:i|ved)\s+\w+)\s+(?:sit|deres|vores)\s+(?:(?P<up14>højeste|største)|(?P<down14>laveste|mindste))\b(?!\s+(?!niveau|punkt)[a-zæøå]{3,}\b)"
+    r"|\b(?:(?P<up15>toppede|kulminerede)|(?P<down15>bundede))(?=\s+(?:i|ved|med|på|den)\s)"
 )

@@ -11,7 +11,7 @@ from letterkit.claim import Comparison, Figure, Operand
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import Clause, clause_at, clauses, subject
 from letterkit.extract.cue import Cue
-from letterkit.extract.cues import concludes, find_cues, restates, says_again
+from letterkit.extract.cues import AND, concludes, find_cues, restates, says_again
 from letterkit.extract.level_pairs import Pair
 from letterkit.extract.operands import period_text, table_cells
 from letterkit.extract.view import Sentence, View
@@ -41,7 +41,8 @@ def find_comparisons(view: View, figures: Sequence[Figure]) -> tuple[Comparison,
                 continue  # "12 sager mod 21 året før. Det er et fald på 9": one comparison, told by the noun
             if cue.pair is not None and cue.pair.beside and _is_drawn(view, parts, cues, cue, after):
                 continue
-            found.append(_comparison(view, sentence, parts, cue, figures, f"v{len(found) + 1}"))
+            beside = [one for one in cues if one is not cue and one.pair is None and not one.gapped]
+            found.append(_comparison(view, sentence, parts, cue, beside, figures, f"v{len(found) + 1}"))
     return tuple(found)
 
 
@@ -58,10 +59,16 @@ def _is_drawn(
 
 
 def _comparison(
-    view: View, sentence: Sentence, parts: list[Clause], cue: Cue, figures: Sequence[Figure], name: str
+    view: View,
+    sentence: Sentence,
+    parts: list[Clause],
+    cue: Cue,
+    beside: Sequence[Cue],
+    figures: Sequence[Figure],
+    name: str,
 ) -> Comparison:
     place = clause_at(parts, cue.start) or 0
-    start, end = _extent(view, sentence, parts, place, cue)
+    start, end = _extent(view, sentence, parts, place, cue, beside)
     here = [f for f in figures if start <= f.span.start < end]
     left, right, change = _sides(view, sentence, parts, place, cue, here, end)
     if cue.pair is not None and cue.pair.beside:
@@ -89,8 +96,11 @@ def _comparison(
     )
 
 
-def _extent(view: View, sentence: Sentence, parts: list[Clause], place: int, cue: Cue) -> tuple[int, int]:
-    """The clause from its subject on; with the clause behind it where that goes on ("er halveret, fra 11 uger til 6 uger")."""
+def _extent(view: View, sentence: Sentence, parts: list[Clause], place: int, cue: Cue, beside: Sequence[Cue]) -> tuple[int, int]:
+    """The clause from its subject on; with the clause behind it where that goes on ("er halveret, fra 11 uger til 6 uger").
+
+    Of two in one clause ("det højeste i ti år og 40 flere end i 2019") each ends or begins at the "og" between them.
+    """
     if cue.gapped:
         return cue.start, cue.end
     clause = parts[place]
@@ -107,6 +117,13 @@ def _extent(view: View, sentence: Sentence, parts: list[Clause], place: int, cue
     if cue.pair is not None:
         start, end = min(start, max(cue.pair.left.start, sentence.start)), max(end, cue.pair.right.end)
     end = max(end, clause.end)
+    if cue.pair is None:
+        for other in beside:
+            between = AND.search(view.text, min(cue.end, other.end), max(cue.start, other.start))
+            if between is not None and clause.start <= other.start < clause.end:
+                start, end = (start, min(end, between.start())) if other.start > cue.start else (max(start, between.end()), end)
+    while end > start and view.text[start] == " ":
+        start += 1
     while end > start and view.text[end - 1] in " .":
         end -= 1
     return start, end

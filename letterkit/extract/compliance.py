@@ -32,6 +32,8 @@ AT_LENGTH = AnyCase(
     r"(?:(?P<demands>kræver|foreskriver|fastsætter|tilsiger)|tillader|giver\s+(?:lov|plads|ret)\s+til)"
     rf"|\b(?:har|fører|udfører|holder)\s+(?:\w+\s+){{0,2}}?(?P<lacks>ikke\s+)?(?:den|det|de)\s+\w+(?:\s+\w+){{0,3}},\s+(?:som|der)\s+{_LAW}\s+(?:kræver|foreskriver)",
 )
+# Who is served within the time, all of them or none: "Alle klager er besvaret inden fristen", "fik ikke svar inden lovens frist"
+COUNTED = AnyCase(r"(?:alle|samtlige|ingen|fik|får|fået)\b")
 TO_COME = AnyCase(r"\b(?:vil|skal|bør|forvent\w*|ventes|hvis|såfremt|kan)\b")
 Time = Literal["present", "past", "future"]
 
@@ -91,33 +93,55 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         parents = _parents(propositions, number)
         if proposition.kind in ("condition", "question"):
             continue
-        own = " ".join(word.text for word in proposition.words)
+        led_by = _led_by(propositions, number)
+        own = " ".join(word.text for part in (*led_by, proposition) for word in part.words)
         keeps, breaks = phrases("keeps").search(own), phrases("breaks").search(own)
         if not (keeps or breaks) or not phrases("duty_nouns").search(own + " " + _antecedent(proposition)):
             continue
         mark = keeps or breaks
         assert mark is not None
-        if not _is_about_sender(proposition, parents, kind, sender) or phrases("own_goals").search(own[: mark.start()]):
+        counted = COUNTED.match(mark.group()) is not None and who_is(proposition.subject, kind, sender) != "third"
+        if not (counted or _is_about_sender(proposition, parents, kind, sender)) or phrases("own_goals").search(
+            own[: mark.start()]
+        ):
             continue
         said = mark.group().split()[0].lower() in proposition.verbs and proposition.verbs[0] not in ("skal", "bør")
         if phrases("aims").search(own[: mark.start()]) and not said and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
             continue
+        if phrases("orders").search(own[: mark.start()]):
+            continue  # "Vi har bedt vognmanden overholde reglerne"
         if phrases("partly").search(own) and not phrases("negations").search(own):
             continue  # "overholdt for 71 pct. af patienterne": neither kept nor broken
+        above = " ".join(word.text for parent in parents for word in parent.words)
+        if own.lower().lstrip(", ").startswith("at ") and phrases("wishes_above").search(
+            view.text, sentence.start, proposition.start
+        ):
+            continue  # "Det er vigtigt, at reglerne overholdes"
         negative = bool(phrases("negations").search(own)) != (keeps is None)
+        if phrases("failed_above").search(above) and proposition.kind != "that":
+            negative = True
         if any(phrases("disputes").search(" ".join(word.text for word in parent.words)) for parent in parents):
             negative = not negative
             if negative:
                 continue  # "er ikke enig i, at reglerne er overholdt" says nothing of its own
         if negative and (ONE_CASE.search(own) or OTHERS.search(_antecedent(proposition))):
             continue  # a case that is told of, or what somebody else broke
-        time = _time(view, sentence, proposition, parents, propositions)
+        time = _time(view, sentence, proposition, [*led_by, *parents], propositions)
         found.append(
             _Statement(
                 not negative, time, bool(phrases("now").search(own)) and time == "present", proposition.start, proposition.end
             )
         )
     return found
+
+
+def _led_by(propositions: Sequence[Proposition], number: int) -> list[Proposition]:
+    """The clause whose verbs this one only goes on with: "har ikke kunnet | holdes", "vil vi | kunne overholde kravet"."""
+    one = propositions[number]
+    before = propositions[number - 1] if number else None
+    goes_on = before is not None and before.kind == one.kind and one.words[0].text.lower() == one.verbs[0]
+    open_end = before is not None and before.words[-1].text not in (",", ";", ":", "og", "men")
+    return [before] if before is not None and goes_on and open_end else []
 
 
 def _at_length(view: View, sentence: Sentence, said: re.Match[str], kind: SenderKind, sender: str) -> list[_Statement]:
@@ -153,8 +177,10 @@ def _is_about_sender(proposition: Proposition, parents: Sequence[Proposition], k
         return False
     if proposition.verbs[0] == "kan" and {word.pos for word in proposition.subject} == {"NUM"}:
         return False  # "531 kan ikke opfylde kravet": people
-    if proposition.kind == "relative" and proposition.before_main and any(_speaks_of_any(parent) for parent in parents):
-        return False
+    if proposition.kind == "relative" and proposition.before_main:
+        bare = len(proposition.subject) == 1 and proposition.subject[0].text.lower().endswith(("e", "er"))
+        if bare or any(_speaks_of_any(parent) for parent in parents):
+            return False  # "Husstande, der ikke følger reglerne, får et brev"
     for parent in parents:
         who = who_is(parent.subject, kind, sender)
         if who == "third" or (who == "person" and head_of(parent.subject) != "man"):
@@ -182,6 +208,9 @@ def _time(
         *(p for p in propositions if proposition.kind == "that" and p.kind == "that" and p.end <= proposition.start),
     ]
     for found in view.dates(sentence):
+        begun = found.first is not None and view.reference is not None and found.first <= view.reference
+        if begun and found.role not in ("by", "until", "from"):
+            continue  # "er ikke overskredet i år"
         inside = any(p.start <= found.start < p.end for p in chain)
         ahead = is_future(found, view.reference) if view.reference is not None else found.role in ("by", "until", "from")
         if inside and ahead and found.deadline is not None and found.role != "since":

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from letterkit.extract import comparatives, movements
 from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at, finite_verb
 from letterkit.extract.cue import Cue
 from letterkit.extract.level_pairs import find_pairs
-from letterkit.extract.observed import is_observed
+from letterkit.extract.observed import is_denied, is_observed
 from letterkit.extract.view import Sentence, View
 
 # A clause that says a change again, in other words: "er forøget fra 110 til 180, hvilket er en vækst på 64 pct."
@@ -32,8 +33,29 @@ def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
         return []
     cues = [cue for find in FINDERS for cue in find(view, sentence, parts)]
     cues += list(movements.other_way(view, sentence, cues))
-    observed = [cue for cue in cues if is_observed(view, sentence, parts, cue.start, cue.end, presupposed=cue.named)]
-    return _one_each(view, parts, observed)
+    observed = [cue for one in cues if (cue := _as_told(view, sentence, parts, one)) is not None]
+    return _one_each(view, parts, [cue for cue in observed if not _outdone(view, parts, observed, cue)])
+
+
+def _as_told(view: View, sentence: Sentence, parts: list[Clause], cue: Cue) -> Cue | None:
+    """The cue if it is told as a fact; "ikke flere end før" tells that there are as many at most; None where nothing is told."""
+    if is_observed(view, sentence, parts, cue.start, cue.end, presupposed=cue.named):
+        return cue
+    if not words.THAN.fullmatch(view.text, cue.start, cue.end) or not is_denied(view, sentence, parts, cue.start, cue.end):
+        return None
+    return replace(cue, relation="unchanged", approx="at_most" if _goes_up(cue) else "at_least")
+
+
+def _outdone(view: View, parts: list[Clause], cues: Sequence[Cue], cue: Cue) -> bool:
+    """ "vokser hurtigere end antallet af pladser": not the growth is told but what it is more than."""
+    if not words.CHANGED.fullmatch(view.text, cue.start, cue.end):
+        return False
+    return any(
+        other.relation in ("higher_than", "lower_than")
+        and words.AT_A_PACE.match(view.text, other.start)
+        and words.AT_ONCE.fullmatch(view.text, cue.end, other.start)
+        for other in cues
+    )
 
 
 def restates(view: View, clause: Clause) -> bool:
@@ -160,8 +182,10 @@ def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> b
         numbers = cue.pair is not None and place - at == 1 and finite_verb(parts[place].words) is None
         again = numbers or (other.relation == cue.relation and place - at == 1 and restates(view, parts[place]))
         record = view.text[cue.start : cue.end].lower().startswith(("det ", "den ")) and cue.start == parts[place].start
-        if record and cue.against and place - at == 1:
+        if record and cue.against and place - at == 1 and not other.level:
             return True  # "faldt til 302, det laveste siden 1999"
+        if cue.level and other.against and other.start == parts[at].start and at - place == 1:
+            return True  # "var nede på syv, det laveste antal siden 2009": told by the record
         restated = restates(view, parts[at])
         drawn = not restated and CONCLUDES.search(view.text, parts[at].start, other.start) is not None
         better = cue.pair is not None and at - place == 1 and (drawn or (other.relation != cue.relation and restated))

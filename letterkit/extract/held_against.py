@@ -14,6 +14,7 @@ STRETCH = re.compile(
     r"\b(?:på|over|i\s+løbet\s+af|gennem)\s+(?:de\s+|det\s+)?(?:\w+\s+)?(?:år|året|måneder|uger|halvår|kvartal\w*)\b",
     re.IGNORECASE,
 )
+OCCASION = re.compile(r"\s*(?:ved|under)\s+(?:den\s+)?\w+(?:en|et)\s+(?:i|den|fra|pr\.|ultimo|primo|for)?\s*", re.IGNORECASE)
 OTHER = re.compile(rf"\b{any_of('yardsticks', 'others')}(?:s|es)?\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:På|I|Hos|For|Blandt)\s+(?=[a-zæøåA-ZÆØÅ])")
 BURDEN = re.compile(rf"\b\w*{any_of('burdens')}\w*", re.IGNORECASE)
@@ -31,6 +32,8 @@ def against_time(view: View, sentence: Sentence, start: int, stop: int) -> bool:
         places.append(said.start())
     if not places:
         return False
+    if OCCASION.fullmatch(text, start, min(places)):
+        return True  # "end ved målingen i 2016"
     between = re.findall(r"[^\W_]+", text[start : min(places)])
     if OTHER.search(text, start, min(places)):
         return False

@@ -201,7 +201,7 @@ def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Q
             or (
                 PARTICIPLE.fullmatch(word.lower)
                 and word.lower not in listed("still")
-                and AUXILIARY.search(text[clause.start : at])
+                and AUXILIARY.search(text[clause.start : word.start])  # no "Kontoret har åbent fra 10 til 12"
             )
             for word in words[-6:]
         )

@@ -6,7 +6,7 @@ import re
 
 from letterkit.danish.anycase import AnyCase
 from letterkit.extract.clauses import Clause, clause_at
-from letterkit.extract.comparison_words import any_of
+from letterkit.extract.comparison_words import NO_OTHER, any_of
 from letterkit.extract.grammar import tense_of, verb_tense
 from letterkit.extract.view import Sentence, View
 
@@ -30,8 +30,11 @@ PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
 NEGATED = AnyCase(
     r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b",
 )
+# Said of what stands right behind: "er heller ikke dårligere end", "Ingen kommune er længere fremme end de andre".
+DENIED = AnyCase(r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|hverken)\s+(?:(?:blevet|kommet|været|haft|fået)\s+)?$")
+NO_ONE = AnyCase(r"\b(?:ingen|intet)\b")
 SUBJECT = AnyCase(r"(?:flere|færre|stadig|mere|mindre|dobbelt|\d|en|et|det|den|de)\b")
-EXPECTING = AnyCase(
+EXPECTING = re.compile(
     r"\b(?:(?:venter|ventede|forudser|forudså|frygter|frygtede)"
     r"|(?:bedt|bad|anmodet|anmodede|ansøgt|søgt|ønske|krav|forslag|aftale|beslutning|påbud)\s+om|(?:foreslået|foreslog|foreslår|aftalt|vedtaget|besluttet|krævet))"
     r"\s+(?:(?:en|et)\s+)?(?:\w+\s+)?$",
@@ -89,6 +92,20 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
         return False  # "Stiger antallet, ansætter vi flere": a condition
     return is_told(view, sentence, parts, place)
+
+
+def is_denied(view: View, sentence: Sentence, parts: list[Clause], start: int, end: int) -> bool:
+    """Is the comparative `start:end` told as a fact but for the "ikke" before it: "har ikke flere elever end i 2016"?"""
+    place = clause_at(parts, start)
+    before = view.text[parts[place].start : start] if place is not None else ""
+    said = DENIED.search(before)
+    if said is None and NO_OTHER.match(view.text, end):
+        said = NO_ONE.search(before)
+    if said is None or place is None or sum(1 for _ in NEGATED.finditer(before)) > 1:
+        return False
+    before = REPORTING.sub(" ", before[: said.start()] + before[said.end() :])
+    unreal = any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE))
+    return not unreal and is_told(view, sentence, parts, place)
 
 
 def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> bool:
@@ -157,4 +174,7 @@ def _is_to_come(view: View, sentence: Sentence, clause: Clause) -> bool:
     if view.reference is None or tense_of(clause.words) not in ("present", None):
         return False
     dates = [date for date in view.dates(sentence) if clause.start <= date.start < clause.end and date.first is not None]
+    dates = [
+        date for date in dates if not re.search(r"\bom\s+$", view.text[max(0, date.start - 4) : date.start])
+    ]  # "om sommeren"
     return any(date.first is not None and date.first > view.reference for date in dates)

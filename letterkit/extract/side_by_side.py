@@ -112,17 +112,28 @@ def find_beside(
         previous = view.before(sentence) if not before else None
         if previous is not None and _opens(view.text, stretch):
             before, where = list(levels_of(previous)), previous
-        elif LISTING.match(view.text, opening):
+        elif LISTING.match(view.text, opening) and not _is_dated_rate(view, sentence, stretch, right):
             continue  # "47 i 2011 og 31 i 2012": counted up
         left = _left(view.text, before, right, stretch)
         held = _held(view, _stretch(view.text, where, left, until=opening), stretch, left, right) if left is not None else None
         if held is None and previous is not None and where is previous:
             held = _taken_up_again(view, previous, stretch, right, levels_of)
+        if held is not None and LISTING.match(view.text, opening) and not previous and not held.timed:
+            held = None  # "62 pct. i Nord i 2015 og 71 i Syd": two places listed
         if held is not None:
             found.append(held)
     seen = {id(one.right) for one in found}
     series = {id(one.left) for one in found if id(one.left) in seen}
     return [one for one in found if id(one.left) not in series and id(one.right) not in series]
+
+
+def _is_dated_rate(view: View, sentence: Sentence, stretch: _Stretch, right: Quantity) -> bool:
+    """ "62 pct. i 2015 og 71 pct. i 2018": shares of two years are never added up."""
+    return right.kind in ("share", "points") and _date(view, sentence, stretch.start, stretch.end) is not None
+
+
+def _is_dated(view: View, one: _Stretch) -> bool:
+    return _date(view, one.sentence, one.sentence.start, one.end) is not None
 
 
 def _taken_up_again(
@@ -230,7 +241,12 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
     if new:
         return Beside(other.start, left, right, timed=False, turned=False)
     listed_on = re.search(r",\s*$", text[: other.start][-3:]) is not None and VERB.search(said) is None
-    if listed_on and one.sentence == other.sentence and not ONLY.search(said):
+    if (
+        listed_on
+        and one.sentence == other.sentence
+        and not ONLY.search(said)
+        and not (YET_EARLIER.match(said) and _is_dated(view, one))
+    ):
         return None  # "fjorten episoder i 2022, i 2023 treogtyve": counted up
     order = _order(view, one, other, (start, end))
     if order == "later" and one.sentence != other.sentence and not NOW.search(text, start, end):

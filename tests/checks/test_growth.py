@@ -9,8 +9,9 @@ import pytest
 
 from letterkit.checks import factors, growth
 from letterkit.checks.intervals import Interval
-from letterkit.checks.relations import judge_factor
-from letterkit.claim import Operand
+from letterkit.checks.relations import judge_factor, judge_relation
+from letterkit.claim import Approx, Comparison, Operand
+from letterkit.letter import Span
 from letterkit.vocabulary import load_vocabulary
 from tests.checks.claims import given
 
@@ -115,3 +116,14 @@ FACTORS = [
 def test_factor_words(factor: Fraction, approx: Any, ratio: str, verdict: str) -> None:
     value = Fraction(ratio)
     assert judge_factor(Interval(value, value), Fraction(factor), approx, load_vocabulary()).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("approx", "left", "verdict"),
+    [("at_most", 20, "supported"), ("at_most", 60, "contradicted"), ("at_least", 20, "contradicted"), ("at_least", 60, "supported"),
+     ("exact", 20, "contradicted"), ("exact", 60, "contradicted")],
+)  # fmt: skip
+def test_not_more_than_is_no_sameness(approx: Approx, left: int, verdict: str) -> None:
+    said = Comparison(id="v1", relation="unchanged", approx=approx, quote="ikke flere end", span=Span(start=0, end=14))
+    new, old = (Interval(Fraction(value), Fraction(value)) for value in (left, 40))
+    assert judge_relation(said, new, old, load_vocabulary()).verdict == verdict

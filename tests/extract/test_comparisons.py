@@ -21,6 +21,45 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Andelen lå i 2015 på 62 pct. og i 2017 på 71 pct. | rise |
+Medarbejderne er mere tilfredse end ved målingen i 2016. | rise |
+Færrest skader ses i løvskoven. | lower_than |
+Overtiden er størst om sommeren. | higher_than |
+Der er fire gange så mange gæster om sommeren som om vinteren. | times | 4
+Der er ikke sket nogen udvikling i antallet siden 2016. | unchanged |
+Billetprisen er ikke sat op siden 2013. | unchanged |
+Den nye model er lige så dyr som den gamle. | unchanged |
+Lånerne er ikke blevet færre siden åbningen af filialen. | unchanged |
+Udgifterne til vikarer er ikke vokset under strejken. | unchanged |
+Svartiden er heller ikke dårligere end i de fleste andre retter. | unchanged |
+Vi har ikke flere lærlinge end i 2016. | unchanged |
+Skaderne er hverken flere eller alvorligere end i fjor. | unchanged |
+Ingen af de tre afdelinger har flere sygedage end de andre. | unchanged |
+Ingen skole er længere fremme end de andre. | unchanged |
+Støjen er ikke blevet værre, siden banen blev udvidet. | unchanged |
+Sportsfiskerne fanger heller ikke færre laks end før. | unchanged |
+Nordbyen er ikke nået så langt som Sydbyen. | lower_than |
+Ventetiden er endnu ikke så kort som i 2015. | rise |
+Brugerne i Øst er ikke så tilfredse som brugerne i Vest. | lower_than |
+Fangsten var knap så god som året før. | fall |
+Antallet af ældre vokser hurtigere end antallet af plejeboliger. | higher_than |
+Lønningerne er vokset mere end priserne. | higher_than |
+Trafikken over broen er steget mindre end ventet. | lower_than |
+Onsdag er den travleste dag på genbrugspladsen. | higher_than |
+Enlige forsørgere udgør fortsat den største gruppe. | higher_than |
+Fyn har det største antal ansøgere. | higher_than |
+Lolland ligger i spidsen med 41 sager. | higher_than |
+Nord ligger nederst med 12 pct. | lower_than |
+I marts var køen på sit højeste, 91 dage. | higher_than |
+Beholdningen toppede i 2019 med 1.240 sager. | higher_than |
+I februar var vi nede på 12 ansatte, det laveste antal siden fondens oprettelse i 1974. | lower_than |
+I 2017 blev 212 sager afgjort, året før 260. | fall |
+Udlånet svarer stort set til sidste års. | unchanged |
+Resultatet er identisk med sidste års. | unchanged |
+De to øvrige stalde har et bedre indeklima end Nordstalden. | higher_than |
+Kvinderne klarer sig bedre end mændene. | higher_than |
+Den nye linje er mere punktlig end den gamle. | higher_than |
+Antallet af timer overstiger det vejledende timetal. | higher_than |
 Udgiften ligger 8 pct. over niveauet i 2012. | rise |
 Udgiften ligger 8 pct. over niveauet i nabobyen. | higher_than |
 Det er 11 mindre end i topåret 2010. | fall |
@@ -314,6 +353,21 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Andelen var 62 pct. i Nord i 2015 og 71 pct. i Syd i 2015.
+Der er ikke sket nogen udvikling i sagen siden 2016.
+Satsen er ikke sat op på hjemmesiden.
+I 2016 fik vi 3 biler og i 2017 to både.
+Prisen er 12 kr. om sommeren.
+Vi har ikke flere midler i år.
+Kommunen kan ikke betale mere, end loven tillader.
+Ikke flere end 20 må deltage ad gangen.
+Det er ikke så enkelt, som det lyder.
+Stien går ikke så langt som til havnen.
+Det er den samme læge som før.
+Kontoret har åbent på de samme dage som biblioteket.
+Kontoret har åbent hver formiddag fra 10 til 12.
+Den største af bådene er til reparation.
+Den hyppigste årsag er sygdom.
 Regionen er bagud i forhold til planen.
 En stigning i taksten vil ramme de svageste.
 Sognet er større, end man skulle tro.
@@ -617,3 +671,13 @@ def test_what_follows_from_two_levels_is_the_comparison() -> None:
 
 def test_a_letter_without_a_sentence_compares_nothing() -> None:
     assert read("")[0] == ()
+
+
+def test_denied_it_is_bounded_on_one_side() -> None:
+    found, _ = read("Vi har ikke flere lærlinge end i 2016, og gebyret er ikke lavere end i nabobyen.")
+    assert [(one.relation, one.approx) for one in found] == [("unchanged", "at_most"), ("unchanged", "at_least")]
+
+
+def test_two_in_one_clause_each_have_their_own_words() -> None:
+    found, _ = read("Vi fik 410 ansøgere, det højeste tal siden åbningen og 40 flere end i 2016.")
+    assert [one.quote for one in found] == ["det højeste tal siden åbningen", "40 flere end i 2016"]
