@@ -29,6 +29,10 @@ SINCE = re.compile(
 )
 SENT = "de berørte får det, når noget er sket"
 REACHED = "opnået resultat"
+FILLED = "stilling besat, eller noget nyt kommet til"
+POST = re.compile(r"\w*(?:stilling|vikariat|post|embede)(?:en|er|erne|et|ne|erne)?\b")
+ADDED = re.compile(r"\ber (?:\w+ ){0,2}kommet (?:\w+ ){0,2}(?:en|et) (?:\w+ )?(?:ekstra|ny|nyt|fast)\b")
+AT_WORK = re.compile(r"\ber (?:\w+ ){0,3}(?:i (?:udbud|drift|brug|gang|handlen|luften)|åbe[nt]+|åbne|tilbage|klar)\b")
 GOAL = re.compile(r"\b(?:\w*mål|\w*målet|\w*målene|\w*målsætning(?:en|er|erne)?)\b")
 IN_PART = re.compile(r"\b(?:næsten|delvis\w*|kun|endnu|knap)\b|\bnået (?:i|op|på|\d)")
 UNCHANGED = re.compile(r"\b(?:i øvrigt|fortsat|stadig|stadigvæk|som hidtil)\b")
@@ -58,6 +62,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return None
     if first == "var" and " under " in text and "ved at" not in text:
         return None  # "mens syv fortsat var under etablering": how it was
+    if first == "er" and not participles and who != "person" and _from_a_day(setting) and AT_WORK.search(text):
+        return Judgement("planned", DATED)  # "Forløbet er i udbud igen fra februar"
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
@@ -89,7 +95,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         everybody = names_everybody(proposition) and phrases("future_marks").search(text) is None  # "alle elever bliver indkaldt"
         over_and_over = habitual is not None or everybody
         return Judgement("ongoing" if over_and_over and not future else "planned", "bliver + participium")
-    if first in ("er", "blev") and participles and (future or setting.today is None) and participles[-1] in listed("scheduled"):
+    begun = re.search(r"\bsat i (?:drift|gang|værk|kraft|søen)\b", text) is not None
+    scheduled = bool(participles) and participles[-1] in listed("scheduled") and not begun
+    if first in ("er", "blev") and scheduled and (future or setting.today is None):
         return Judgement("planned", "er fastsat til en dato")
     if first == "får" and participles:
         going_on = not future and phrases("future_marks").search(text) is None
@@ -182,6 +190,13 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
         return Judgement("done", REACHED)  # "Vi har indfriet vores mål"
     if first in ("er", "var") and UNCHANGED.search(text):
         return None  # "vejen er fortsat spærret": how it is
+    filled = (
+        last in ("besat", "genbesat")
+        and POST.search(text)
+        and not re.search(r"\bmed\b|\d ?%|\bpct\b|\d (?:ud )?af\b|årsværk", text)
+    )
+    if (filled and first in ("er", "blev")) or (ADDED.search(text) and "der" in proposition.lemma_words):
+        return _lies_ahead(proposition, text, setting) or Judgement("done", FILLED)
     if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
         return Judgement("done", REACHED)
     consulted = first != "har" and last in listed("consulted")  # "naboerne er hørt"; not "vi har hørt"
