@@ -137,6 +137,7 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
                 opens_later(proposition, view, sentence)
                 and parent.judgement.outcome != "ongoing"
                 and not _takes_effect(parent, proposition)
+                and parent.members[0].verbs[-1] not in listed("procured")  # "har bestilt et anlæg, som leveres i uge 32"
             )
             or is_expected_as_well(proposition, propositions, owner)
         )
@@ -241,7 +242,7 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
     ahead = dates_ahead(proposition, view, sentence)
     first = promise.members[0]
-    decided = verb_class(first.verbs[-1])[0] == "decide"
+    decided = verb_class(first.verbs[-1])[0] == "decide" and first.verbs[-1] not in listed("procured")
     if (
         decided
         and outcome == "done"

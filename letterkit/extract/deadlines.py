@@ -52,6 +52,7 @@ IN_THE_NEXT = re.compile(
     re.IGNORECASE,
 )
 FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
+EARLY_NEXT_YEAR = re.compile(r"\b(?:i begyndelsen af|først i|tidligt i|i starten af) det nye år\b", re.IGNORECASE)
 YEAR_OUT = re.compile(r"\b(?:(?:hele )?(?P<school>skole)?året ud|resten af (?P<of_school>skole)?året)\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
@@ -72,7 +73,8 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
         inside = [promise.shared_date]
     outcome = promise.judgement.outcome
     if outcome == "done":
-        return _when_done(view, promise, inside)
+        held = YEAR_OUT.search(view.text[promise.start : promise.end]) and _from_today(view, promise)  # "er forlænget året ud"
+        return _when_done(view, promise, inside) or held or None
     counted = _from_today(view, promise) if not inside or outcome == "ongoing" else None
     if outcome == "ongoing":
         return _how_long(view, promise, inside) or counted
@@ -91,6 +93,8 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
         day = date(today.year + (today.month > 7), 7, 31)
     if said is None and (said := FROM_NEW_YEAR.search(text)) is not None:
         day = date(today.year + 1, 1, 1)
+    if said is None and (said := EARLY_NEXT_YEAR.search(text)) is not None:
+        day = date(today.year + 1, 1, 31)
     if said is None and promise.judgement.outcome != "ongoing":
         said = IN_SO_LONG.search(text)
         before = (said["before"] or "").lower() if said is not None else ""
@@ -193,7 +197,10 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
         and (
             one.kind not in ("range", "school_year", "relative")
             or _is_of_days(one)
-            or (one.kind == "relative" and one.first == one.last)
+            or (
+                one.kind == "relative"
+                and (one.first == one.last or (today is not None and one.last is not None and one.last < today))
+            )
             or "udgang" in view.text[one.start : one.end].lower()
         )
         and not _is_of_another(view, one)

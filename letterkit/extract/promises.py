@@ -146,7 +146,13 @@ def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) ->
     decided = re.search(
         r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet|truffet (?:\w+ )?afgørelse)\b", setting.condition
     )  # whether, too
-    return timed and not decided and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
+    return (
+        timed
+        and not decided
+        and who in ("self", "own")
+        and verb_class(proposition.verbs[-1])[0] in ("give", "say", "reckon")
+        and verb_class(proposition.verbs[-1])[1] != "se"
+    )
 
 
 def clause_text(proposition: Proposition) -> str:

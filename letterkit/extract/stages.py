@@ -63,7 +63,12 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
     staged = (
         outcome == "expected"
         or (outcome == "conditional" and last.status == "conditional")
-        or (outcome == "ongoing" and last.status == "ongoing" and STAGES.match(first.verbs[0]) is not None)
+        or (
+            outcome == "ongoing"
+            and last.status == "ongoing"
+            and STAGES.match(first.verbs[0])
+            and head.endswith(("gangen", "ningen", "elsen"))
+        )
         or promise.judgement.rule.startswith("førnutid")
         or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
     )
@@ -195,6 +200,12 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if _is_its_outcome(proposition, before) or _is_its_end(proposition, before):
         return True
+    if (
+        before.members[0].verbs in (("forløber",), ("skrider",))
+        and proposition.elided
+        and proposition.verbs[0] in ("afsluttes", "slutter")
+    ):
+        return True
     if "bedt" in before.members[0].verbs and proposition.verbs[-1] in ("gang", "gået", "begyndt") and not proposition.elided:
         return who_is(proposition.subject, kind, sender) not in (
             "self",
@@ -202,6 +213,9 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
         )  # "har bedt styrelsen om det, og den er gået i gang"
     if not proposition.elided:
         return False
+    answered = {"svar", "afgørelse", "tilsagn", "besked"} & set(lowers)
+    if before.members[0].verbs[-1] in listed("asked_for") and proposition.verbs[0] in ("venter", "forventer") and answered:
+        return True  # "Vi har søgt puljen og venter svar i juni"
     # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")

@@ -64,6 +64,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return None  # "mens syv fortsat var under etablering": how it was
     if first == "er" and not participles and who != "person" and _from_a_day(setting) and AT_WORK.search(text):
         return Judgement("planned", DATED)  # "Forløbet er i udbud igen fra februar"
+    if future and first in ("sendes", "sættes", "kommer") and re.search(r"\bi (?:udbud|høring|gang|drift|søen)\b", text):
+        return Judgement("planned", DATED)  # "Opgaven sendes i udbud til maj"
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
@@ -123,7 +125,11 @@ def _goes_on_since(proposition: Proposition, text: str, participles: list[str]) 
     if participles:
         if "haft" in participles:
             return names_everybody(proposition)
-        return (first == "har" or "blevet" in proposition.verbs) and verb_class(participles[-1])[0] == "work"
+        alone = not {"en", "et", "to", "tre"}.isdisjoint(
+            word.lower for word in proposition.subject[:1]
+        )  # "har en jurist læst alle sager"
+        kinds = ("work", "case", "reckon", "give") if alone else ("work",)
+        return (first == "har" or "blevet" in proposition.verbs) and verb_class(participles[-1])[0] in kinds
     if proposition.group[0].feats.get("Tense") != "Pres" or len(proposition.group) > 1 or proposition.kind != "main":
         return False
     return verb_class(first)[0] in ("work", "make", "give", "start", "light") or (
@@ -193,7 +199,7 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
     filled = (
         last in ("besat", "genbesat")
         and POST.search(text)
-        and not re.search(r"\bmed\b|\d ?%|\bpct\b|\d (?:ud )?af\b|årsværk", text)
+        and not re.search(r"\bmed\b|\d ?%|\bpct\b|\d (?:ud )?af\b|\bud af\b|årsværk|normere", text)
     )
     if (filled and first in ("er", "blev")) or (ADDED.search(text) and "der" in proposition.lemma_words):
         return _lies_ahead(proposition, text, setting) or Judgement("done", FILLED)
@@ -209,7 +215,7 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
         return None
     if any(word in listed("observed") for word in participles) and who != "person" and not phrases("found_means").search(text):
         return None
-    if first == "er" and runs_out(text):
+    if first == "er" and runs_out(text) and last not in ("forlænget", "udvidet"):
         return Judgement("ongoing", "er + participium, året ud")
     if first in ("har", "er") and last in listed("lent") and _until(setting):
         return Judgement("ongoing", "lånt ud eller ind, løber til en dato")
@@ -299,7 +305,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     until = until or (verb in ("kører", "gælder", "varer") and any(found.role == "until" for found in setting.dates))
     if verb == "er" and until and future and re.search(r"\ber (?:\w+ ){0,2}(?:på|til(?! og)|ude|i|hos) (?!\d)", text):
         return Judgement("ongoing", "nutid, løber til en dato")  # "Kranen er til eftersyn indtil uge 30"
-    if runs_out(text) and verb not in ("er", "har") and not idle:
+    if runs_out(text) and verb not in ("er", "har") and not idle and not _from_a_day(setting):
         return Judgement("ongoing", "nutid, året ud")
     if until and future and verb not in ("er", "har") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
