@@ -72,7 +72,10 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             or (foreseen.group().startswith("er ") and not (ahead and setting.content))  # how things are judged now
         ):
             return None
-        if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and _is_negated(setting.content):
+        past = (
+            re.match(r"at (?:\S+ ){1,4}(?:blev|var|havde|fik|kom|gik)\b", setting.content) is not None
+        )  # "at 300 kunder blev berørt"
+        if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and (past or _is_negated(setting.content)):
             return None
         depends = setting.condition and not phrases("general_condition").search(setting.condition)
         if depends or re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text):

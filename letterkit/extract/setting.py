@@ -196,7 +196,9 @@ def is_account(proposition: Proposition, text: str, setting: Setting) -> bool:
     if kind == "case" or COMPARED.search(text):
         return True
     made = kind in ("make", "decide") and re.search(r"\b\d[\d.]* (?:m³|m3|tons?|kubikmeter|liter)(?!\w)", text) is None
-    return not made and any(_is_stretch(found, setting.today) for found in setting.dates)
+    year = re.search(r"\bi (?:hele )?((?:19|20)\d\d)\b", text)  # "på læsesalen i 2011"
+    gone = year is not None and (setting.today is None or int(year[1]) <= setting.today.year)
+    return not made and (gone or any(_is_stretch(found, setting.today) for found in setting.dates))
 
 
 def _is_stretch(found: DateExpression, today: date | None) -> bool:

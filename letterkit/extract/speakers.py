@@ -42,7 +42,9 @@ OUTSIDE = re.compile(
 BODIES = re.compile(
     r"[\w-]*nævnet|\w*(?:finans|fødevare|forsynings|jernbane|luftfarts|patient)tilsynet|\w*ankestyrelsen|\w*sikkerhedsråd(?:et)?|fn|nato|who"
 )
-NEIGHBOUR = re.compile(r"nabo(?:by|kommune|region|sogn|amt|land|ø|korps|klub|skole|værk|havn)(?:en|et|erne|ene)?s?")
+NEIGHBOUR = re.compile(
+    r"nabo(?:by|kommune|region|sygehus|hospital|bibliotek|museum|kreds|sogn|amt|land|ø|korps|klub|skole|værk|havn)(?:en|et|erne|ene)?s?"
+)
 LAW = r"\w*(?:lov(?:en|ændringen|forslaget)|bekendtgørelsen|forordningen|direktivet|finanslov(?:en|forslaget))"
 
 

@@ -253,7 +253,8 @@ def _is_its_end(proposition: Proposition, before: Promise) -> bool:
         return not {"være", "blive"}.isdisjoint(lowers)  # "er i gang, og vi venter at være færdige i maj"
     if before.judgement.outcome != "ongoing" or not over or len(proposition.subject) > 2 or not head.endswith(("en", "et")):
         return False
-    return any(len(word.lower) > 5 and word.lower[:6] == head[:6] for word in before.members[0].words)
+    stem = re.sub(r"(?:ningen|ingen|elsen|en|et)$", "", head)
+    return len(stem) > 3 and any(word.lower.startswith(stem[:6]) for word in before.members[0].words)
 
 
 def _is_prepared(promise: Promise) -> bool:
