@@ -53,7 +53,7 @@ IN_THE_NEXT = re.compile(
 )
 FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
 EARLY_NEXT_YEAR = re.compile(r"\b(?:i begyndelsen af|først i|tidligt i|i starten af) det nye år\b", re.IGNORECASE)
-YEAR_OUT = re.compile(r"\b(?:(?:hele )?(?P<school>skole)?året ud|resten af (?P<of_school>skole)?året)\b", re.IGNORECASE)
+YEAR_OUT = re.compile(r"\b(?:(?:hele )?året ud|resten af året)\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -89,8 +89,6 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     text = view.text[promise.start : promise.end]
     said = YEAR_OUT.search(text)
     day = date(today.year, 12, 31) if said is not None else None
-    if said is not None and (said["school"] or said["of_school"]):
-        day = date(today.year + (today.month > 7), 7, 31)
     if said is None and (said := FROM_NEW_YEAR.search(text)) is not None:
         day = date(today.year + 1, 1, 1)
     if said is None and (said := EARLY_NEXT_YEAR.search(text)) is not None:
