@@ -13,7 +13,7 @@ from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Outcome, Promise
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View, Word
-from letterkit.extract.wordforms import is_finite, phrases
+from letterkit.extract.wordforms import is_finite, is_infinitive, phrases
 
 # What a line above a list calls deeds.
 DEEDS = re.compile(
@@ -105,6 +105,8 @@ def listed_deed(view: View, sentence: Sentence, outcome: Outcome) -> Promise | N
     told = next(
         (i for i, word in enumerate(words) if word.lower in ("der", "som", "hvor", "hvis", "når", "så") and i), len(words)
     )
+    if not any(is_infinitive(word) for word in words[:told]):
+        told = len(words)  # "Mindst 60 procent af dem, der afslutter, går til job" is a clause
     if not infinitive and (len(spoken) < 2 or any(is_finite(word) for word in words[:told])):
         return None
     start = spoken[1].start if infinitive and len(spoken) > 1 else spoken[0].start
