@@ -105,7 +105,7 @@ def listed_deed(view: View, sentence: Sentence, outcome: Outcome) -> Promise | N
     told = next(
         (i for i, word in enumerate(words) if word.lower in ("der", "som", "hvor", "hvis", "når", "så") and i), len(words)
     )
-    if not any(is_infinitive(word) for word in words[:told]):
+    if spoken[0].lower not in ("senest", "inden") and not any(is_infinitive(word) for word in words[:told]):
         told = len(words)  # "Mindst 60 procent af dem, der afslutter, går til job" is a clause
     if not infinitive and (len(spoken) < 2 or any(is_finite(word) for word in words[:told])):
         return None
