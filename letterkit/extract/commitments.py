@@ -13,7 +13,7 @@ from dataclasses import replace
 from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.extract.deadlines import deadline_of, fronted_date
 from letterkit.extract.deeds import Weighed, weigh
-from letterkit.extract.promise_lists import line_above, listed_deed, promised_by_line
+from letterkit.extract.promise_lists import lettered, line_above, listed_deed, promised_by_line
 from letterkit.extract.promises import decide, is_anothers_pledge, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
@@ -33,6 +33,15 @@ from letterkit.extract.stages import (
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import listed, phrases
+
+# "Følgende er gjort:", "Vi gør derfor følgende", "Vi vil:", "Vi har gjort tre ting": what comes says what.
+LEAD = re.compile(
+    r"(?:Følgende|Nogle ting|Dette) (?:er|bliver|blev|vil) [\w ]+|.*\bfølgende(?: (?:skridt|tiltag|initiativer|foranstaltninger|ting))?:?"
+    r"|(?:\w+ ){1,3}(?:vil|skal|har|er)(?: (?:derfor|nu|også|desuden))?[:.]?"
+    r"|.*\b(?:gjort|gør|taget|tager|foretaget|sket|sker|iværksat|lover|gøre|tage)(?: \w+){0,3} (?:noget|en del|meget|mere|lidt|(?:\w+ )?(?:ting|skridt))"
+    r"(?: (?:ved|ad|for) (?:det|den|sagen))?[:.]?|.*\bgøre noget ved[:.]?|(?:det|dette|her) .*\b(?:gjort|gøre) (?:\w+ )?(?:ved|for)[:.]?",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def find_commitments(
@@ -56,10 +65,14 @@ def find_commitments(
         promised = promised_by_line(view, above, in_line) if above is not None else None
         if above is None:
             in_line = promises
-        if promised is not None and (item := listed_deed(view, sentence, promised)) is not None:
-            promises = [item]
+        begins, items = lettered(view, sentence, promised)
+        if not items and promised is not None and (item := listed_deed(view, sentence, promised)) is not None:
+            begins, items = sentence.start, [item]
+        if items:
+            promises = [*(promise for promise in promises if promise.end <= begins), *items]
             if (
-                commitments
+                promised is not None
+                and commitments
                 and above is not None
                 and commitments[-1].span.start >= above.start
                 and commitments[-1].span.end <= above.end
@@ -71,14 +84,10 @@ def find_commitments(
                 continue
             if is_rule_kept(view, sentence, promise):
                 continue
-            if re.search(r"\bat[:,]?$|^(?:\w+ ){1,4}(?:vil|skal)$", " ".join(view.text[promise.start : promise.end].split())):
-                continue  # "Rådet har besluttet, at", "Vi vil": the list below says what
-            if re.fullmatch(
-                r"(?:Følgende|Nogle ting|Dette) (?:er|bliver|blev) [\w ]+|.*\bfølgende(?: (?:skridt|tiltag|initiativer|foranstaltninger|ting))?:?",
-                view.text[promise.start : promise.end],
-                re.DOTALL | re.IGNORECASE,
-            ):
-                continue  # "Følgende er gjort:", "Vi gør derfor følgende": what comes says what
+            if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
+                continue  # "Rådet har besluttet, at": the list below says what
+            if LEAD.fullmatch(" ".join(view.text[promise.start : promise.end].split())):
+                continue
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
                 promise.end -= 1  # "i uge 20." ends the sentence, it is no ordinal
             span = view.letter.span(promise.start, promise.end)
@@ -128,6 +137,7 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
                 opens_later(proposition, view, sentence)
                 and parent.judgement.outcome != "ongoing"
                 and not _takes_effect(parent, proposition)
+                and parent.members[0].verbs[-1] not in listed("procured")  # "har bestilt et anlæg, som leveres i uge 32"
             )
             or is_expected_as_well(proposition, propositions, owner)
         )
@@ -160,6 +170,8 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             and phrases("future_marks").search(own_text)
         ):
             judgement = Judgement("planned", "aftale om noget, der skal ske")
+        if judgement is not None and judgement.outcome == "planned" and _is_the_other_case(own_text, found):
+            judgement = Judgement("conditional", "ellers: det andet udfald")
         before = owner.get(number - 1)
         if before is not None and judgement is not None and is_same_measure(proposition, before, kind, sender):
             _absorb(before, proposition, view, sentence)
@@ -184,6 +196,17 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         found.append(promise)
         owner[number] = promise
     return found
+
+
+def _is_the_other_case(text: str, found: Sequence[Promise]) -> bool:
+    """What is done if the condition before does not hold: "…, beholder vi skibet; ellers leverer vi det tilbage"."""
+    if re.match(r"(?:\W+|og |men |for )*(?:i modsat fald|i så fald|i givet fald)\b", text):
+        return True
+    return (
+        bool(found)
+        and found[-1].judgement.outcome == "conditional"
+        and re.match(r"\W*(?:og |men |for )?ellers\b", text) is not None
+    )
 
 
 def _takes_effect(parent: Promise, proposition: Proposition) -> bool:
@@ -219,7 +242,7 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
     ahead = dates_ahead(proposition, view, sentence)
     first = promise.members[0]
-    decided = verb_class(first.verbs[-1])[0] == "decide"
+    decided = verb_class(first.verbs[-1])[0] == "decide" and first.verbs[-1] not in listed("procured")
     if (
         decided
         and outcome == "done"
@@ -282,7 +305,10 @@ def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], 
     ):
         return False
     spoken = [word for word in proposition.words if word.text not in (".", ",")]
-    return view.text[: proposition.start].rstrip().endswith(",") and spoken[-1] == proposition.group[-1]
+    stranded = (
+        len(spoken) > 2 and spoken[-1].lower in ("til", "for", "med", "på", "om", "af") and spoken[-2] == proposition.group[-1]
+    )  # "det interval, de er sat til"
+    return view.text[: proposition.start].rstrip().endswith(",") and (stranded or spoken[-1] == proposition.group[-1])
 
 
 def _is_anothers_word(proposition: Proposition, all_: Sequence[Proposition], kind: SenderKind, sender: str) -> bool:

@@ -15,6 +15,7 @@ from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Promise, is_future, lies_ahead, lies_behind
 from letterkit.extract.surroundings import is_of_content, is_of_paper
 from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import listed
 
 # Between two dates of one deed.
 JOINED = re.compile(r"\s*(?:og|-|–|samt|til|,)\s*(?:(?:\w+dag\s)?den\s)?")
@@ -47,11 +48,12 @@ IN_SO_LONG = re.compile(
 )
 # "i løbet af de næste to måneder"
 IN_THE_NEXT = re.compile(
-    rf"\b(?:i løbet af|inden for) de (?:næste|kommende) (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>dage|uger|måneder)\b",
+    rf"\b(?:i løbet af|inden for|i|over) de (?:næste|kommende) (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>dage|uger|måneder)\b",
     re.IGNORECASE,
 )
 FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
-YEAR_OUT = re.compile(r"\b(?:(?:året|hele året) ud|resten af året)\b", re.IGNORECASE)
+EARLY_NEXT_YEAR = re.compile(r"\b(?:i begyndelsen af|først i|tidligt i|i starten af) det nye år\b", re.IGNORECASE)
+YEAR_OUT = re.compile(r"\b(?:(?:hele )?året ud|resten af året)\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -71,7 +73,8 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
         inside = [promise.shared_date]
     outcome = promise.judgement.outcome
     if outcome == "done":
-        return _when_done(view, promise, inside)
+        held = YEAR_OUT.search(view.text[promise.start : promise.end]) and _from_today(view, promise)  # "er forlænget året ud"
+        return _when_done(view, promise, inside) or held or None
     counted = _from_today(view, promise) if not inside or outcome == "ongoing" else None
     if outcome == "ongoing":
         return _how_long(view, promise, inside) or counted
@@ -88,6 +91,8 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     day = date(today.year, 12, 31) if said is not None else None
     if said is None and (said := FROM_NEW_YEAR.search(text)) is not None:
         day = date(today.year + 1, 1, 1)
+    if said is None and (said := EARLY_NEXT_YEAR.search(text)) is not None:
+        day = date(today.year + 1, 1, 31)
     if said is None and promise.judgement.outcome != "ongoing":
         said = IN_SO_LONG.search(text)
         before = (said["before"] or "").lower() if said is not None else ""
@@ -138,14 +143,18 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         for member in promise.clauses.values()
         if member.kind == "relative" and member.before_main and member.group[0].feats.get("Tense") == "Past"
     ]  # "det gamle apotek, der blev opstillet i 1974, er nu indrettet"
+    told += [
+        one for one in promise.members if one.kind == "relative" and one.verbs[0] in listed("runs_out")
+    ]  # "der udløber i år"
     found = [one for one in found if not any(member.start <= one.start < member.end for member in told)]
     own = [one for one in found if not any(a <= one.start < b for a, b in conditions)]
-    negated = re.search(r"\bikke\b", promise.condition or "") is not None
     if not own and promise.judgement.outcome == "conditional" and conditions:
         first = conditions[0]
         own = [one for one in found if first[0] <= one.start < first[1]]
-        # "Er der ikke enighed inden årets udgang, meddeles påbud": from then; what is not done on a day says no time.
-        own = [one for one in own if one.role == "by"] if negated else own
+        # "Er der ikke enighed inden årets udgang, meddeles påbud": from then; what is not done on a day, or decided first, says no time.
+        told_first = promise.condition_start < promise.members[0].start
+        negated = re.search(r"\bikke\b", promise.condition or "") is not None
+        own = [one for one in own if one.role == "by"] if negated or told_first else own
     return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
 
 
@@ -186,14 +195,21 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
         and (
             one.kind not in ("range", "school_year", "relative")
             or _is_of_days(one)
-            or (one.kind == "relative" and one.first == one.last)
+            or (
+                one.kind == "relative"
+                and (one.first == one.last or (today is not None and one.last is not None and one.last < today))
+            )
             or "udgang" in view.text[one.start : one.end].lower()
         )
         and not _is_of_another(view, one)
         and (one.role != "since" or _is_of_one_moment(promise))
     ]
     from_then = [one for one in inside if one.role == "from" and one not in past and not _is_of_another(view, one)]
-    later = [_middle(one, view) for one in inside if one not in past and one.role != "since" and _is_its_end(one, view, promise)]
+    later = [
+        _middle(one, view)
+        for one in inside
+        if one not in past and one.role != "since" and _is_its_end(one, view, promise) and not _is_moved_to(one, view)
+    ]
     if past:
         return _last_joined(view, past, 0)  # "den 18. og den 23. februar": done with the later one
     return next(iter([*from_then, *later]), None)
@@ -268,6 +284,12 @@ def _is_of_another(view: View, found: DateExpression) -> bool:
     ):
         return True
     return re.search(r"\b(?:mod|end|sammenlignet med|i forhold til)\b[^,;.]*$", before) is not None
+
+
+def _is_moved_to(found: DateExpression, view: View) -> bool:
+    """The year that money is moved to: "mindreforbruget er overført til 2019"."""
+    before = view.text[max(0, found.start - 40) : found.start]
+    return found.kind == "year" and re.search(r"\b(?:over|videre|frem)ført til\s+(?:budget\s+)?$", before) is not None
 
 
 def _is_of_days(found: DateExpression) -> bool:

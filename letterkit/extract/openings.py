@@ -103,6 +103,12 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
             return None
         if not is_finite(following) and i + 2 < len(words) and words[i + 2].text == ",":
             return None  # "falder prøven ud som ventet, udbredes løsningen"
+        if (
+            following.lower in ("den", "det", "de")
+            and i + 2 < len(words)
+            and words[i + 2].lower in ("første", "sidste", "eneste")
+        ):
+            return None  # "flytter ind som de første"
         return kind if i > 0 and (after_mark or words[i - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "ADV")) else None
     if lower in ("om", "inden", "forinden", "før", "indtil", "hvad", "hvor", "for"):
         # Prepositions as well: a conjunction when a clause with its own subject follows.

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Outcome, Promise
 from letterkit.extract.verbclass import verb_class
-from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_finite, phrases
+from letterkit.extract.view import Sentence, View, Word
+from letterkit.extract.wordforms import is_finite, is_infinitive, phrases
 
 # What a line above a list calls deeds.
 DEEDS = re.compile(
@@ -29,6 +30,44 @@ LABELS: tuple[tuple[str, Outcome], ...] = (
 
 # A line that goes on in its list: with a colon, or with a verb that still wants its deed ("Vi vil", "Kommunen har besluttet at").
 GOES_ON = re.compile(r"(?::|\b(?:vil|skal|at|herefter|desuden|derfor|også|endvidere))$")
+# What stands before a list in one sentence: "Vi vil: a) ansætte to, b) senest i marts sende …"; its items are infinitives, or participles.
+OPEN_LINES: tuple[tuple[re.Pattern[str], Outcome], ...] = (
+    (
+        re.compile(
+            r"(?:\b(?:vil|skal)|\b(?:lover|agter|planlægger|påtænker|besluttet|forpligter \w+ til|indstillet på)(?: at)?)(?: \w+)?\W*$"
+        ),
+        "planned",
+    ),
+    (re.compile(r"\b(?:i gang|i færd) med(?: at)?\W*$|\ber ved at\W*$"), "ongoing"),
+    (re.compile(r"\bhar(?: \w+){0,3}\W*$"), "done"),
+)
+LETTER = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:(?P<letter>[a-h])[).]|(?P<number>[1-9])\))(?=\s)")
+
+
+def lettered(view: View, sentence: Sentence, above: Outcome | None) -> tuple[int, list[Promise]]:
+    """The items of a lettered list that stands in one sentence, each as a promise, and where the list begins; none where the words in
+    front of it promise nothing. `above`: what the line above says the items are, where the sentence is itself the first of them."""
+    text = view.of(sentence)
+    marks: list[re.Match[str]] = []
+    for kind, order in (("letter", "abcdefgh"), ("number", "123456789")):
+        pairs = zip((one for one in LETTER.finditer(text) if one[kind]), order[0 if above is None else 1 :], strict=False)
+        marks = marks or [found for found, _ in takewhile(lambda pair: pair[1] in pair[0].group("letter", "number"), pairs)]
+    if len(marks) < (2 if above is None else 1):
+        return sentence.end, []
+    lead = text[: marks[0].start()]
+    outcome = above or next((said for pattern, said in OPEN_LINES if pattern.search(lead)), None)
+    starts = ([0] if above is not None else []) + [found.end() for found in marks]
+    ends = [found.start() for found in marks[0 if above is not None else 1 :]] + [len(text)]
+    if outcome is None:
+        return sentence.end, []
+    items: list[Promise] = []
+    for start, end in zip(starts, ends, strict=True):
+        said = re.sub(r"(?:[\s,;.(]|\b(?:og|samt)\s*$)+$", "", text[start:end])
+        begin, stop = sentence.start + start + len(said) - len(said.lstrip()), sentence.start + start + len(said)
+        words = tuple(word for word in view.words(sentence) if begin <= word.start < stop)
+        if len(words) > 1:
+            items.append(_item(view, words, outcome, begin, stop))
+    return sentence.start + marks[0].start(), items
 
 
 def line_above(view: View, sentence: Sentence) -> Sentence | None:
@@ -65,11 +104,21 @@ def listed_deed(view: View, sentence: Sentence, outcome: Outcome) -> Promise | N
     before = view.sentences[sentence.index - 1] if sentence.index else None
     if not spoken or (before is not None and before.block == sentence.block):
         return None
-    if not infinitive and (len(spoken) < 2 or any(is_finite(word) for word in words)):
+    told = next(
+        (i for i, word in enumerate(words) if word.lower in ("der", "som", "hvor", "hvis", "når", "så") and i), len(words)
+    )
+    if spoken[0].lower not in ("senest", "inden") and not any(is_infinitive(word) for word in words[:told]):
+        told = len(words)  # "Mindst 60 procent af dem, der afslutter, går til job" is a clause
+    if not infinitive and (len(spoken) < 2 or any(is_finite(word) for word in words[:told])):
         return None
     start = spoken[1].start if infinitive and len(spoken) > 1 else spoken[0].start
-    end = spoken[-2 if spoken[-1].lower in ("og", "samt") else -1].end  # "…, og" before the last item
-    whole = Proposition(start=start, end=end, kind="main", opener="", words=tuple(words), verb=0, group=(spoken[0],), subject=())
-    if phrases("conditional_phrases").search(view.of(sentence).lower()):
+    if spoken[-1].lower in ("og", "samt"):
+        spoken = spoken[:-1]
+    return _item(view, tuple(words), outcome, start, spoken[-1].end)
+
+
+def _item(view: View, words: tuple[Word, ...], outcome: Outcome, start: int, end: int) -> Promise:
+    whole = Proposition(start=start, end=end, kind="main", opener="", words=words, verb=0, group=(words[0],), subject=())
+    if phrases("conditional_phrases").search(view.text[start:end].lower()):
         outcome = "conditional"
     return Promise(Judgement(outcome, "punkt på en liste over tiltag"), start, end, members=[whole])

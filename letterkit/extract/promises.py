@@ -13,9 +13,9 @@ from itertools import takewhile
 
 from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Setting, is_future, is_history, is_outside, is_tally
+from letterkit.extract.setting import Judgement, Setting, is_account, is_future, is_history, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import DATED, REACHED, SENT, SETTLED, UNCHANGED, judge_by_form, stage_of
+from letterkit.extract.tense import DATED, FILLED, REACHED, SENT, SETTLED, UNCHANGED, judge_by_form, stage_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
@@ -55,6 +55,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         )
         or (verbs[-2:-1] == ("være",) and verb_class(verbs[-1])[0] in ("make", "start"))
     )
+    if settled and verbs[0] == "skal" and who != "person" and not (setting.condition or phrases("duty").search(text)):
+        return Judgement("planned", DATED)  # "Planen skal være klar ved årets udgang"
     if verbs[0] == "skal" and not settled and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
         return Judgement("intention", "skal + tilstand: et ønske")
     if (foreseen := phrases("expected").search(text)) and (ahead or not foreseen.group().startswith(("formo", "forment"))):
@@ -70,7 +72,10 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             or (foreseen.group().startswith("er ") and not (ahead and setting.content))  # how things are judged now
         ):
             return None
-        if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and _is_negated(setting.content):
+        past = (
+            re.match(r"at (?:\S+ ){1,4}(?:blev|var|havde|fik|kom|gik)\b", setting.content) is not None
+        )  # "at 300 kunder blev berørt"
+        if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and (past or _is_negated(setting.content)):
             return None
         depends = setting.condition and not phrases("general_condition").search(setting.condition)
         if depends or re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text):
@@ -144,7 +149,13 @@ def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) ->
     decided = re.search(
         r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet|truffet (?:\w+ )?afgørelse)\b", setting.condition
     )  # whether, too
-    return timed and not decided and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
+    return (
+        timed
+        and not decided
+        and who in ("self", "own")
+        and verb_class(proposition.verbs[-1])[0] in ("give", "say", "reckon")
+        and verb_class(proposition.verbs[-1])[1] != "se"
+    )
 
 
 def clause_text(proposition: Proposition) -> str:
@@ -176,8 +187,14 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True  # "71 regner med at være stoppet": what those asked intend
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
         return True  # how it was
-    if _is_practice(proposition, setting, text, who):
+    if _is_practice(proposition, setting, text, who) or is_account(proposition, text, setting):
         return True
+    elsewhere = who == "own" and any(word.lower == "i" for word in proposition.subject[1:])  # "hospitalet i Krogsund"
+    for_others = who not in ("self", "own")
+    if first == "har" and "fået" not in proposition.verbs and (for_others or elsewhere) and phrases("on_their_own").search(text):
+        return True  # "Fonden har sat sin egen rådgiver på", "har for deres vedkommende indført"
+    if len(proposition.group) == 1 and phrases("in_force").search(text):
+        return True  # "Den gældende koncession løber til 2010"
     if phrases("comes_to").search(text) and who != "self":
         return True
     if _counts_people(proposition) or (_is_part_of_cases(proposition) and len(proposition.group) > 1):
@@ -203,9 +220,29 @@ def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who
         return False
     if phrases("as_a_rule").search(text):
         return True
+    settled = setting.condition or phrases("ongoing_marks").search(text) or "plan" in text
+    if who not in ("self", "own") and not setting.dates and not settled and _is_of_any(proposition):
+        return True  # "Bådpladser tildeles efter anciennitet"
     if who == "person" and setting.timed and not setting.dates:
         return True  # "Borgerne tilbydes genoptræning, når lægen har henvist dem"
     return who != "self" and not setting.dates and phrases("general_condition").search(setting.condition) is not None
+
+
+def _is_of_any(proposition: Proposition) -> bool:
+    """Is the subject any of a kind, without article, number or adjective ("anmeldelser om tyveri"), or most of it?"""
+    named = [word for word in proposition.subject if word.pos != "PUNCT"]
+    words = [word.lower for word in named]
+    if words[:3] == ["langt", "de", "fleste"] or words[:2] == ["de", "fleste"]:
+        return True
+    bare = bool(words) and re.fullmatch(r"[a-zæøå-]{3,}(?:er|r|e|børn|folk)", words[0]) is not None and len(words[0]) > 4
+    return (
+        bare
+        and named[0].pos in ("NOUN", "PROPN", "")
+        and named[0].feats.get("Number", "Plur") == "Plur"
+        and (
+            named[0].feats.get("Definite", "Ind") == "Ind" and not words[0].endswith("erne") and words[0] not in listed("persons")
+        )
+    )
 
 
 def _states_the_law(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
@@ -263,7 +300,7 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
         return (
             judgement  # "Udvidelsen afhænger af forhandlingerne": the deed is in the noun, the verb only says what it waits for
         )
-    if judgement is not None and (judgement.outcome == "expected" or judgement.rule in (DATED, REACHED, SENT, SETTLED)):
+    if judgement is not None and (judgement.outcome == "expected" or judgement.rule in (DATED, FILLED, REACHED, SENT, SETTLED)):
         return judgement  # whoever speaks of an expectation, or gives a day, speaks of what is to come
     if judgement is not None:
         return judgement if likely > (SURE if judgement.sure else RULED) else None
@@ -299,7 +336,8 @@ def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
         dated = re.fullmatch(r"(?:19|20)\d\d|år", before.text) or before.lower in listed("months")
         if words[i].lower == "af" and (i == passive + 1 or is_participle(before) or before.pos in ("ADV", "ADP") or dated):
             phrase = list(takewhile(lambda w: w.pos not in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"), words[i + 1 : i + 7]))
-            return bool(phrase) and who_is(phrase, setting.kind, setting.sender) in ("person", "third")
+            used = bool(phrase) and phrase[0].pos == "NUM" and verb_class(proposition.verbs[-1])[0] == "case"  # "benyttes af 40"
+            return used or (bool(phrase) and who_is(phrase, setting.kind, setting.sender) in ("person", "third"))
         if words[i].pos in ("PUNCT", "SCONJ"):
             return False
     return False
@@ -320,7 +358,11 @@ def _is_a_share(proposition: Proposition) -> bool:
 
 def _counts_people(proposition: Proposition) -> bool:
     """A bare number that has done something is people: "97 har taget imod", "6 af dem er begyndt et andet sted"."""
-    words = [word for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
+    words = [
+        word
+        for word in proposition.subject
+        if word.pos not in ("ADV", "PUNCT") and word.lower not in ("yderligere", "godt", "knap")
+    ]
     bare = bool(words) and words[0].pos == "NUM" and {word.lower for word in words[1:]} <= {"af", "dem", "disse", "de"}
     bare = bare or (bool(words) and all(word.pos == "NUM" or word.lower in listed("some_of_them") for word in words))
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])

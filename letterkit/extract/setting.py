@@ -13,7 +13,7 @@ from letterkit.danish.periods import next_feast
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.speakers import SenderKind, head_of
 from letterkit.extract.verbclass import verb_class
-from letterkit.extract.wordforms import listed, phrases
+from letterkit.extract.wordforms import is_participle, listed, phrases
 
 Outcome = CommitmentStatus | Literal["intention"]
 HISTORY_DAYS = 550  # a deed longer ago than this is the case's history, not an answer to the request
@@ -37,6 +37,7 @@ class Judgement:
             "nutid siden en dato",
             "har gjort siden",
             "lod + infinitiv",
+            "nutid, året ud",
         )
 
 
@@ -95,7 +96,7 @@ def lies_behind(found: DateExpression, today: date | None) -> DateExpression:
     if today is None or not found.inferred or found.first is None or found.first <= today or found.deadline is None:
         return found
     end = date.fromisoformat(found.deadline)
-    if found.kind not in ("day", "month") or end.year - 1 < 1:
+    if found.kind not in ("day", "month", "turn") or end.year - 1 < 1:
         return found
     earlier = _years_on(end, -1)
     return replace(found, first=earlier.replace(day=1), last=earlier, deadline=earlier.isoformat(), iso=None)
@@ -170,3 +171,38 @@ def is_tally(text: str, setting: Setting) -> bool:
         plain,
     )
     return period and counted is not None
+
+
+# A number of some kind of thing: no money, no time, no part of a definite whole ("de 31 sager"), no year and no day.
+BARE_COUNT = re.compile(
+    r"(?<!samtlige )(?<!alle )(?<!\bde )(?<!vores )(?<!vore )(?<![/.\d,])\b(?:1[3-9]|[2-9]\d|\d{3}|\d{1,3}(?:\.\d{3})+)\b(?![.,/]\d)"
+    r"(?! (?:mio|mia|kr|pct|procent|dage|uger|måneder|år|timer|minutter|nye)\b)(?= [a-zæøåm])"
+)
+COMPARED = re.compile(
+    r"\b(?:(?:flere|færre|mere|mindre) end|så mange som|dobbelt så|halvt så|mod \d[\d.]*\b|\d [a-zæøå]+ (?:og |, )?i (?:19|20)\d\d \d|\d+ [a-zæøå]+ i \w+ og \d+ i\b)"
+)
+
+
+def is_account(proposition: Proposition, text: str, setting: Setting) -> bool:
+    """A deed measured by how many: of daily work ("har anbragt 88 børn"), over a year or so that has passed ("i 2024 fulgte vi 142
+    gravide"), or held against another time. It tells what happened; only what is new by it (people, money, things) is a measure."""
+    completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
+    if not (completed or proposition.group[0].feats.get("Tense") == "Past") or proposition.verbs[0] in ("vil", "skal", "bliver"):
+        return False
+    plain = re.sub(r"\b\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|\b(?:19|20)\d\d(?:/\d\d)?\b", "", text)
+    if BARE_COUNT.search(plain) is None or any(found.role == "since" for found in setting.dates):
+        return False
+    kind = verb_class(proposition.verbs[-1])[0]
+    if kind == "case" or COMPARED.search(text):
+        return True
+    made = kind in ("make", "decide") and re.search(r"\b\d[\d.]* (?:m³|m3|tons?|kubikmeter|liter)(?!\w)", text) is None
+    year = re.search(r"\bi (?:hele )?((?:19|20)\d\d)\b", text)  # "på læsesalen i 2011"
+    gone = year is not None and (setting.today is None or int(year[1]) <= setting.today.year)
+    return not made and (gone or any(_is_stretch(found, setting.today) for found in setting.dates))
+
+
+def _is_stretch(found: DateExpression, today: date | None) -> bool:
+    """A year, a quarter or the like that has begun: "i 2024", "i årets første to måneder", "sidste år"."""
+    if found.role != "at" or found.first is None or found.last is None or (today is not None and found.first > today):
+        return False
+    return found.kind != "month" and (found.last - found.first).days > 55

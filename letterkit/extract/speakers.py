@@ -27,7 +27,7 @@ OWN_ALWAYS = re.compile(
     r"|\w*ingeniørerne?|\w*konservatorerne|\w*arkarerne|\w*karerne|\w*plejerskerne|\w*mødrene|\w*mestrene|\w*cheferne|\w*lederne|\w*konsulenterne|\w*koordinatorerne"
     r"|rektor|forstander|forstanderen|provsten|dekanen|\w*værkstedet|\w*direktør"
     r"|\w*assistenterne|\w*vejlederne|\w*inspektørerne|\w*teknikerne?|pædagogerne|pedellen|betjentene|\w*stationen|personalet|\w*divisionen|\w*pladsen|\w*laugets?|\w*styret"
-    r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
+    r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|\w*gartner(?:en|ne)|graver(?:en|ne)|chauffører(?:en|ne)|\w*montører(?:en|ne)|styrmænd(?:ene)?|viceværte(?:n|rne)|teamlederen|institutlederne|klinikkerne|redderne)$"
 )
 
 
@@ -43,7 +43,9 @@ OUTSIDE = re.compile(
 BODIES = re.compile(
     r"[\w-]*nævnet|\w*(?:finans|fødevare|forsynings|jernbane|luftfarts|patient)tilsynet|\w*ankestyrelsen|\w*sikkerhedsråd(?:et)?|fn|nato|who"
 )
-NEIGHBOUR = re.compile(r"nabo(?:by|kommune|region|sogn|amt|land|ø|korps|klub|skole|værk|havn)(?:en|et|erne|ene)?s?")
+NEIGHBOUR = re.compile(
+    r"nabo(?:by|kommune|region|sygehus|hospital|bibliotek|museum|kreds|sogn|amt|land|ø|korps|klub|skole|værk|havn)(?:en|et|erne|ene)?s?"
+)
 LAW = r"\w*(?:lov(?:en|ændringen|forslaget)|bekendtgørelsen|forordningen|direktivet|finanslov(?:en|forslaget))"
 
 
@@ -54,7 +56,7 @@ def sender_kind(view: View) -> SenderKind:
     text = view.text.lower()
     for kind, pattern in (
         ("other", r"tilsyn|nævn\b|nævnet|ombudsmand|ankestyrelse"),
-        ("agency", r"styrelse\b|styrelsen\b|direktorat"),
+        ("agency", r"(?<!be)styrelsen?\b|direktorat"),
         (
             "kommune",
             r"\bkommunes?\b|\w+kommunen\b|kommunale? |jobcenter|dagplej|borgmester|kommunaldirektør|børne- og familiechef",
@@ -136,7 +138,7 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     return any(definite.startswith(re.sub(r"(?:er|el|um)$", "", name)) for name in bodies if definite)
 
 
-def _is_another_authority(subject: Sequence[Word], sender: str) -> bool:
+def _is_another_authority(subject: Sequence[Word], sender: str, kind: SenderKind) -> bool:
     """ "Nordby Kommune", "Region Sønderbælt" in the letter of another one, or of a body that is none."""
     words = [word.text for word in subject]
     named = len(words) > 1 and (
@@ -146,7 +148,7 @@ def _is_another_authority(subject: Sequence[Word], sender: str) -> bool:
     known = any(word[:1].isupper() and len(word) > 4 and word not in shared and word.lower() in sender.lower() for word in words)
     if known:
         return False
-    if named and re.search(r"kommune|region|A/S|styrelse", sender, re.IGNORECASE):
+    if named and (kind != "kommune" or re.search(r"kommune", sender, re.IGNORECASE)) and sender:
         return True
     if len(words) > 1 and words[0] in ("Danmarks", "Dansk", "Danske", "Landsforeningen") and words[1][:1].isupper():
         return sender != ""  # "Danmarks Sejlere har åbnet"
@@ -169,9 +171,9 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         return "self"
     if "af" in lowers[1:2] and (lowers[0] in listed("some_of") or subject[0].pos == "NUM"):
         return who_is(subject[lowers.index("af") + 1 :], kind, sender)  # "en af eleverne"
-    if {"daværende", "tidligere"} & set(lowers):
-        return "third"
-    if _is_another_authority(subject, sender):
+    if {"daværende", "tidligere"} & set(lowers) or {"folketinget", "folketingets"} & set(lowers[1:]):
+        return "third"  # "et flertal i Folketinget"
+    if _is_another_authority(subject, sender, kind):
         return "third"
     if _names_sender(lowers, sender):
         return "self"

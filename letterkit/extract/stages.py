@@ -63,12 +63,23 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
     staged = (
         outcome == "expected"
         or (outcome == "conditional" and last.status == "conditional")
+        or (
+            outcome == "ongoing"
+            and last.status == "ongoing"
+            and STAGES.match(first.verbs[0])
+            and head.endswith(("gangen", "ningen", "elsen"))
+        )
         or promise.judgement.rule.startswith("førnutid")
         or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
     )
     if last.status == "done" and outcome == "planned" and head not in ("den", "det", "de", "disse", "han", "hun"):
         return None  # "har vedtaget en plan. Planen træder i kraft den 1. april": a step of its own
-    acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
+    told_of = _is_foreseen_of_it(promise, view, sentence)
+    same, staged = same or told_of, staged or told_of
+    acting = not told_of and who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in (
+        "self",
+        "own",
+    )
     if not same or not staged or acting or last.status == "expected":
         return None
     found = deadline_of(view, sentence, promise)
@@ -83,6 +94,21 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
         quote=view.text[last.span.start : promise.end],
         span=view.letter.span(last.span.start, promise.end),
         rule=f"{last.rule}; næste trin i næste sætning",
+    )
+
+
+def _is_foreseen_of_it(promise: Promise, view: View, sentence: Sentence) -> bool:
+    """When the deed just told will be there, in a clause of content: "Vi anslår, at det kan være på plads medio 2019"."""
+    if promise.judgement.outcome not in ("expected", "conditional"):
+        return False
+    text = " ".join(view.text[sentence.start : promise.end].split())
+    return (
+        re.match(
+            r"(?:Vi|Jeg|Det|Kommunen|Regionen|\w+) (?:\w+ ){0,3}(?:anslår|forventer|forventes|venter|ventes|regner med|skønner|vurderer|tror),? at "
+            r"(?:det|den|de|alt|arbejdet) (?:\w+ ){0,2}(?:er|være|står|stå|blive|bliver) (?:\w+ ){0,2}(?:på plads|færdig[te]?|klart?|klare|i drift|gennemført|afsluttet)\b",
+            text,
+        )
+        is not None
     )
 
 
@@ -174,8 +200,22 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if _is_its_outcome(proposition, before) or _is_its_end(proposition, before):
         return True
+    if (
+        before.members[0].verbs in (("forløber",), ("skrider",))
+        and proposition.elided
+        and proposition.verbs[0] in ("afsluttes", "slutter")
+    ):
+        return True
+    if "bedt" in before.members[0].verbs and proposition.verbs[-1] in ("gang", "gået", "begyndt") and not proposition.elided:
+        return who_is(proposition.subject, kind, sender) not in (
+            "self",
+            "nobody",
+        )  # "har bedt styrelsen om det, og den er gået i gang"
     if not proposition.elided:
         return False
+    answered = {"svar", "afgørelse", "tilsagn", "besked"} & set(lowers)
+    if before.members[0].verbs[-1] in listed("asked_for") and proposition.verbs[0] in ("venter", "forventer") and answered:
+        return True  # "Vi har søgt puljen og venter svar i juni"
     # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
@@ -203,10 +243,18 @@ def _is_its_outcome(proposition: Proposition, before: Promise) -> bool:
 def _is_its_end(proposition: Proposition, before: Promise) -> bool:
     """The work under way named by a noun, and when it is over: "er ved at gennemgå pumperne, og gennemgangen er færdig i april"."""
     head = head_of(proposition.subject)
-    over = {"færdig", "færdigt", "slut", "afsluttet", "tilendebragt", "afsluttes", "slutter"} & set(proposition.lemma_words)
+    lowers = proposition.lemma_words
+    over = {"færdig", "færdigt", "færdige", "slut", "afsluttet", "tilendebragt", "afsluttes", "slutter"} & set(lowers)
+    if (
+        before.judgement.outcome == "ongoing"
+        and {"færdig", "færdigt", "færdige"} & over
+        and phrases("expected").search(" ".join(lowers))
+    ):
+        return not {"være", "blive"}.isdisjoint(lowers)  # "er i gang, og vi venter at være færdige i maj"
     if before.judgement.outcome != "ongoing" or not over or len(proposition.subject) > 2 or not head.endswith(("en", "et")):
         return False
-    return any(len(word.lower) > 5 and word.lower[:6] == head[:6] for word in before.members[0].words)
+    stem = re.sub(r"(?:ningen|ingen|elsen|en|et)$", "", head)
+    return len(stem) > 3 and any(word.lower.startswith(stem[:6]) for word in before.members[0].words)
 
 
 def _is_prepared(promise: Promise) -> bool:
@@ -223,6 +271,8 @@ def later_stage(before: Promise, second: Judgement, proposition: Proposition) ->
         return Judgement("conditional", "besluttet eller forberedt, næste trin afhænger af en betingelse")
     if _is_prepared(before) and first.outcome == "done" and second.outcome == "planned":
         return Judgement("planned", "besluttet eller forberedt, næste trin ligger foran")
+    if "bedt" in before.members[0].verbs and second.outcome == "ongoing":
+        return second
     if proposition.verbs[0] in ("løber", "kører", "gælder", "arbejder", "fungerer") and first.outcome != "planned":
         return Judgement("ongoing", "i gang, med slutdato")
     return first

@@ -30,6 +30,10 @@ SINCE = re.compile(
 SENT = "de berørte får det, når noget er sket"
 REACHED = "opnået resultat"
 SETTLED = "vil have gjort, med tid"
+FILLED = "stilling besat, eller noget nyt kommet til"
+POST = re.compile(r"\w*(?:stilling|vikariat|post|embede)(?:en|er|erne|et|ne|erne)?\b")
+ADDED = re.compile(r"\ber (?:\w+ ){0,2}kommet (?:\w+ ){0,2}(?:en|et) (?:\w+ )?(?:ekstra|ny|nyt|fast)\b")
+AT_WORK = re.compile(r"\ber (?:\w+ ){0,3}(?:i (?:udbud|drift|brug|gang|handlen|luften)|åbe[nt]+|åbne|tilbage|klar)\b")
 GOAL = re.compile(r"\b(?:\w*mål|\w*målet|\w*målene|\w*målsætning(?:en|er|erne)?)\b")
 IN_PART = re.compile(r"\b(?:næsten|delvis\w*|kun|endnu|knap)\b|\bnået (?:i|op|på|\d)")
 UNCHANGED = re.compile(r"\b(?:i øvrigt|fortsat|stadig|stadigvæk|som hidtil)\b")
@@ -59,6 +63,10 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return None
     if first == "var" and " under " in text and "ved at" not in text:
         return None  # "mens syv fortsat var under etablering": how it was
+    if first == "er" and not participles and who != "person" and _from_a_day(setting) and AT_WORK.search(text):
+        return Judgement("planned", DATED)  # "Forløbet er i udbud igen fra februar"
+    if future and first in ("sendes", "sættes", "kommer") and re.search(r"\bi (?:udbud|høring|gang|drift|søen)\b", text):
+        return Judgement("planned", DATED)  # "Opgaven sendes i udbud til maj"
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
@@ -90,7 +98,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         everybody = names_everybody(proposition) and phrases("future_marks").search(text) is None  # "alle elever bliver indkaldt"
         over_and_over = habitual is not None or everybody
         return Judgement("ongoing" if over_and_over and not future else "planned", "bliver + participium")
-    if first in ("er", "blev") and participles and (future or setting.today is None) and participles[-1] in listed("scheduled"):
+    begun = re.search(r"\bsat i (?:drift|gang|værk|kraft|søen)\b", text) is not None
+    scheduled = bool(participles) and participles[-1] in listed("scheduled") and not begun
+    if first in ("er", "blev") and scheduled and (future or setting.today is None):
         return Judgement("planned", "er fastsat til en dato")
     if first == "får" and participles:
         going_on = not future and phrases("future_marks").search(text) is None
@@ -116,7 +126,11 @@ def _goes_on_since(proposition: Proposition, text: str, participles: list[str]) 
     if participles:
         if "haft" in participles:
             return names_everybody(proposition)
-        return (first == "har" or "blevet" in proposition.verbs) and verb_class(participles[-1])[0] == "work"
+        alone = not {"en", "et", "to", "tre"}.isdisjoint(
+            word.lower for word in proposition.subject[:1]
+        )  # "har en jurist læst alle sager"
+        kinds = ("work", "case", "reckon", "give") if alone else ("work",)
+        return (first == "har" or "blevet" in proposition.verbs) and verb_class(participles[-1])[0] in kinds
     if proposition.group[0].feats.get("Tense") != "Pres" or len(proposition.group) > 1 or proposition.kind != "main":
         return False
     return verb_class(first)[0] in ("work", "make", "give", "start", "light") or (
@@ -187,6 +201,13 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
         return Judgement("done", REACHED)  # "Vi har indfriet vores mål"
     if first in ("er", "var") and UNCHANGED.search(text):
         return None  # "vejen er fortsat spærret": how it is
+    filled = (
+        last in ("besat", "genbesat")
+        and POST.search(text)
+        and not re.search(r"\bmed\b|\d ?%|\bpct\b|\d (?:ud )?af\b|\bud af\b|årsværk|normere", text)
+    )
+    if (filled and first in ("er", "blev")) or (ADDED.search(text) and "der" in proposition.lemma_words):
+        return _lies_ahead(proposition, text, setting) or Judgement("done", FILLED)
     if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
         return Judgement("done", REACHED)
     consulted = first != "har" and last in listed("consulted")  # "naboerne er hørt"; not "vi har hørt"
@@ -199,7 +220,7 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
         return None
     if any(word in listed("observed") for word in participles) and who != "person" and not phrases("found_means").search(text):
         return None
-    if first == "er" and runs_out(text):
+    if first == "er" and runs_out(text) and last not in ("forlænget", "udvidet"):
         return Judgement("ongoing", "er + participium, året ud")
     if first in ("har", "er") and last in listed("lent") and _until(setting):
         return Judgement("ongoing", "lånt ud eller ind, løber til en dato")
@@ -289,7 +310,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     until = until or (verb in ("kører", "gælder", "varer") and any(found.role == "until" for found in setting.dates))
     if verb == "er" and until and future and re.search(r"\ber (?:\w+ ){0,2}(?:på|til(?! og)|ude|i|hos) (?!\d)", text):
         return Judgement("ongoing", "nutid, løber til en dato")  # "Kranen er til eftersyn indtil uge 30"
-    if runs_out(text) and verb not in ("er", "har") and not idle:
+    if runs_out(text) and verb not in ("er", "har") and not idle and not _from_a_day(setting):
         return Judgement("ongoing", "nutid, året ud")
     if until and future and verb not in ("er", "har") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")

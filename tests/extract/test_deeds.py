@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from promise_letters import sentence_view
@@ -91,6 +92,19 @@ FRESH = [
 def test_sentences_of_other_fields(sender: str, sentence: str, statuses: list[str]) -> None:
     found, _ = find_commitments(sentence_view(sentence, dated=DATED, sender=sender), (), ())
     assert [promise.status for promise in found] == statuses
+
+
+def _rows() -> list[tuple[str, ...]]:
+    """The rows of promises_and_accounts.tsv."""
+    lines = (Path(__file__).parent / "promises_and_accounts.tsv").read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("sender", "dated", "text", "wanted"), _rows(), ids=[row[2][:40] for row in _rows()])
+def test_measures_beside_accounts(sender: str, dated: str, text: str, wanted: str) -> None:
+    view = sentence_view(text.replace("\\n", "\n"), dated=date.fromisoformat(dated), sender=sender)
+    found, _ = find_commitments(view, (), ())
+    assert (", ".join(f"{one.status} {one.deadline or '-'}" for one in found) or "none") == wanted
 
 
 def test_the_limit_of_a_deed_done_is_its_date() -> None:
