@@ -302,7 +302,9 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
         if pattern is JUDGES and OWN.search(name):
             continue
         judged = pattern is ACCORDING and re.search(r"s\s+(?:vurdering|skøn)$", name) is not None
-        if judged and (_is_sender(view, name.split()[0].rstrip("s")) or TO_COME.search(text, match.end())):
+        if judged and (
+            _is_sender(view, name.split()[0].rstrip("s")) or (name[0].islower() and TO_COME.search(text, match.end()))
+        ):
             continue
         if pattern is BY_COUNT and (name.lower() in UNSAID or NOT_COUNTED.search(text[: match.start()])):
             continue

@@ -101,6 +101,25 @@ Vi har 1.312 abonnenter, heraf 287 nye.                                      | 2
 Der er 64 beboere, som venter på svar.                                       | 64  | beboere
 De 236 timer fordeler sig med 84 timer i Nord og 152 timer i Syd.            | 84  | timer
 Vandet er 26 grader i dag. Det var 28 før jul.                               | 28  | grader
+Målet på 40 dage er dermed nået for denne sagstype. | 40 | målet
+Svarfristen på 40 dage er dermed overholdt. | 40 | svarfristen
+En ryddet mark skal efter loven være tilsået inden for 10 år. | 10 | tilsået
+Klagerne over støjen fra havnen er få. Der kom 14 i 2017 mod 37 i 2015. | 14 | klagerne over støjen fra havnen
+Klagerne over støjen fra havnen er få. Der kom 14 i 2017 mod 37 i 2015. | 37 | klagerne over støjen fra havnen
+Vi har 310 gæster. Pr. 1. maj var der besat 61,5 årsværk ud af 70 normerede. | 70 | årsværk
+Huslejen beløber sig til 18.500 kr. om måneden. Hvis sognet vil betale halvdelen, bliver vi boende. | halvdelen | huslejen
+Byggeriet af kapellet koster 31,5 mio. kr. Sognet betaler 40 %, altså 12,6 mio. kr. | 40 | byggeriet af kapellet
+Vi har 14 både. Den knækkede mast er skiftet. Vi skifter også de tre andre til foråret. | tre | mast
+Klubben har tre haller. I Nordhallen svinger temperaturen stadig mellem 45 og 70 %. | 45 og 70 | temperaturen
+Sagsbehandlingstiden var 40 dage. | 40 | sagsbehandlingstiden
+Ventetiden på en plads er 14 uger. | 14 | ventetiden på en plads
+Vi fik 310 gæster. Der kom 14 i maj. | 14 | gæster
+Vi ventede 40 timer og fik 12 svar. | 12 | svar
+Vi fik 31 gaver og betalte 40 % af regningen. | 40 | regningen
+Haven har ti roser. De tre andre er visne. | tre | roser
+Der er to haller mere end i 2016. | to | haller
+Vi fik 83 ud af 120 stemmer. | 83 | stemmer
+Sager om heste tog i snit 38 dage. Det går bedre, idet tallet på sit højeste, i 4. kvartal 2016, var 97 dage. | 97 | sager om heste
 """
 
 
