@@ -128,6 +128,17 @@ def _kind_fits(figure: Figure, fact: Fact) -> bool:
 
 _PHYSICAL = re.compile(r"[³²µ/]|^(?:km|ha|kg|tons?|liter|timer?|dage?|uger?|måneder?|år|minutter|årsværk|kwh|mwh)$")
 _BRACKET = re.compile(r"\(([^()\s]+)\)")
+# One unit, however it is written: data say "kubikmeter" where the letter prints "m³".
+_ONE_UNIT = {
+    "m3": "m³",
+    "kubikmeter": "m³",
+    "m2": "m²",
+    "kvm": "m²",
+    "kvadratmeter": "m²",
+    "kilometer": "km",
+    "hektar": "ha",
+    "kilo": "kg",
+}
 _SPANS = {"dage": "day", "dag": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}
 
 
@@ -136,9 +147,10 @@ def _unit_fits(figure: Figure, fact: Fact) -> bool:
     if figure.kind not in ("count", "duration"):
         return True
     said = {word.strip(".,") for word in normal(figure.quote).split()} | ({normal(figure.counted)} if figure.counted else set())
-    mine = {word for word in said if _PHYSICAL.search(word)}
+    mine = {word for one in said if _PHYSICAL.search(word := _ONE_UNIT.get(one, one))}
     bracket = _BRACKET.search(fact.indicator)  # "Plast indsamlet ved husstanden (ton)"
     unit = normal(fact.unit or (bracket[1] if bracket is not None else ""))
+    unit = _ONE_UNIT.get(unit, unit)
     if _PHYSICAL.search(unit):
         return unit in mine or (figure.kind == "duration" and _SPANS.get(unit) == figure.unit)
     return not mine and figure.kind == "count"

@@ -140,7 +140,15 @@ def referred_dates(
             known_by_now = [d for d in known_by_now if not STARTED.search(view.text, sentence.start, d.start)]
             before = _told_before([*known_by_now, *found], start)
             known, iso = _meant(match, frame, counted_on, before, past, view.reference)
-            if known and iso is None and pattern is SAME and past and not frame.moved and not MOVES.search(view.of(sentence)):
+            if (
+                known
+                and iso is None
+                and pattern is SAME
+                and past
+                and not frame.stale
+                and not frame.moved
+                and not MOVES.search(view.of(sentence))
+            ):
                 iso = frame.as_of  # "I samme periode blev 12 bortvist": in the later of the two, no change from one to the other
             if of_told_year and iso is not None and view.reference is not None and iso > view.reference.isoformat()[:7]:
                 iso = f"{int(iso[:4]) - 1}{iso[4:]}"  # "der var under behandling ved årets udgang", told before the year is out
