@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.writing import MONTHS
 from letterkit.extract.carried_dates import ANAPHOR
 from letterkit.extract.clauses import LEADING
 from letterkit.extract.drafts import Draft
@@ -22,7 +23,7 @@ SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
 # "Tal fra Jobindsats.dk viser", "Kommunens egen opgørelse viser", "kommunens egne tal … viser", "En trivselsmåling viser"
 SUBJECT = re.compile(
     rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?(?:[\w-]+-)?tal(?:lene)?|data)"
-    r"(?:\s+(?:fra|af)\s+(?P<from>[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
+    rf"(?:\s+(?:fra|af)\s+(?!(?:{'|'.join(MONTHS)}|foråret|efteråret|sommeren|vinteren|\d)\b)(?P<from>(?:[\w-]+s\s+(?:[\w-]+e\s+)?)?[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
     rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til|blandt|hos)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,60}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
 )
 # What is kept and counted in: "fagsystemet Nexus", "P-vagternes håndterminaler", "bibliotekets egen statistik" …
@@ -47,6 +48,7 @@ MADE = re.compile(
     r"(?:gennemførte|foretog|lavede|udarbejdede|iværksatte|har\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|lavet|udarbejdet))\b"
     # "Stikprøver fra juni, udført af konsulentfirmaet Lodret, viser"
     rf"|\b(?i:{COUNTED})\b[^.;]{{0,60}}?,\s+(?:udført|foretaget|gennemført|udarbejdet|lavet)\s+af\s+(?P<by>(?!os\b)[\w’'&.-]+(?:\s+[\w’'&.-]+){{0,4}})(?=,)"
+    rf"|\b(?i:{COUNTED})\s+(?:udført|foretaget|gennemført|udarbejdet|lavet)\s+(?:af|hos)\s+(?P<whose>(?!os\b)[\w’'&.-]+(?:\s+[A-ZÆØÅ][\w’'&.-]+){{0,3}})(?=\s+{SHOWS})"
 )
 # "ifølge en rundspørge fra brancheforeningen", "viser en sammenligning fra den nordiske samarbejdsgruppe"
 COUNT_FROM = re.compile(
@@ -77,7 +79,9 @@ PASSIVE = re.compile(
     r"\b(?:er|blev|blevet)\s+(?:\w+\s+)?(?:gennemgået|optalt|talt|opgjort|målt|indberettet|kortlagt)\s+(?:\w+\s+)?af\s+(?P<who>[\wæøå-]+)"
 )
 # "Nedenstående opgørelse er foretaget af Skattestyrelsen"
-MADE_BY = re.compile(rf"\b(?i:{COUNTED}|tal(?:lene)?|data)\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>{NAME})")
+MADE_BY = re.compile(
+    rf"\b(?i:{COUNTED}|tal(?:lene)?|data)\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>{NAME}|[a-zæøå]{{3,}}(?:en|et|erne|ne)\b)"
+)
 # "Vi har talt efter i kørelisterne"
 COUNTED_IN = re.compile(r"\btalt\s+(?:efter\s+|op\s+)?(?:i|ud\s+fra)\s+(?P<who>[a-zæøå]{3,}(?:en|et|erne|ne))\b")
 # "Jobindsats viser 437"
@@ -92,7 +96,7 @@ FROM_RECORD = re.compile(
     r"(?:\b[Ff]remgår\s+(?:også\s+)?af|\b[Ii]følge|\b[Jj]f\.|\b[Kk]ilde:|\b[Kk]ilden\s+er|\b(?:opgjort|hentet|trukket|udtrukket|taget|talt|optalt|opmålt|målt|registreret|noteret|opført)\s+(?:efter\s+)?(?:i|fra|af|ud\s+fra)"
     rf"|\b(?:stammer|kommer|er)\s+fra|\b(?:tæller|talte|tælles|talt)\s+(?:man\s+|vi\s+)?efter\s+i)\s+(?P<who>{HELD})"
 )
-READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses)\b")
+READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses|kan\s+(?:vi|man)\s+se|kan\s+(?:det\s+)?ses)\b")
 # "28 elever, viser Aula-udtrækket", "Det viser kommunens egen opgørelse", "hvilket vejesedlerne viser"
 SHOWN_BY = re.compile(
     rf"(?:\b[Dd]et\s+|\b[Dd]ette\s+|,\s*)(?:viser|bekræfter|dokumenterer)\s+(?P<who>{HELD})|\bhvilket\s+(?P<that>{HELD})\s+(?:viser|bekræfter)\b"
@@ -105,7 +109,7 @@ TALLIES = re.compile(
 # "Tilsynets register indeholdt i alt 1.846 arealer"
 CONTAINS = re.compile(
     r"(?P<who>(?:[\w’-]+s\s+(?:egen\s+|eget\s+)?)?[\w-]*(?:regist(?:er|r)|database|journal|protokol|kartotek|fortegnelse|logbog)(?:len|let|et|en|n)?)"
-    r"\s+(?:indeholder|indeholdt|rummer|rummede|omfatter|omfattede)\b(?=[^.;:]{0,60}\d)"
+    r"\s+(?:indeholder|indeholdt|rummer|rummede|omfatter|omfattede|viser|viste)\b(?=[^.;:]{0,60}\d)"
 )
 OWN_COUNT = re.compile(
     r"^(?P<what>Optælling|Opgørelse|Undersøgelse|Måling|Registrering)en\s+er\s+(?P<who>vores|[\w-]+s)\s+egen\b"
@@ -123,8 +127,13 @@ ASKED = re.compile(
 )
 # "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at"
 JUDGES = re.compile(
-    r"(?P<who>\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne)|\b[A-ZÆØÅ]\w{3,}s\s+[a-zæøå]\w+)\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
+    r"(?P<who>\b[A-ZÆØÅ]\w{3,}(?:\s+(?:af|for)\s+[A-ZÆØÅ]\w+)+|\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne)|\b[A-ZÆØÅ]\w{3,}s\s+[a-zæøå]\w+)\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
     r"(?:\s+tilbage)?|skønner|anslår|anslog|skønnede|oplyser|oplyste|angiver|melder|meldte|beregner|rapporterer|skriver)\s*,\s*at\b"
+)
+# "Ifølge vagtplanen mødte 14 ind"; a law, a contract or a plan to come counts nothing
+BY_DEFINITE = re.compile(
+    r"\b[Ii]følge\s+(?P<who>(?:[\wæøå-]+s\s+)?(?!\w*(?:lov|aftal|regl|bekendtgør|kontrakt|budget|vejledning|overenskomst|ordning|koncession|betingelse|bestemmelse|praksis|vedtægt|cirkulær|dommen|forlig|direktiv|standard|retningslinje|krav|paragraf))"
+    r"(?!(?:hand|læ|lokal|tids|ud)?plan(?:en|erne)\b)[a-zæøå-]{4,}(?:en|et|erne|ene))\b"
 )
 UNNAMED = re.compile(r"\b(?P<who>efter\s+det\s+(?:for\s+\w+\s+)?oplyste)\b(?!\s+fra)", re.IGNORECASE)
 # Parts of a sender that speaks of itself in the third person.
@@ -135,10 +144,10 @@ OWN = re.compile(
 STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
-    (MADE, re.compile(r",\s(?:som|udført|foretaget|gennemført|udarbejdet|lavet)\s")),
+    (MADE, re.compile(r"\s(?:som|udført|foretaget|gennemført|udarbejdet|lavet)\s")),
     (COUNT_FROM, re.compile(r"\s(?:fra|af)\s")),
     (SUBJECT, re.compile(SHOWS)),
-    (CONTAINS, re.compile(r"indehold|rumme|omfatte")),
+    (CONTAINS, re.compile(r"indehold|rumme|omfatte|vise|viste")),
     (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
     (ACCORDING, None),
     (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|kortlagde")),
@@ -147,6 +156,7 @@ SIGNS = (
     (PASSIVE, re.compile(r"\saf\s")),
     (COUNTED_IN, re.compile(r"\btalt\s")),
     (JUDGES, re.compile(r",\s*at\b")),
+    (BY_DEFINITE, re.compile(r"følge\s")),
     (UNNAMED, re.compile(r"\soplyste")),
     (REGISTER, re.compile(r"\s(?:viser|angiver)\b")),
     (
@@ -158,7 +168,7 @@ SIGNS = (
     ),
     (ASKED, re.compile(r"\s(?:et|en|vores|det)\s")),
     (OWN_COUNT, None),
-    (READ_FROM, re.compile(r"fremgår|\sses\b")),
+    (READ_FROM, re.compile(r"fremgår|\sses\b|\skan\s")),
     (SHOWN_BY, re.compile(r"viser|bekræfter|dokumenterer")),
     (FROM_RECORD, re.compile(r"fremgår|følge|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
     (TALLIES, re.compile(r"tæller|talte|målte|noter|registrer|angiver|\sopgjort|\stalt|\smålt|kilden|^I\s")),
@@ -316,8 +326,12 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
         # "Af journalen fremgår, at 96 …", as "Journalen viser, at 96 …"
         told = pattern is READ_FROM and match.start() == 0 and re.search(r"\d", text[match.end() :]) is not None
         # Accounts and a hired firm's sample tell of their own figures; what stands beside them is anybody's.
-        hired = pattern is MADE and match["by"] is not None
-        briefly = pattern in (ACCORDING, COUNT_FROM, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS) and not based and not told
+        hired = pattern is MADE and match["who"] is None
+        briefly = (
+            pattern in (ACCORDING, BY_DEFINITE, COUNT_FROM, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS)
+            and not based
+            and not told
+        )
         once = briefly or hired or name.endswith(("regnskab", "regnskabet")) or JUDGED.search(match.group()) is not None
         looks_back = pattern in RECORDS or STEMS.search(text) is not None or SHOWN.match(text) is not None
         return " ".join(name.split()), not once, looks_back

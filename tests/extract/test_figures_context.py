@@ -601,6 +601,33 @@ Optællinger i marts, foretaget af ornitologen Bodil Krage, viste 64 ynglepar. |
 Regnskabet viser et forbrug på 2,4 mio. kr. mod et budget på 2,2 mio. kr. | 2,4 | Regnskabet
 Pr. 1. maj 2018 havde vi 412 lånere. 27 af dem var børn. Tallene er trukket i lånersystemet. Knap hver anden af lånerne bor i byen, og kun 38 bor på øen. | 38 | lånersystemet
 Orkestrets protokol indeholder 71 klager over støj. | 71 | Orkestrets protokol
+Efter vores egen statistik kom der 412 gæster. | 412 | vores egen statistik
+Ifølge Danmarks Statistik bor der 1.240 mennesker på øen. | 1.240 | Danmarks Statistik
+Ifølge vagtplanen mødte 14 redere ind. | 14 | vagtplanen
+Vores egen tælling i maj viste 84 cykler. | 84 | Vores egen tælling
+Lokalhistorisk Forening har optalt 61 stendiger. | 61 | Lokalhistorisk Forening
+Det fremgår af havneprotokollen, at 310 skibe lagde til. | 310 | havneprotokollen
+Af billetsystemet kan vi se, at 5.120 gæster kom om aftenen. | 5.120 | billetsystemet
+Politiet oplyser, at der skete 14 uheld på vejen. | 14 | Politiet
+Foreningen af Fiskere anslår, at 40 både er lagt op. | 40 | Foreningen af Fiskere
+Trafikselskabet har over for os oplyst, at 91 pct. af turene kørte til tiden. | 91 | Trafikselskabet
+En rundspørge blandt 64 skoler viser, at 41 har en plan. | 41 | rundspørge
+Driftslederens logbog viser 31 stop. | 31 | Driftslederens logbog
+Tællingen er foretaget af konsulenterne, og den viser 310 biler. | 310 | konsulenterne
+Tal fra skolens studieadministrative system viser, at 27 elever er gået ud. | 27 | skolens studieadministrative system
+Entreprenøren har målt 14 revner. | 14 | Entreprenøren
+Der er ifølge driftsjournalen afbrudt 14 ture. | 14 | driftsjournalen
+Der var 84 reder (kilde: Naturbasen). | 84 | Naturbasen
+Sygehusets kvalitetsdatabase viser 31 tilfælde. | 31 | Sygehusets kvalitetsdatabase
+Regionens seneste opgørelse viser, at ventetiden er 14 uger. | 14 | Regionens seneste opgørelse
+En optælling foretaget af biologerne viste 41 ræve. | 41 | biologerne
+En gennemgang af 200 journaler viste fejl i 14. | 14 | gennemgang
+Vandværkets målinger viser, at 31 pct. går tabt. | 31 | Vandværkets målinger
+Ifølge loven skal 14 skoler lukke. | 14 | -
+Ifølge planen åbner vi 14 haller. | 14 | -
+Ifølge budgettet koster det 4,2 mio. kr. | 4,2 | -
+Ifølge kontrakten skal 14 både sejle. | 14 | -
+Arbejdet er foretaget af smeden og kostede 4.000 kr. | 4.000 | -
 Det er kredsens vurdering, at målet vil være nået i 9 ud af 10 sager ved udgangen af 2018. | 9 ud af 10 | -
 Af regnskabet fremgår intet om sagen. Vi har 14 busser. | 14 | -
 Huset rummer 846 kostumer og 12 vogne. | 846 | -
