@@ -129,7 +129,7 @@ def _kind_fits(figure: Figure, fact: Fact) -> bool:
 _PHYSICAL = re.compile(r"[³²µ/]|^(?:km|ha|kg|tons?|liter|timer?|dage?|uger?|måneder?|år|minutter|årsværk|kwh|mwh)$")
 # One unit is written in more than one way.
 _IN_SHORT = {
-    "kubikmeter": "m³", "m3": "m³", "kvadratmeter": "m²", "m2": "m²", "kilometer": "km", "hektar": "ha", "kilo": "kg", "kilogram": "kg", "tons": "ton", "time": "timer", "dag": "dage",
+    "kubikmeter": "m³", "m3": "m³", "kvadratmeter": "m²", "m2": "m²", "kvm": "m²", "kilometer": "km", "hektar": "ha", "kilo": "kg", "kilogram": "kg", "tons": "ton", "time": "timer", "dag": "dage",
 }  # fmt: skip
 _BRACKET = re.compile(r"\(([^()\s]+)\)")
 _SPANS = {"dage": "day", "dag": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}

@@ -66,6 +66,16 @@ def test_rows(text: str, values: list[str], exact: bool) -> None:
         assert match.why_not or match.facts
 
 
+@pytest.mark.parametrize(
+    ("said", "unit", "fits"),
+    [("m³", "kubikmeter", True), ("kubikmeter", "m3", True), ("m²", "kubikmeter", False), ("ton", "m³", False)],
+)
+def test_a_unit_written_out_is_the_same_unit(said: str, unit: str, fits: bool) -> None:
+    made = given(f"I 2024 udledte værket [[8.100 {said} spildevand|f1 as_of=2024 counted={said}]].")
+    case = Case(facts=(fact("Spildevand", "2024", "8100", unit=unit, kind="other"),))
+    assert bool(match_claims(made.letter, made.claims, case, load_vocabulary())["f1"].facts) is fits
+
+
 def test_two_rows_that_fit_are_both_given_and_the_finding_is_unclear() -> None:
     made = given("I 2024 modtog vi [[702 underretninger|f1 as_of=2024 counted=underretninger]].")
     case = Case(facts=(FACTS[1], replace(FACTS[1], value=Fraction(710), row=9)))

@@ -100,7 +100,10 @@ def _inferred_year(
     if reference is None:
         return next((y for y, inferred in reversed(years[:at]) if y is not None and not inferred), None)
     own = point.period(reference.year)
-    if own is not None and own[1] < reference and OF_THE_YEAR.search(text, max(0, point.start - 8), point.start):
+    of_the_year = OF_THE_YEAR.search(text, max(0, point.start - 8), point.start) or text[point.start :].lower().startswith(
+        "årets "
+    )
+    if own is not None and own[1] < reference and of_the_year:
         return reference.year
     spans = [(year, span) for year in (reference.year - 1, reference.year, reference.year + 1) if (span := point.period(year))]
     if not spans and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:

@@ -35,6 +35,7 @@ from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import Declared, TableDate, declared_date, is_period, table_dates, titled_date
 from letterkit.extract.stated_dates import (
     NOW,
+    SET,
     date_by_sentence,
     date_since,
     is_baseline,
@@ -100,6 +101,8 @@ def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExp
             date_by_sentence(view, draft, here, dates)
             if not draft.dated_here:
                 date_since(view, draft, settled)
+            if not draft.dated_here and SET.search(draft.before(view.text)):
+                draft.dated_here = True
         date_in_turn(view, here, dates)
         _mark_earlier(view, here, dates, referred, frame)
         _wholes_of_dated(view, here)
@@ -176,8 +179,10 @@ def _next_paragraph(view: View, frame: Frame, block: int, tables: list[TableDate
 
 
 def _same_section(view: View, before: int, block: int) -> bool:
-    """Does the text go on from the one block to the other, with no heading between them?"""
-    return before >= 0 and block - before <= 4 and all(view.blocks[k].kind != "heading" for k in range(before + 1, block + 1))
+    """Does the text go on from the one block to the other, with no heading and no restated question between them?"""
+    if before < 0 or block - before > 4 or any(view.blocks[k].kind == "heading" for k in range(before + 1, block + 1)):
+        return False
+    return not any(view.blocks[before].end <= start < view.blocks[block].start for start, _ in view.excluded)  # a new question
 
 
 def _observed(view: View, draft: Draft, declared: Declared) -> bool:
@@ -250,7 +255,7 @@ def _wholes_of_dated(view: View, here: list[Draft]) -> None:
     """ "Ud af 50 klager blev otte afgjort i 1. halvår", "syv stillinger, hvoraf to stod ubesatte i hele 2007": the whole takes the
     date of its part."""
     for whole in here:
-        if whole.dated_here:
+        if whole.dated_here or is_change(view, whole):
             continue
         opens = whole is here[0] and re.match(r"(?:Ud af|Af|Blandt)\b", view.of(whole.sentence))
         parts = [d for d in here if d.part_of is whole or (opens and d is not whole and d.clause == whole.clause)]

@@ -32,7 +32,9 @@ STATISTICS = AnyCase(
 PART = re.compile(r"\s+(?:ud\s+)?af\s+(?:dem|disse|de|(?P<whole>[a-zæøå]{3,}(?:erne|ene|rne)))\b(?!\s+\d)")
 OF_THEM = AnyCase(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|blandt disse|blandt dem)\b")
 STOCK = AnyCase(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årsskiftet|den)\s*(?:den\s+|d\.\s*)?$")
-STOCK_VERB = AnyCase(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|viser|viste)\b")
+STOCK_VERB = AnyCase(
+    r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|viser|viste|indeholdt|rummede|omfattede|talte)\b"
+)
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde|gælder|gjaldt|drejer sig|drejede sig|omfatter|omfattede)\b"
@@ -76,6 +78,7 @@ class Frame:
     last: str | None = None  # of the sentence right before that held a figure, dated or not
     last_inferred: bool = False
     ends: tuple[str, str] | None = None  # of two dates told, the earlier and the later
+    moved: bool = False  # from the one to the other, no levels held against each other
     block: int = -1
     columns: tuple[str, str] | None = (
         None  # of a table above, its first and last time: what changed went from the one to the other
@@ -208,8 +211,10 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     steady = frame.stock and tense in ("present", "state")
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
         return True
-    if frame.stale and frame.stock and is_part(view, draft):
+    if frame.stale and frame.stock and (is_part(view, draft) or (named and tense in ("present", "state"))):
         return True
+    if frame.stale and frame.stock and not STOCK_VERB.search(view.text, clause.start, clause.end):
+        return False  # "Ved en fejl fik 88 husstande to spande": no more of that day
     if frame.stale and frame.tense in ("perfect", "state") and tense in ("perfect", "state") and named:
         return True
     if frame.stale or frame.event:
@@ -223,7 +228,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     if part or told_on or goes_on or THEREFORE.search(view.of(draft.sentence)):
         return True
     if tense == "perfect":
-        return frame.tense == "perfect"
+        counted_then = frame.stock and named and not SINCE_THEN.search(view.of(draft.sentence))
+        return frame.tense == "perfect" or counted_then
     return frame.announced or (draft.kind in ("share", "ratio") and any(frame.counted))
 
 
@@ -290,6 +296,7 @@ def _told(
     else:
         frame.counted |= counted
         frame.ends = (told[0], told[-1]) if len(told) > 1 else frame.ends
+    frame.moved = CHANGED.search(view.of(sentence)) is not None
     frame.stale = frame.event = False
     frame.age = 0
     frame.columns = None

@@ -28,6 +28,7 @@ from letterkit.extract.grammar import (
     DEFINITE,
     Phrase,
     is_adjective,
+    is_mark,
     is_noun,
     noun_phrase,
     skip_owner,
@@ -47,8 +48,8 @@ from letterkit.extract.naming import (
     take_from_whole,
     whole_of_them,
 )
-from letterkit.extract.pointing_back import goes_from, is_set_for, name_by_topic, rest_of, said_again, there_were
-from letterkit.extract.shares import count_share, of_money
+from letterkit.extract.pointing_back import goes_from, is_set_for, name_by_topic, others, rest_of, said_again, there_were
+from letterkit.extract.shares import count_share, name_by_payment, of_money
 from letterkit.extract.telling import placed, rate_of, said_of, tell, words_text
 from letterkit.extract.topics import many_spoken_of, topic
 from letterkit.extract.view import View, split_words
@@ -123,6 +124,10 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     if take_from_whole(view, drafts, i, following):
         return
+    if _is_rest_of_unit(view, drafts, i):
+        draft.counted, draft.carried = drafts[i - 1].counted, True
+        draft.scope = draft.words[0].text if draft.words and draft.words[0].text.isalpha() else None
+        return
     if (
         ((phrase := head_phrase(view, draft)) is not None and _named_behind(view, drafts, i, phrase))
         or name_before_bracket(view, draft)
@@ -154,6 +159,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         is_set_for(view, drafts, i)
         or name_by_group(view, draft)
         or rest_of(view, drafts, i)
+        or others(view, draft)
         or there_were(view, drafts, i)
         or name_by_subject(view, draft)
     ):
@@ -213,6 +219,23 @@ def _carry_on(view: View, drafts: list[Draft], i: int) -> None:
         draft.scope = told or gapped_object(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Does no noun stand behind it: the sentence ends there, or an adjective is all?"""
+    return (
+        not draft.words
+        or is_mark(draft.words[0])
+        or (is_adjective(draft.words[0].lower) and (len(draft.words) < 2 or is_mark(draft.words[1])))
+    )
+
+
+def _is_rest_of_unit(view: View, drafts: list[Draft], i: int) -> bool:
+    """ "61,5 årsværk ud af 70 normerede": of what the part before is counted in."""
+    part, draft = drafts[i - 1] if i else None, drafts[i]
+    if part is None or part.counted is None or part.quantity.unit in (None, *PHYSICAL) or not _is_bare(draft):
+        return False
+    return view.text[part.end : draft.start].strip() == "ud af"
 
 
 def _is_in_list(view: View, draft: Draft, following: Draft | None) -> bool:
@@ -357,6 +380,9 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
         return
     before = drafts[i - 1] if i else None
+    if (paid := name_by_payment(view, drafts, i)) is not None:
+        draft.counted = paid
+        return
     of_those = re.search(r"\b(?:heraf|deraf)\s+(?:\w+\s+){0,2}$", draft.before(view.text), re.IGNORECASE) is not None
     if of_those and before is not None and before.kind == "count" and before.sentence is draft.sentence and before.counted:
         if before.quantity.unit not in (None, "person", "case"):

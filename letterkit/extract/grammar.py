@@ -60,7 +60,7 @@ def verb_tense(word: str) -> Literal["past", "present"] | None:
         return "present"
     if word in _words("past"):
         return "past"
-    if word.endswith("erer"):
+    if word.endswith(("erer", "ttes")):  # "ansættes", "oprettes": the "t" is of the stem
         return "present"
     for ending in ("edes", "tes", "ede", "te"):
         stem_ = word.removesuffix(ending)
@@ -332,7 +332,9 @@ def tense_of(words: Sequence[Word]) -> Tense | None:
             continue
         if lower == "er" and any(PARTICIPLE.search(w.lower) for w in words[i + 1 : i + 8]):
             return "state"
-        if lower == "har" and any(w.lower.endswith("t") and len(w.lower) > 4 for w in words[i + 1 : i + 8]):
+        if lower == "har" and any(
+            (w.lower.endswith("t") and len(w.lower) > 4) or w.lower in _words("short_participles") for w in words[i + 1 : i + 8]
+        ):
             return "perfect"
         return tense
     return None

@@ -56,6 +56,11 @@ PACE = re.compile(
 )
 # What stands behind a duration and says from when or to when it is reckoned
 RECKONED = re.compile(r"\s+(?:efter|før|fra|under|senere end|tidligere end|siden)\s+(?=[a-zæøå])")
+# "Servicemålet på 40 dage", "74 dage mod servicemålets 60": the noun that the duration is the size of
+_SIZED = r"[\wæøåÆØÅ]*(?:mål(?:et)?|frist(?:en)?|krav(?:et)?|grænsen?|loft(?:et)?|norm(?:en)?)"
+NAMED_BY = re.compile(rf"\b(?:(?P<noun>{_SIZED})\s+på\s+|(?P<whose>{_SIZED})s\s+)$", re.IGNORECASE)
+# "tallet var 97 dage", "idet tallet på sit højeste, i 4. kvartal 2019, var 97 dage": the time that was told before
+THE_NUMBER = re.compile(r"\btallet\b[^;:]{0,60}\b(?:er|var|lå|blev)\s+(?:\w+\s+)?$", re.IGNORECASE)
 WAITED = re.compile(r"\bvent(?:e|er|ede|et|es)\b", re.IGNORECASE)
 TIMED = re.compile(r"(?:tid|tiden|tider|tiderne|frist|fristen|periode|perioden|varighed|varigheden|alder|alderen)\b")
 
@@ -79,7 +84,14 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     if _is_change(text, draft) and (told := _earlier(drafts, draft)) is not None:
         draft.counted = told
         return
+    if (named := NAMED_BY.search(text, draft.parts[draft.clause].start, draft.quantity.number_start)) is not None:
+        draft.counted = named["noun"] or named["whose"]
+        return
     if name_by_object(view, draft):
+        return
+    number = THE_NUMBER.search(text, draft.sentence.start, draft.quantity.number_start)
+    if number is not None and (same := _earlier(drafts, draft)) is not None:
+        draft.counted = same
         return
     if PACE.search(text, draft.parts[draft.clause].start, draft.start):
         return
@@ -118,7 +130,7 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         chunk = []  # "er undervisningen udvidet fra fire til seks timer": what changed is the subject
     if chunk:
         draft.counted = ("uden " if negated else "") + _said(text, chunk)
-        draft.scope = _reckoned(text, draft) or _rest(draft)
+        draft.scope = _reckoned(text, draft) or _rest(draft, draft.counted)
         return
     purpose = _purpose(text, draft)
     draft.counted = purpose or spoken_of or _earlier(drafts, draft)
@@ -129,7 +141,7 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         draft.scope = spoken_of
     elif _does(draft):
         # "Danskuddannelsen skal tilbydes inden en måned": what is done, not who or what it is done to
-        draft.scope = _rest(draft)
+        draft.scope = _rest(draft, draft.counted)
     else:
         draft.scope = _reckoned(text, draft) or _limit(text, draft)
 
@@ -170,8 +182,9 @@ def _does(draft: Draft) -> bool:
     return verb is not None and verb not in LASTS
 
 
-def _rest(draft: Draft) -> str | None:
-    """The words of its clause nearest to a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
+def _rest(draft: Draft, told: str | None = None) -> str | None:
+    """The words of its clause nearest to a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer").
+    `told`: what is said already."""
     words = [word for word in draft.parts[draft.clause].words if not is_mark(word)]
     before = [word for word in words if word.end <= draft.start]
     while before and before[0].lower in LEADING:
@@ -181,6 +194,8 @@ def _rest(draft: Draft) -> str | None:
     near = [*said, *behind]
     if all(is_function(word.lower) for word in near):
         return None  # "De otte uger, der gik": nothing but the number's own article
+    known = (told or "").lower().split()
+    near = [word for word in near if word.lower not in known]
     fraction = next((k for k in range(len(near) - 1, -1, -1) if FRACTION.match(near[k].lower)), None)
     near = near[fraction + 1 :] if fraction is not None else near  # "heraf to tredjedele inden for et døgn"
     if not near:
@@ -230,6 +245,8 @@ def _chunk(text: str, draft: Draft) -> tuple[list[Word], bool]:
             return [], False
         first -= 1
     chunk = words[first:]
+    helped = max((k for k, word in enumerate(chunk) if word.lower in ("være", "blive", "have")), default=-1)
+    chunk = chunk[helped + 1 :]  # "efter loven være tilplantet"
     while chunk and is_function(chunk[-1].lower) and chunk[-1].lower not in ("væk", "hjemme"):
         chunk = chunk[:-1]
     if any(word.lower in ADVERBIAL for word in chunk):

@@ -165,8 +165,8 @@ def name_before_bracket(view: View, draft: Draft) -> bool:
         return False
     words = split_words(view.text, draft.sentence.start, draft.sentence.start + opening.start())
     noun = noun_before(words)
-    if noun is None:
-        return False
+    if noun is None or words[noun[1]].lower in ("før", "forinden", "forud", "fjor"):
+        return False  # "1.240 flere end i skoleåret forinden (7.900)"
     draft.cues.add("bracket")
     draft.counted = words_text(view, words, *noun)
     return True

@@ -17,6 +17,9 @@ SET = re.compile(
 )
 
 
+ONE_THING = re.compile(r"(?:Den|Det)\s+[a-zæøå]+e\s+(?P<noun>[a-zæøå-]{3,})\s+(?:er|var|blev|bliver)\b")
+
+
 def name_by_topic(draft: Draft) -> bool:
     """ "Bøder har vi udskrevet 31 af": the noun is fronted, and leaves its "af" behind."""
     words, clause = draft.words, draft.parts[draft.clause].words
@@ -59,6 +62,20 @@ def rest_of(view: View, drafts: list[Draft], i: int) -> bool:
     first = next((d for d in before if d.kind == "count" and d.counted is not None), None)
     take(draft, first)
     return first is not None
+
+
+def others(view: View, draft: Draft) -> bool:
+    """ "Den knækkede mast er skiftet. Vi skifter også de tre andre": more of the one thing that the sentence before is about."""
+    before = view.before(draft.sentence)
+    behind = draft.words[0].lower if draft.words else ""
+    if before is None or behind not in ("andre", "øvrige") or not re.search(r"\bde\s+$", draft.before(view.text)):
+        return False
+    one = ONE_THING.match(view.of(before))
+    if one is None:
+        return False
+    draft.counted = one["noun"]
+    draft.carried = True
+    return True
 
 
 def there_were(view: View, drafts: list[Draft], i: int) -> bool:

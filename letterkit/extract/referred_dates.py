@@ -13,9 +13,10 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import Frame, tense_of_sentence
 from letterkit.extract.clauses import clause_at, clauses
 from letterkit.extract.grammar import tense_of
+from letterkit.extract.naming import CHANGED
 from letterkit.extract.view import Sentence, View
 
-ENDED = r"(?=\s*[,.;:)]|\s*$|\s+(?:var|er|lå|lød|hed|kom|blev|havde|har|måtte|kunne|fik|gik|stod|sad|steg|faldt|gjaldt|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
+ENDED = r"(?=\s*[,.;:()]|\s*$|\s+(?:var|er|lå|lød|hed|kom|blev|havde|har|måtte|kunne|fik|gik|stod|sad|steg|faldt|gjaldt|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
 YEAR_BEFORE = AnyCase(
     r"\b(?:året (?:før|forinden|forud|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
 )
@@ -50,6 +51,10 @@ UNITS = {
     "uge": "week",
     "dag": "day",
     "skoleår": "year",
+    "sommer": "year",
+    "vinter": "year",
+    "forår": "year",
+    "efterår": "year",
 }
 # "et år tidligere", "en måned senere", "to uger efter:" from the time told before
 AWAY = AnyCase(
@@ -60,7 +65,7 @@ AWAY = AnyCase(
 AGO = AnyCase(rf"\bfor (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) år siden\b")
 # "kvartalet før", "ugen efter"
 NEXT_TO = AnyCase(
-    rf"\b(?P<unit>måned|kvartal|halvår|skoleår|uge|dag)(?:en|et|n)? (?P<way>før|forinden|efter|derpå){ENDED}"
+    rf"\b(?P<unit>måned|kvartal|halvår|skoleår|uge|dag|sommer|vinter|forår|efterår)(?:en|et|n)? (?P<way>før|forinden|efter|derpå){ENDED}"
     r"|\b(?:det|den)\s+(?P<way2>foregående|forudgående|efterfølgende|følgende)\s+(?P<unit2>år|måned|kvartal|halvår|skoleår|uge|dag)\b",
 )
 # "ved årets begyndelse … ved dets slutning": of the year that is told of
@@ -101,6 +106,9 @@ MOVABLE = frozenset({"day", "month", "quarter", "half", "season", "turn", "range
 YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
 BESIDE = AnyCase(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b")
 # "i tilsynsåret 2016/17": a year that ends when its office says, not in July as that of schools
+HELD = re.compile(r"\b(?:end|mod|som)\s+(?:sidste|forrige)\s+$", re.IGNORECASE)
+STARTED = re.compile(r"\bsiden\s+(?:\w+\s+){1,3}i\s+$")  # "siden åbningen i 1987": no time that is told of
+MOVES = re.compile(rf"{CHANGED.pattern}|\b(?:gået|gik|kom|kommet|fald|stigning)\b")
 OTHER_YEAR = re.compile(r"\b(?!skole|studie)\w+(?:året|perioden|år)\s+$")
 LONG_AHEAD = timedelta(days=45)
 LATELY = AnyCase(r"\b(?:sidste|forrige)\s+$")
@@ -120,11 +128,22 @@ def referred_dates(
             covering = [d for d in printed if d.start < end and start < d.end]
             of_told_year = pattern is YEAR_END and past  # not of the letter's own year
             own_time = [d for d in covering if d.iso is not None and not (pattern is SAME and d.start == start)]
-            if own_time and not of_told_year and pattern is not IN_YEAR:
+            if own_time and not of_told_year and pattern is not IN_YEAR and not (pattern is NEXT_TO and _is_season(own_time)):
                 continue
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
+            known_by_now = [d for d in known_by_now if not STARTED.search(view.text, sentence.start, d.start)]
             before = _told_before([*known_by_now, *found], start)
             known, iso = _meant(pattern, match, frame, counted_on, before, past, view.reference)
+            if (
+                known
+                and iso is None
+                and pattern is SAME
+                and past
+                and not frame.stale
+                and not frame.moved
+                and not MOVES.search(view.of(sentence))
+            ):
+                iso = frame.as_of  # "I samme periode blev 12 bortvist": in the later of the two, no change from one to the other
             if of_told_year and iso is not None and view.reference is not None and iso > view.reference.isoformat()[:7]:
                 iso = f"{int(iso[:4]) - 1}{iso[4:]}"  # "der var under behandling ved årets udgang", told before the year is out
             if known and not any(d.start < end and start < d.end for d in found):
@@ -132,6 +151,11 @@ def referred_dates(
     if view.reference is not None:
         found += _ago(view, sentence, view.reference.year)
     return sorted(found, key=lambda d: d.start)
+
+
+def _is_season(covering: list[DateExpression]) -> bool:
+    """ "sommeren før": a season, in which year is said by what was told before."""
+    return all(d.kind == "season" for d in covering)
 
 
 def _ago(view: View, sentence: Sentence, year: int) -> list[DateExpression]:
@@ -172,6 +196,9 @@ def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpr
             back = told.role == "since" or (past and told.role in ("at", "by")) or lately
             of_told = past and told.role == "at" and frame.tense == "past" and not frame.stale
             own_year = int(told.iso[:4])
+            if lately and told.iso == frame.as_of and HELD.search(view.text, sentence.start, told.start):
+                found.append(_in_year(told, own_year - 1, told.end))  # "I juni og juli … færre end sidste sommer"
+                continue
             if of_told and frame.as_of is not None and len(frame.as_of) == 4 and int(frame.as_of) < own_year:
                 told = _in_year(told, int(frame.as_of), told.end)  # "I 2016 kom 640. Flest kom der i februar"
             elif back and _is_ahead(told, view.reference) and not any(word.lower in ("skulle", "ville") for word in words):
@@ -245,6 +272,8 @@ def _moved(pattern: AnyCase, match: re.Match[str], told: str) -> str | None:
     """The time so far before or after `told` as the words say; None where `told` is not as exact as they are."""
     if pattern in (YEAR_BEFORE, YEAR_AFTER):
         return _away(told, "year", -1 if pattern is YEAR_BEFORE else 1)
+    if pattern is NEXT_TO and (match["unit"] or "").lower() in ("sommer", "vinter", "forår", "efterår") and len(told) != 7:
+        return None
     steps, unit = _steps(match), UNITS[(match.groupdict().get("unit") or match["unit2"]).lower()]
     if steps > 0 and pattern is AWAY and match["unit"].lower() == "år":
         return None  # "et år senere": about that time

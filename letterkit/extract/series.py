@@ -27,6 +27,9 @@ PERCENT_IS = re.compile(
     r"\w{3,}procenten(?:\s+(?:for|i|på|blandt|hos|ved)\s+[^\W\d_]+)?\s+(?:er|var|blev|lå|ligger|udgør|udgjorde)\b[^,;.\d]*(?:(?:19|20)\d\d\s+)?$",
     re.IGNORECASE,
 )
+GAPPED = re.compile(
+    r",?\s+(?:og|men|mens)\s+(?:(?:vi|de|der|\w+(?:en|et))\s+)?(?:(?:har|fik|blev)\s+)?(?:\w+(?:ede|te)|fik|har|gav|brugt|leveret)\s+(?:(?:kun|altså|i alt)\s+)?$"
+)
 NEAR = 4  # times
 
 
@@ -40,7 +43,9 @@ def with_units(view: View, drafts: list[Draft]) -> None:
             if amount is not None:
                 draft.quantity = amount
             continue
-        model = _neighbour(view, drafts, i) or _measured(view, drafts, i) or _taken_from(view, drafts, i)
+        model = (
+            _neighbour(view, drafts, i) or _measured(view, drafts, i) or _taken_from(view, drafts, i) or _gapped(view, drafts, i)
+        )
         if model is not None:
             draft.quantity = as_kind(draft.quantity, model)
         elif (amount := _said_before(view, drafts, i)) is not None:
@@ -119,6 +124,20 @@ def _taken_from(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
     if not before or before[-1].kind not in TAKES:
         return None
     return before[-1].quantity if as_kind(draft.quantity, before[-1].quantity).value < before[-1].quantity.value else None
+
+
+def _gapped(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
+    """ "blev der bestilt 17.600 timer, og vi leverede 16.720": the clause of the number has a verb but no object of its own, and its
+    sentence has told one figure so far, of worked hours or money."""
+    draft = drafts[i]
+    before = [one for one in drafts[:i] if one.sentence is draft.sentence]
+    if len(before) != 1 or not GAPPED.search(view.text, before[0].end, draft.start) or draft.quantity.unit is not None:
+        return None
+    behind = view.text[draft.end : draft.sentence.end].strip()
+    hours = before[0].quantity.unit == "hour" and before[0].quantity.value >= 100
+    if (behind and behind[0] not in ".,;") or not (hours or before[0].kind == "amount"):
+        return None
+    return before[0].quantity if _alike(draft.quantity, before[0].quantity) else None
 
 
 def _alike(bare: Quantity, model: Quantity) -> bool:

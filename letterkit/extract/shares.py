@@ -14,6 +14,7 @@ from letterkit.extract.shares_in_rows import one_of_as_many, row_of
 from letterkit.extract.topics import lead_in, referent, topic
 from letterkit.extract.view import View, split_words
 
+PAYS = re.compile(r"\b(?:betale[rs]?|betalte|dækker|dækkede|dække|afholder|afholdt|finansierer|finansierede)\s+(?:\w+\s+)?$")
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
 CHANGE_AGAIN = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|giver|betyder)\b")
 REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
@@ -29,10 +30,10 @@ CHANGED_BY = re.compile(
 CHANGE_WORD = re.compile(r"(?:en\s+|et\s+)?(?:forøgelse|forhøjelse|stigning|fald|vækst|ændring|forskel)", re.IGNORECASE)
 # Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
 COPULA = re.compile(
-    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg"
+    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|svinger|svingede|varierer|varierede|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg"
     r"|(?:skal|må|bør|kan|vil|skulle|måtte|burde|kunne|ville)(?: (?:højst|mindst|ikke|senest))*(?: (?:være|ligge|komme|blive|nå))?)?\s*"
     r"(?:(?:på|højst|mindst|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
-    r"|samme (?:år|periode|måned|kvartal|halvår|tidspunkt)|året før|dengang|i fjor|sidste år|i snit|i gennemsnit|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+    r"|samme (?:år|periode|måned|kvartal|halvår|tidspunkt)|året før|dengang|i fjor|sidste år|i snit|i gennemsnit|mellem|stabilt|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
 MEASURED_FOR = re.compile(
@@ -66,6 +67,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     if draft.kind == "share" and _restates(text, drafts, i):
         draft.cues.add("restates")
     if words and words[0].lower == "af" and _of(view, drafts, i, following):
+        return
+    if (paid := name_by_payment(view, drafts, i)) is not None:
+        draft.counted = paid
         return
     if draft.kind == "points" and (told := _earlier_share(drafts, i, 1)) is not None:
         take(draft, told)  # a difference between shares is of those that they are of
@@ -216,6 +220,17 @@ def _is_measured_for(view: View, draft: Draft) -> bool:
     )
     clause = draft.parts[draft.clause]
     return not dated and MEASURED_FOR.search(view.text, clause.start, draft.start) is not None
+
+
+def name_by_payment(view: View, drafts: list[Draft], i: int) -> str | None:
+    """ "Lejen er 185.000 kr. … Kommunen betaler halvdelen": of what the amount before is the price of."""
+    draft = drafts[i]
+    before = drafts[i - 1] if i else None
+    if before is None or before.kind != "amount" or draft.sentence.index - before.sentence.index > 1:
+        return None
+    if draft.sentence.block != before.sentence.block or (draft.words and draft.words[0].lower == "af"):
+        return None
+    return topic(view, before) if PAYS.search(view.text, draft.parts[draft.clause].start, draft.start) else None
 
 
 def of_money(view: View, drafts: list[Draft], i: int) -> bool:

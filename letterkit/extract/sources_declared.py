@@ -60,7 +60,7 @@ def declare_sources(view: View, drafts: list[Draft]) -> None:
         after = [one for one in drafts if one.start > sentence.start]
         late = len(after) < len(drafts) - len(after)
         if behind and (late or not everything) and DECLARED.match(view.of(sentence)):
-            said = behind
+            said = [*behind, *(one for one in after if one.sentence.block == sentence.block)]
         elif late:
             said = []  # late and in passing: of which figures, is not said
         else:

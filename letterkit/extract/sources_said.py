@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.writing import MONTHS
 from letterkit.extract.carried_dates import ANAPHOR
 from letterkit.extract.clauses import LEADING
 from letterkit.extract.drafts import Draft
@@ -16,20 +17,20 @@ from letterkit.extract.view import Sentence, View, split_words
 
 COUNTED = (
     r"\w*(?:opgørelse|optælling|kortlægning|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
-    r"|indberetning|rundspørge|rundringning|udtræk)(?:en|et|er|erne)?"
+    r"|indberetning|rundspørge|rundringning|udtræk|regnskab|inspektion|audit)(?:en|et|er|erne|r)?"
 )
 SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
 # "Tal fra Jobindsats.dk viser", "Kommunens egen opgørelse viser", "kommunens egne tal … viser", "En trivselsmåling viser"
 SUBJECT = re.compile(
     rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?(?:[\w-]+-)?tal(?:lene)?|data)"
-    r"(?:\s+(?:fra|af)\s+(?P<from>[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
+    rf"(?:\s+(?:fra|af)\s+(?!(?:{'|'.join(MONTHS)}|foråret|efteråret|sommeren|vinteren|\d)\b)(?P<from>(?:[\w-]+s\s+(?:[\w-]+e\s+)?)?[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
     rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til|blandt|hos)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,60}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
 )
 # What is kept and counted in: "fagsystemet Nexus", "P-vagternes håndterminaler", "bibliotekets egen statistik" …
 _RECORD = (
-    r"[\w-]*(?:system|register|database|statistik|portal|journal|kartotek|protokol|fortegnelse|opgørelse|tælling|udtræk|udskrift|styring|seddel|sedler|liste"
+    r"[\w-]*(?:system|regist(?:er|r)|database|statistik|portal|journal|kartotek|protokol|fortegnelse|opgørelse|tælling|udtræk|udskrift|styring|seddel|sedler|liste"
     r"|log|logbog|dagbog|dagbøger|terminal|måler|skema|samtale|undersøgelse|måling|registrering|indberetning|gennemgang|regnskab|anlæg|arkiv|data"
-    r"|faktura)(?:ler|ger|e?r|met|let|ret|ket|gen|ken|ne|n|en|et|e?rne|ene|lene|aer|aerne)?(?![\w-])"
+    r"|faktura)(?:len|ler|ger|e?r|met|let|ret|ket|gen|ken|ne|n|en|et|e?rne|ene|lene|aer|aerne)?(?![\w-])"
 )
 # … or by its name alone: "SARA", "DeMars".
 _SYSTEM = r"(?!(?:USA|DKK|EUR|LBK|BEK|EU)\b)[A-ZÆØÅ][\wæøå]*[A-ZÆØÅ]\w+(?<![A-ZÆØÅ]s)(?![\w-])"
@@ -45,6 +46,9 @@ ACCORDING = re.compile(
 MADE = re.compile(
     rf"\b(?i:{COUNTED}),\s+som\s+(?P<who>(?!vi\b|jeg\b)(?:[\w’'-]+\s+){{0,3}}?[\w’'-]{{3,}})\s+(?:(?:i|i\s+\w+)\s+)?"
     r"(?:gennemførte|foretog|lavede|udarbejdede|iværksatte|har\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|lavet|udarbejdet))\b"
+    # "Stikprøver fra juni, udført af konsulentfirmaet Lodret, viser"
+    rf"|\b(?i:{COUNTED})\b[^.;]{{0,60}}?,\s+(?:udført|foretaget|gennemført|udarbejdet|lavet)\s+af\s+(?P<by>(?!os\b)[\w’'&.-]+(?:\s+[\w’'&.-]+){{0,4}})(?=,)"
+    rf"|\b(?i:{COUNTED})\s+(?:udført|foretaget|gennemført|udarbejdet|lavet)\s+(?:af|hos)\s+(?P<whose>(?!os\b)[\w’'&.-]+(?:\s+[A-ZÆØÅ][\w’'&.-]+){{0,3}})(?=\s+{SHOWS})"
 )
 # "ifølge en rundspørge fra brancheforeningen", "viser en sammenligning fra den nordiske samarbejdsgruppe"
 COUNT_FROM = re.compile(
@@ -75,7 +79,9 @@ PASSIVE = re.compile(
     r"\b(?:er|blev|blevet)\s+(?:\w+\s+)?(?:gennemgået|optalt|talt|opgjort|målt|indberettet|kortlagt)\s+(?:\w+\s+)?af\s+(?P<who>[\wæøå-]+)"
 )
 # "Nedenstående opgørelse er foretaget af Skattestyrelsen"
-MADE_BY = re.compile(rf"\b(?i:{COUNTED}|tal(?:lene)?|data)\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>{NAME})")
+MADE_BY = re.compile(
+    rf"\b(?i:{COUNTED}|tal(?:lene)?|data)\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>{NAME}|[a-zæøå]{{3,}}(?:en|et|erne|ne)\b)"
+)
 # "Vi har talt efter i kørelisterne"
 COUNTED_IN = re.compile(r"\btalt\s+(?:efter\s+|op\s+)?(?:i|ud\s+fra)\s+(?P<who>[a-zæøå]{3,}(?:en|et|erne|ne))\b")
 # "Jobindsats viser 437"
@@ -90,7 +96,7 @@ FROM_RECORD = re.compile(
     r"(?:\b[Ff]remgår\s+(?:også\s+)?af|\b[Ii]følge|\b[Jj]f\.|\b[Kk]ilde:|\b[Kk]ilden\s+er|\b(?:opgjort|hentet|trukket|udtrukket|taget|talt|optalt|opmålt|målt|registreret|noteret|opført)\s+(?:efter\s+)?(?:i|fra|af|ud\s+fra)"
     rf"|\b(?:stammer|kommer|er)\s+fra|\b(?:tæller|talte|tælles|talt)\s+(?:man\s+|vi\s+)?efter\s+i)\s+(?P<who>{HELD})"
 )
-READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses)\b")
+READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses|kan\s+(?:vi|man)\s+se|kan\s+(?:det\s+)?ses)\b")
 # "28 elever, viser Aula-udtrækket", "Det viser kommunens egen opgørelse", "hvilket vejesedlerne viser"
 SHOWN_BY = re.compile(
     rf"(?:\b[Dd]et\s+|\b[Dd]ette\s+|,\s*)(?:viser|bekræfter|dokumenterer)\s+(?P<who>{HELD})|\bhvilket\s+(?P<that>{HELD})\s+(?:viser|bekræfter)\b"
@@ -99,6 +105,11 @@ SHOWN_BY = re.compile(
 TALLIES = re.compile(
     rf"(?P<who>{HELD})\s+(?:tæller|talte|noterede|registrerede|angiver|har\s+(?:\S+\s+){{0,4}}?(?:registreret|noteret|talt|målt|opgjort)|er\s+kilden)\b"
     rf"|\b(?:tæller|talte|målte|registrerede)\s+(?P<inverted>{HELD})\s+(?=(?:i\s+alt|kun|godt|knap|ca\.)?\s*\d)|^I\s+(?P<within>{HELD})\s+(?:er|var|blev|står|stod|ligger|lå|har)\b"
+)
+# "Tilsynets register indeholdt i alt 1.846 arealer"
+CONTAINS = re.compile(
+    r"(?P<who>(?:[\w’-]+s\s+(?:egen\s+|eget\s+)?)?[\w-]*(?:regist(?:er|r)|database|journal|protokol|kartotek|fortegnelse|logbog)(?:len|let|et|en|n)?)"
+    r"\s+(?:indeholder|indeholdt|rummer|rummede|omfatter|omfattede|viser|viste)\b(?=[^.;:]{0,60}\d)"
 )
 OWN_COUNT = re.compile(
     r"^(?P<what>Optælling|Opgørelse|Undersøgelse|Måling|Registrering)en\s+er\s+(?P<who>vores|[\w-]+s)\s+egen\b"
@@ -116,8 +127,13 @@ ASKED = re.compile(
 )
 # "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at"
 JUDGES = re.compile(
-    r"(?P<who>\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne)|\b[A-ZÆØÅ]\w{3,}s\s+[a-zæøå]\w+)\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
+    r"(?P<who>\b[A-ZÆØÅ]\w{3,}(?:\s+(?:af|for)\s+[A-ZÆØÅ]\w+)+|\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne)|\b[A-ZÆØÅ]\w{3,}s\s+[a-zæøå]\w+)\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
     r"(?:\s+tilbage)?|skønner|anslår|anslog|skønnede|oplyser|oplyste|angiver|melder|meldte|beregner|rapporterer|skriver)\s*,\s*at\b"
+)
+# "Ifølge vagtplanen mødte 14 ind"; a law, a contract or a plan to come counts nothing
+BY_DEFINITE = re.compile(
+    r"\b[Ii]følge\s+(?P<who>(?:[\wæøå-]+s\s+)?(?!\w*(?:lov|aftal|regl|bekendtgør|kontrakt|budget|vejledning|overenskomst|ordning|koncession|betingelse|bestemmelse|praksis|vedtægt|cirkulær|dommen|forlig|direktiv|standard|retningslinje|krav|paragraf))"
+    r"(?!(?:hand|læ|lokal|tids|ud)?plan(?:en|erne)\b)[a-zæøå-]{4,}(?:en|et|erne|ene))\b"
 )
 UNNAMED = re.compile(r"\b(?P<who>efter\s+det\s+(?:for\s+\w+\s+)?oplyste)\b(?!\s+fra)", re.IGNORECASE)
 # Parts of a sender that speaks of itself in the third person.
@@ -128,9 +144,10 @@ OWN = re.compile(
 STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
-    (MADE, re.compile(r",\ssom\s")),
+    (MADE, re.compile(r"\s(?:som|udført|foretaget|gennemført|udarbejdet|lavet)\s")),
     (COUNT_FROM, re.compile(r"\s(?:fra|af)\s")),
     (SUBJECT, re.compile(SHOWS)),
+    (CONTAINS, re.compile(r"indehold|rumme|omfatte|vise|viste")),
     (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
     (ACCORDING, None),
     (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|kortlagde")),
@@ -139,6 +156,7 @@ SIGNS = (
     (PASSIVE, re.compile(r"\saf\s")),
     (COUNTED_IN, re.compile(r"\btalt\s")),
     (JUDGES, re.compile(r",\s*at\b")),
+    (BY_DEFINITE, re.compile(r"følge\s")),
     (UNNAMED, re.compile(r"\soplyste")),
     (REGISTER, re.compile(r"\s(?:viser|angiver)\b")),
     (
@@ -150,11 +168,13 @@ SIGNS = (
     ),
     (ASKED, re.compile(r"\s(?:et|en|vores|det)\s")),
     (OWN_COUNT, None),
-    (READ_FROM, re.compile(r"fremgår|\sses\b")),
+    (READ_FROM, re.compile(r"fremgår|\sses\b|\skan\s")),
     (SHOWN_BY, re.compile(r"viser|bekræfter|dokumenterer")),
     (FROM_RECORD, re.compile(r"fremgår|følge|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
     (TALLIES, re.compile(r"tæller|talte|målte|noter|registrer|angiver|\sopgjort|\stalt|\smålt|kilden|^I\s")),
 )
+# "Det er kredsens vurdering, at målet vil være nået i 9 ud af 10 sager": nobody has counted that
+TO_COME = re.compile(r"\b(?:vil|skal|ventes|forventes)\b")
 BASED = re.compile(r"(?:på\s+(?:grundlag|baggrund)\s+af|hviler\s+på|bygger\s+på)\b", re.IGNORECASE)
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 # "En opgørelse" alone says nothing of who counted; "indgår ikke i optællingen" is no count.
@@ -203,7 +223,18 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
         just = just if ANAPHOR.match(view.of(sentence)) or COVERS.match(view.of(sentence)) else None
         for draft in here:
             draft.source = said or just
+    _of_the_same_count(drafts)
     declare_sources(view, drafts)
+
+
+def _of_the_same_count(drafts: list[Draft]) -> None:
+    """ "Af journalen fremgår 96 … Det skete oftest i juli, som tegner sig for 41 af de 96": parts, shares and the same said again
+    come from where their whole was counted."""
+    for draft in drafts:
+        for other in (draft.same_as, draft.part_of, draft.base, draft.share_of):
+            near = other is not None and 0 <= draft.sentence.block - other.sentence.block <= 1
+            if draft.source is None and draft.role not in ("limit", "target") and other is not None and near:
+                draft.source = other.source
 
 
 def contributions(view: View) -> dict[int, str]:
@@ -280,7 +311,10 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
             continue
         if pattern is JUDGES and OWN.search(name):
             continue
-        if pattern is ACCORDING and re.search(r"s\s+(?:vurdering|skøn)$", name) and _is_sender(view, name.split()[0].rstrip("s")):
+        judged = pattern is ACCORDING and re.search(r"s\s+(?:vurdering|skøn)$", name) is not None
+        if judged and (
+            _is_sender(view, name.split()[0].rstrip("s")) or (name[0].islower() and TO_COME.search(text, match.end()))
+        ):
             continue
         if pattern is BY_COUNT and (name.lower() in UNSAID or NOT_COUNTED.search(text[: match.start()])):
             continue
@@ -289,9 +323,16 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
         if pattern is OWN_COUNT:
             name = f"{name} egen {match.group('what').lower()}"
         based = pattern is BY_COUNT and BASED.match(match.group()) is not None
-        once = (pattern in (ACCORDING, COUNT_FROM, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS) and not based) or JUDGED.search(
-            match.group()
-        ) is not None
+        # "Af journalen fremgår, at 96 …", as "Journalen viser, at 96 …"
+        told = pattern is READ_FROM and match.start() == 0 and re.search(r"\d", text[match.end() :]) is not None
+        # Accounts and a hired firm's sample tell of their own figures; what stands beside them is anybody's.
+        hired = pattern is MADE and match["who"] is None
+        briefly = (
+            pattern in (ACCORDING, BY_DEFINITE, COUNT_FROM, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS)
+            and not based
+            and not told
+        )
+        once = briefly or hired or name.endswith(("regnskab", "regnskabet")) or JUDGED.search(match.group()) is not None
         looks_back = pattern in RECORDS or STEMS.search(text) is not None or SHOWN.match(text) is not None
         return " ".join(name.split()), not once, looks_back
     return None, False, False

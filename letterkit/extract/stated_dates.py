@@ -14,7 +14,7 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, Clause, clause_at
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.grammar import is_told_as_past, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.view import Sentence, View, split_words
 
@@ -32,9 +32,19 @@ BASELINE = re.compile(
     # "det højeste siden statistikkens start i 1992", "siden vi begyndte at tælle i 1995", "går tilbage til 2005"
     r"|\bsiden\s+(?!(?:er|har|blev|var|havde|kom|fik|gik|da|hen|steg|faldt|der)\b)(?:[^\W\d_]+\s+){1,3}i\s+$"
     r"|\bsiden\s+[^,.;:\d]{3,40}\b(?:begyndte|startede|åbnede|trådte|indførte|overtog)\b[^,.;:\d]{0,30}\bi\s+$"
-    r"|\b(?:går|gik|rækker)\s+(?:helt\s+)?tilbage\s+til\s+$",
+    r"|\b(?:går|gik|rækker)\s+(?:helt\s+)?tilbage\s+til\s+$"
+    # "lå på linje med 2013", "på niveau med sommeren 2015"
+    r"|\bpå\s+(?:linje|niveau|højde)\s+med\s+(?:(?:i|for|tallet|tallene|niveauet|året)\s+){0,2}$",
     re.IGNORECASE,
 )
+# "servicemål på 80 dage", "mod målets 60", "hvor kravet fra anlægget er 95 pct.": what was set holds at no time told before
+SET = re.compile(
+    r"\b(?:(?:service|resultat|drifts|effekt|kvalitets)?mål(?:et|ets|sætning(?:en)?|tal(?:let)?)?|\w*krav(?:et)?|\w*grænsen?|loftet|normen|ambitionen)"
+    r"(?:\s+(?:fra|i|om|hos)\s+(?!\d)\w+)?\s+(?:(?:er|var|på|lyder|lød)\s+)?(?:\w+\.?\s+)?$",
+    re.IGNORECASE,
+)
+# "Anbefalingen om én jordemoder", "Reglen om højst 40 køer pr. stald": what it says, not what was counted
+CONTENT = re.compile(r"\b(?:anbefalingen|kravet|reglen|normen|forslaget|løftet|princippet|retten)\s+om\s+(?:\w+\s+)?$")
 WROTE = re.compile(r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
@@ -149,7 +159,8 @@ def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpr
 def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression]) -> None:
     """Fill in `as_of` from the dates of the draft's own sentence, where one of them is its own; `here` are the sentence's figures."""
     text = view.text
-    if USUALLY.search(draft.before(text)):
+    content = CONTENT.search(draft.before(text)) and any(d.start > draft.end for d in here)
+    if content or USUALLY.search(draft.before(text)):
         draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
         return
     tense = tense_of(draft.parts[draft.clause].words)
@@ -159,6 +170,11 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         return
     change = is_change(view, draft)
     own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
+    led = next((d for d in reversed(dates) if d.end <= draft.quantity.start), None)
+    if led is not None and text[led.end : draft.start].strip() == "(":
+        stamp(view, draft, led)  # "1.240 flere end i skoleåret forinden (7.900)"
+        draft.cues |= {"earlier"} if is_baseline(view, led) else set()
+        return
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
     main = [d for d in before if not _told_aside(draft, d)]
     if main or TIME_FIRST.match(view.of(draft.sentence)):
@@ -252,6 +268,12 @@ def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> Non
     """ "Siden 15. april har otte været flyttet" holds from that day; "siden 2015 er der kommet 30" has no one date."""
     clause = draft.parts[draft.clause]
     since = [d for d in dates if d.role == "since" and clause.start <= d.start < clause.end]
+    began = re.search(r"\bfra\s+(?:\w+\s+)?$", draft.before(view.text, 24)) and re.match(
+        r"(?:\s\w+){0,2}\s+til\s", view.text[draft.quantity.end : clause.end]
+    )
+    if since and began and since[-1].start > draft.end:
+        stamp(view, draft, since[-1])  # "er skrumpet fra 540 til 318 siden årsskiftet"
+        return
     if not since or (draft.role == "change" and draft.kind != "duration"):
         return
     came = draft.kind == "count" and HAD.search(view.text, clause.start, clause.end)  # "har haft 12 indbrud siden 2016"
@@ -339,7 +361,9 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     between = view.text[draft.quantity.end : found.start]
     if INTENDS.search(view.text, draft.parts[draft.clause].start, found.start):
         return False
-    if re.search(r"\b(?:mens|men|mod|hvor|hvilket|hvoraf|heraf)\b|;", between):
+    if re.search(
+        r"\b(?:mens|men|mod(?!\s+(?:nord|syd|øst|vest))|hvor|hvilket|hvoraf|heraf)\b|;|:\s+(?:[A-ZÆØÅ]|[eé][nt]\b)", between
+    ):
         return False
     target = clause_at(draft.parts, found.start)
     if target is None or target == draft.clause:
@@ -396,6 +420,15 @@ def _tells_of_subject(draft: Draft, place: int) -> bool:
     return bool(many) and resumed and CAME.search(" ".join(word.lower for word in relative)) is not None
 
 
+def _sets_condition(parts: Sequence[Clause], place: int) -> bool:
+    """Is the clause a condition of what follows: "Hvis …,", "Godkender byrådet …, ansættes"?"""
+    first = parts[place].words[0].lower
+    if first in ("hvis", "såfremt", "ifald", "forudsat"):
+        return True
+    turned = place == 0 and len(parts) > 1 and verb_tense(parts[1].words[0].lower) is not None
+    return turned and (verb_tense(first) in ("present", "future") or (verb_tense(first) is None and first.endswith("er")))
+
+
 MADE_OF = re.compile(r"(?:består|tæller|omfatter|rummer|har|er|dækker)$")
 
 
@@ -418,9 +451,16 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
     if place != draft.clause and own[0].lower in ("som", "der") and MADE_OF.match(own[1].lower if len(own) > 1 else ""):
         return found.role not in ("by", "until")  # "afgøres senest den 3. maj af en gruppe, som består af seks medarbejdere"
     clause = draft.parts[place]
+    if place != draft.clause and SET.search(draft.before(view.text)):
+        return False
+    if place < draft.clause and _sets_condition(draft.parts, place) and tense_of(own) != "past":
+        return False  # "Siger byrådet ja den 12. oktober, bygges der seks boliger"
     if place != draft.clause and place > 0 and clause.words[0].lower in RELATIVE:
         return _tells_of_subject(draft, place)
     if place != draft.clause:
         # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
-        return tense_of(draft.parts[draft.clause].words) != "future"
+        tense = tense_of(own)
+        if tense == "perfect" and (tense_of(clause.words) == "past" or is_told_as_past(clause.words)):
+            return False  # "blev åbnet i april, og 112 har meldt sig"
+        return tense != "future"
     return not (owner and re.search(r"\b(?:mod|til)\s*$", draft.before(view.text)) and "mod" in draft.before(view.text)[-6:])

@@ -96,6 +96,10 @@ def _told_of(view: View, draft: Draft) -> str | None:
         and verb >= len(before) - 2
         and before[verb].lower not in ("er", "var", "blev", "udgør", "udgjorde")
     ):
+        dates = view.dates(draft.sentence)
+        timed = [k for k, word in enumerate(words) if word.lower == "mod" or any(d.start <= word.start < d.end for d in dates)]
+        if timed and all(word.lower in PLACES | BEFORE_DATES for word in words[: timed[0]]):
+            return None  # "Der kom 14 i 2007 mod 37 i 2005": when, and nothing more
         return f"{before[verb].text} {words_text(view, words, 0, len(words) - 1)}"
     done = len(words) > 2 and PARTICIPLE.fullmatch(words[0].lower) and words[1].lower in PARTICIPLE_LINKS
     if done and verb is not None and verb >= len(before) - 2:

@@ -11,7 +11,8 @@ from letterkit.extract.grammar import is_function, is_mark, verb_tense
 from letterkit.extract.view import View, split_words
 
 FAR = 2  # sentences back
-MANY = re.compile(r"(?:[\wæøå]+\s+){0,2}\w{3,}(?:erne|ene)")
+# "Beboerne", "De gamle breve", "Klagerne over omdelingen på øerne"
+MANY = re.compile(r"(?:(?:[\wæøå]+\s+){0,2}\w{3,}(?:erne|ene)|\w{3,}(?:erne|ene)\s+(?:over|om|af|for|til|fra|mod)\s[^,;\d]+)$")
 ARTICLE = re.compile(r"^(?:den|det|de)\s+", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def many_spoken_of(view: View, draft: Draft, earlier: Draft | None) -> str | Non
             return None
         found = _spoken_of(view, parts, k)
         if found is not None:
-            return found if MANY.fullmatch(found) and not found[0].isdigit() else None
+            return found if MANY.match(found) and not found[0].isdigit() else None
     return None
 
 

@@ -18,7 +18,10 @@ STREET = re.compile(r"[a-zæøå](?:vej|gade|allé|plads|torv|stræde|boulevard|
 # Words before a number that are no label's end: "Mandag 8 til 16".
 GOES_ON = re.compile(r"\b(?:til|og|af|i|på|nr\.?|kl\.?|tlf\.?|§|ca\.?|er|var)$", re.IGNORECASE)
 # A label may end with a stop that is not a sentence's.
-SHORT_FORM = re.compile(r"\b(?:kvt|pct|mv|år|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$", re.IGNORECASE)
+SHORT_FORM = re.compile(
+    r"\b(?:kvt|pct|mv|lign|o\.l|m\.[vm]|m\.fl|osv|gns|stk|mdr|ekskl|inkl|år|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$",
+    re.IGNORECASE,
+)
 MONTH = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|"
     r"kvartal|kvt|halvår|uge|ultimo|primo|medio|skoleåret|året|år|budget|regnskab)\.?$",

@@ -101,6 +101,25 @@ Vi har 1.312 abonnenter, heraf 287 nye.                                      | 2
 Der er 64 beboere, som venter på svar.                                       | 64  | beboere
 De 236 timer fordeler sig med 84 timer i Nord og 152 timer i Syd.            | 84  | timer
 Vandet er 26 grader i dag. Det var 28 før jul.                               | 28  | grader
+Målet på 40 dage er dermed nået for denne sagstype. | 40 | målet
+Svarfristen på 40 dage er dermed overholdt. | 40 | svarfristen
+En ryddet mark skal efter loven være tilsået inden for 10 år. | 10 | tilsået
+Klagerne over støjen fra havnen er få. Der kom 14 i 2017 mod 37 i 2015. | 14 | klagerne over støjen fra havnen
+Klagerne over støjen fra havnen er få. Der kom 14 i 2017 mod 37 i 2015. | 37 | klagerne over støjen fra havnen
+Vi har 310 gæster. Pr. 1. maj var der besat 61,5 årsværk ud af 70 normerede. | 70 | årsværk
+Huslejen beløber sig til 18.500 kr. om måneden. Hvis sognet vil betale halvdelen, bliver vi boende. | halvdelen | huslejen
+Byggeriet af kapellet koster 31,5 mio. kr. Sognet betaler 40 %, altså 12,6 mio. kr. | 40 | byggeriet af kapellet
+Vi har 14 både. Den knækkede mast er skiftet. Vi skifter også de tre andre til foråret. | tre | mast
+Klubben har tre haller. I Nordhallen svinger temperaturen stadig mellem 45 og 70 %. | 45 og 70 | temperaturen
+Sagsbehandlingstiden var 40 dage. | 40 | sagsbehandlingstiden
+Ventetiden på en plads er 14 uger. | 14 | ventetiden på en plads
+Vi fik 310 gæster. Der kom 14 i maj. | 14 | gæster
+Vi ventede 40 timer og fik 12 svar. | 12 | svar
+Vi fik 31 gaver og betalte 40 % af regningen. | 40 | regningen
+Haven har ti roser. De tre andre er visne. | tre | roser
+Der er to haller mere end i 2016. | to | haller
+Vi fik 83 ud af 120 stemmer. | 83 | stemmer
+Sager om heste tog i snit 38 dage. Det går bedre, idet tallet på sit højeste, i 4. kvartal 2016, var 97 dage. | 97 | sager om heste
 """
 
 
@@ -345,6 +364,58 @@ Den 1. maj 2018 var der 413 både. Den 1. juli 2017 var der 364; tilvæksten på
 I foråret 2027 holdes kurser for alle 42 ansatte. ¶ 29 af de 42 ansatte har kurset. | 29 | -
 Siden 2017 har vi lukket syv skoler, senest Nordskolen i august 2019. | syv | -
 Sigtelsesprocenten var 7,9 i 2015 og er i år pr. 31. marts 8,6. | 8,6 | 2018-03-31
+I 2017 tog en sag i snit 94 dage mod 71 dage året før. To medarbejdere stoppede i maj 2017. Vores eget servicemål på 80 dage blev ikke nået. | 80 | -
+I 1. kvartal 2018 tog en sejltur 38 minutter mod 61 i 1. kvartal 2017. For motorbåde var snittet 74 minutter mod målets 60. | 60 | -
+I 2017 blev 71 pct. af kuverterne åbnet. Resultatmålet på 85 pct. blev ikke indfriet. | 85 | -
+I 2017 fandt vi plast i 4 pct. af poserne, hvor kravet fra anlægget er 5 pct. | 5 | -
+Ved målingen i marts 2018 var støjen 61 dB. Grænsen på 55 dB blev altså overskredet. | 55 | -
+I 2017 var svartiden 12 dage. Kravet i aftalen var 10 dage. | 10 | -
+Målet for 2017 var 85 pct. | 85 | 2017
+I 2017 var tallet 60 sager. Formålet på 14 skoler blev drøftet. | 60 | 2017
+Ved målingen i marts 2018 nåede støjen 61 dB. Naboerne målte 58 dB. | 58 | 2018-03
+Siger rådet ja til budgettet den 12. juni, bliver hallen bygget om, så den rummer seks baner. | seks | -
+Hvis fonden den 1. juni giver tilsagn, ansætter vi to dirigenter. | to | -
+Godkender kredsen i forbindelse med budget 2019 en pulje på 1,2 mio. kr., ansættes to trænere. | to | -
+Godkender kredsen i forbindelse med budget 2019 en pulje på 1,2 mio. kr., ansættes to trænere. | 1,2 | 2019
+Såfremt nævnet afgør sagen inden 1. juni, kan vi åbne tre nye stier. | tre | -
+Bliver skibet synet den 4. juni, sejler vi med 28 passagerer. | 28 | -
+Hvis fonden giver tilsagn, ansætter vi to dirigenter den 1. august 2018. | to | 2018-08-01
+Da rådet den 12. april 2018 sagde ja, blev tre stier åbnet. | tre | 2018-04-12
+Blev der klaget i 2017, fik 14 medhold. | 14 | 2017
+Bryllupperne faldt fra 52 i 2013 til 29 i 2017, hvorimod de 83 dåb lå på linje med 2016. | 83 | 2017
+I 2017 kom der 40 lam, og de 12 føl var på niveau med 2014. | 12 | 2017
+Tallet faldt til 29 i 2017, mens de 31 klager var på højde med 2015. | 31 | 2017
+I 2017 kom 40 elever, mens de 12 lærere svarer til niveauet i 2014. | 12 | 2017
+Spejderne holdt 12 lejre, på linje med kredsen, i 2016. | 12 | 2016
+Om disse tre løfter kan det siges: Begge porte er malet, den sidste 1. februar 2018. | tre | -
+Der var 14 uheld: ét i januar 2018 og resten i 2017. | 14 | -
+Pr. 1. maj 2018 var der tre hold: begyndere, øvede og voksne. | tre | 2018-05-01
+Appen blev sat i drift før jul, og 112 gæster har benyttet den. | 112 | -
+Stien blev åbnet i april 2017, og 340 cyklister har meldt sig til løbet. | 340 | -
+Ordningen trådte i kraft den 1. januar 2018, og 14 familier har søgt om plads. | 14 | -
+Stien blev åbnet i april 2017, og 340 cyklister kørte med. | 340 | 2017-04
+Vi har i april 2018 åbnet stien, og 340 cyklister har kørt på den. | 340 | 2018-04
+Anbefalingen om én redder pr. bassin blev i april 2018 fulgt ved 91 procent af åbningerne. | én | -
+Kravet om to voksne pr. stue var i 2017 opfyldt på 14 skoler. | to | -
+Reglen om højst 40 køer pr. stald blev i 2017 overtrådt på 12 gårde. | 40 | -
+Reglen om højst 40 køer pr. stald blev i 2017 overtrådt på 12 gårde. | 12 | 2017
+Ved udgangen af april 2018 havde i alt 450 husstande fået en nøgle. 12 husstande har frabedt sig den. | 12 | 2018-04
+Pr. 1. maj 2018 havde 310 roere betalt. 14 roere, under 5 pct., har meldt sig ud. | 14 | 2018-05-01
+Pr. 1. maj 2018 havde 310 roere betalt. 14 roere, under 5 pct., har meldt sig ud. | 5 | 2018-05-01
+Ved udgangen af april 2018 havde i alt 450 husstande fået en nøgle. ¶ Ved en fejl fik 88 husstande to nøgler. | 88 | -
+I 2017 kom der 40 klager mod 31 i 2016. I samme periode blev 12 gæster bortvist. | 12 | 2017
+I 2017 kom der 40 klager mod 31 i 2016. I samme periode steg antallet af røverier med 4 pct. | 4 | 2017
+Bunken er skrumpet fra 540 til 318 siden nytår. | 540 | 2017-12
+Køen er faldet fra 540 til 318 siden 1. marts 2018. | 540 | 2018-03-01
+Køen er faldet fra 540 til 318 siden 1. marts 2018. | 318 | -
+I juni, juli og august 2017 aflyste vi 39 ture. Det er færre end sommeren før, hvor vi aflyste 52. | 52 | 2016-08
+Museet fik 580 gæster i årets første fire måneder mod 310 i hele 2017. | 580 | 2018-04
+Museet fik 580 gæster i årets første ti måneder. | 580 | 2017-10
+I skoleåret 2016/17 besøgte 9.140 elever skoven, 1.240 flere end i skoleåret forinden (7.900). | 7.900 | 2016-07
+I 2016 kom 310 gæster, 40 flere end året forinden (270). | 270 | 2015
+Engen på 1.400 m² bliver lagt om til efteråret. | 1.400 | 2018-11
+Vi planter 12 træer til vinter. | 12 | 2019-02
+Pr. 1. april 2018 var der i alt 846 brønde. ¶ Vi har 12 medarbejdere. | 12 | -
 """
 
 
@@ -517,6 +588,55 @@ Bilen er hentet i EU. Der er 40 biler.                                          
 Listen er lang. Vi har 40 borgere.                                               | 40 | -
 Vi har 40 borgere. Det viser vejen frem.                                         | 40 | -
 Der står 40 biler i anlægget.                                                    | 40 | -
+Af havnens egen anløbsjournal fremgår, at 96 skibe i 2017 blev afvist. Halvt så mange blev afvist i 2016, nemlig 48. | 48 | havnens egen anløbsjournal
+Af havnens egen anløbsjournal fremgår, at 96 skibe i 2017 blev afvist. Flest kom i juli, som tegner sig for 41 af de 96. | 41 | havnens egen anløbsjournal
+Ifølge fartøjsregistret blev 310 af de 415 kuttere synet, svarende til 75 pct. | 310 | fartøjsregistret
+Ifølge dyreregistret er 310 hunde registreret i byen. | 310 | dyreregistret
+Teatrets register rummede ved udgangen af 2017 i alt 846 kostumer. Heraf var 311 syet om. | 846 | Teatrets register
+Teatrets register rummede ved udgangen af 2017 i alt 846 kostumer. Heraf var 311 syet om. | 311 | Teatrets register
+En audit på 50 besøg fra marts viste, at 42 af gæsterne aldrig ventede. | 42 | audit
+En inspektion af 50 broer viste, at 42 var slidte. | 42 | inspektion
+Stikprøver fra juni, udført af firmaet Lugtnæse, viser, at renheden er 96,5 pct. | 96,5 | firmaet Lugtnæse
+Optællinger i marts, foretaget af ornitologen Bodil Krage, viste 64 ynglepar. | 64 | ornitologen Bodil Krage
+Regnskabet viser et forbrug på 2,4 mio. kr. mod et budget på 2,2 mio. kr. | 2,4 | Regnskabet
+Pr. 1. maj 2018 havde vi 412 lånere. 27 af dem var børn. Tallene er trukket i lånersystemet. Knap hver anden af lånerne bor i byen, og kun 38 bor på øen. | 38 | lånersystemet
+Orkestrets protokol indeholder 71 klager over støj. | 71 | Orkestrets protokol
+Efter vores egen statistik kom der 412 gæster. | 412 | vores egen statistik
+Ifølge Danmarks Statistik bor der 1.240 mennesker på øen. | 1.240 | Danmarks Statistik
+Ifølge vagtplanen mødte 14 redere ind. | 14 | vagtplanen
+Vores egen tælling i maj viste 84 cykler. | 84 | Vores egen tælling
+Lokalhistorisk Forening har optalt 61 stendiger. | 61 | Lokalhistorisk Forening
+Det fremgår af havneprotokollen, at 310 skibe lagde til. | 310 | havneprotokollen
+Af billetsystemet kan vi se, at 5.120 gæster kom om aftenen. | 5.120 | billetsystemet
+Politiet oplyser, at der skete 14 uheld på vejen. | 14 | Politiet
+Foreningen af Fiskere anslår, at 40 både er lagt op. | 40 | Foreningen af Fiskere
+Trafikselskabet har over for os oplyst, at 91 pct. af turene kørte til tiden. | 91 | Trafikselskabet
+En rundspørge blandt 64 skoler viser, at 41 har en plan. | 41 | rundspørge
+Driftslederens logbog viser 31 stop. | 31 | Driftslederens logbog
+Tællingen er foretaget af konsulenterne, og den viser 310 biler. | 310 | konsulenterne
+Tal fra skolens studieadministrative system viser, at 27 elever er gået ud. | 27 | skolens studieadministrative system
+Entreprenøren har målt 14 revner. | 14 | Entreprenøren
+Der er ifølge driftsjournalen afbrudt 14 ture. | 14 | driftsjournalen
+Der var 84 reder (kilde: Naturbasen). | 84 | Naturbasen
+Sygehusets kvalitetsdatabase viser 31 tilfælde. | 31 | Sygehusets kvalitetsdatabase
+Regionens seneste opgørelse viser, at ventetiden er 14 uger. | 14 | Regionens seneste opgørelse
+En optælling foretaget af biologerne viste 41 ræve. | 41 | biologerne
+En gennemgang af 200 journaler viste fejl i 14. | 14 | gennemgang
+Vandværkets målinger viser, at 31 pct. går tabt. | 31 | Vandværkets målinger
+Ifølge loven skal 14 skoler lukke. | 14 | -
+Ifølge planen åbner vi 14 haller. | 14 | -
+Ifølge budgettet koster det 4,2 mio. kr. | 4,2 | -
+Ifølge kontrakten skal 14 både sejle. | 14 | -
+Arbejdet er foretaget af smeden og kostede 4.000 kr. | 4.000 | -
+Det er kredsens vurdering, at målet vil være nået i 9 ud af 10 sager ved udgangen af 2018. | 9 ud af 10 | -
+Af regnskabet fremgår intet om sagen. Vi har 14 busser. | 14 | -
+Huset rummer 846 kostumer og 12 vogne. | 846 | -
+Vi har købt et nyt journalsystem. Vi har 14 busser. | 14 | -
+Journalsystemet indeholdt fejl. Vi rettede 14 sager. | 14 | -
+Stikprøven fra juni viser, at renheden er 96,5 pct. Kravet fra anlægget er 95 pct. | 95 | -
+Registret koster 4,2 mio. kr. om året. | 4,2 | -
+Ifølge fartøjsregistret blev 310 kuttere synet. ¶ Havnen har ansat fire kontrollører. | fire | -
+Budgettet viser et forbrug på 2,4 mio. kr. i 2019. | 2,4 | -
 """
 
 
