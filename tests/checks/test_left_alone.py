@@ -15,6 +15,8 @@ COHORTS = "200 af de 1.297 var væk inden for det første år, svarende til 15,4
 SAMPLES = "I 2020 blev 41 af 164 prøver kasseret, dvs. 25,0 pct. I 2019 var det 36 af 120 eller 30,0 pct."
 
 SOUND = [
+    "I 2025 kom der 186.400 gæster. Året før var det 171.200, så fremgangen er på næsten 9 procent. Juli blev den bedste måned med op mod "
+    "41.000 gæster, altså mere end hver femte af årets gæster.",
     "Vi fik 96 henvendelser om støj i 2020. Halvt så mange kom der i 2019, nemlig 48.",
     "Afdelingen havde den 1. juni 2021 besat 41,5 årsværk ud af 48 normerede. Der er altså 6,5 ubesatte årsværk.",
     "Regionen driver tre specialskoler og fem døgnhjem for børn med i alt 14 bygninger.",
