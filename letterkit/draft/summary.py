@@ -289,10 +289,13 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
             open_ = open_parts(question)
             days = {late[part.quote].day for part in open_ if part.quote in late}
             put_off_to = max((day for day in days if day is not None), default=None)
-            if said is None and open_ and all(part.quote in late for part in open_) and put_off_to is not None:
-                row = {**row, "udskudt": write_date(put_off_to)}
+            coming_day = (
+                write_date(put_off_to)
+                if said is None and open_ and all(part.quote in late for part in open_) and put_off_to is not None
+                else ""
+            )
             doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
-            answers.append({**row, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
+            answers.append({**row, "udskudt": coming_day, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
         told = {one.start for one in said.passages} if said is not None else set()
         value = _kept_as(analysis, passages, them)
         value = None if value == "does_not_comply" and not breaks_now(analysis, passages, them) else value

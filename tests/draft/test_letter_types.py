@@ -363,6 +363,15 @@ def test_the_ministers_page_tells_first_what_was_asked_and_who_evades_it() -> No
     assert "1. maj 2025: " not in text  # the date stands once
 
 
+def test_the_ministers_page_names_who_answers_nothing() -> None:
+    asked = "Hvor mange lodsture var der i 2024?"
+    silent = Builder("Vi lægger stor vægt på sikkerheden til søs.", sender="Nordhavn Kommune", subject="Svar", date="2025-02-03")
+    silent.question(asked, [("count", asked, False, None)], "no", "1")
+    [(_, draft)] = draft_case("ministerresume", [silent.build()], Case(), Settings(), today=date(2025, 3, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "Nordhavn Kommune oplyser ikke," in text or "Nordhavn Kommune har ikke besvaret spørgsmålet." in text
+
+
 def test_the_ministers_page_says_how_many_answers_it_does_not_tell() -> None:
     letters = []
     for number in range(7):
