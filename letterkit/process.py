@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from letterkit.checks import CheckInput, run_checks
 from letterkit.claim import Claims
 from letterkit.extract import extract_claims, pipeline_name
 from letterkit.finding import Analysis, Coverage, Finding, LetterInfo, Model
-from letterkit.letter import Letter
+from letterkit.letter import Letter, TextField
 from letterkit.match import match_claims
 from letterkit.readers import read_letter
 from letterkit.settings import Settings
@@ -55,17 +57,32 @@ def analyse(letter: Letter, *, case: Case = Case(), settings: Settings = Setting
 
 
 def as_answered(letter: Letter, case: Case) -> Letter:
-    """The letter with its two sides turned where the case knows better: who asked does not answer, and one of those asked does.
+    """The letter with its sender named where the case knows better: who asked does not answer, and one of those asked does.
 
-    A letterhead alone may leave open which of two names is the sender's. Nothing is turned unless the case names both.
+    A letterhead alone may leave open which of its names is the sender's. It is settled here only where the sender that was read is none of
+    those asked, and just one of them has a line of the letterhead or the signature to itself.
     """
-    sender, recipient = letter.sender, letter.recipient
-    if sender is None or recipient is None or not same_sender(sender.value, case.asked_by):
+    sender = letter.sender
+    if any(same_sender(sender.value if sender else None, name) for name in case.senders):
         return letter
-    if not any(same_sender(recipient.value, name) for name in case.senders):
+    lines = {name: span for span in _name_lines(letter) for name in case.senders if same_sender(letter.text[slice(*span)], name)}
+    if len(lines) != 1:
         return letter
-    remark = f"Brevhovedet kan læses på to måder; brevet er læst som svar fra {recipient.value}, da {sender.value} er den, der har spurgt."
-    return replace(letter, sender=recipient, recipient=sender, remarks=(*letter.remarks, remark))
+    span = next(iter(lines.values()))
+    found = TextField(value=letter.text[slice(*span)], span=letter.span(*span))
+    remark = f"Brevhovedet kan læses på flere måder; brevet er læst som svar fra {found.value}, som er blandt de spurgte."
+    recipient = letter.recipient
+    if recipient is not None and same_sender(recipient.value, found.value):
+        recipient = sender if sender is not None and same_sender(sender.value, case.asked_by) else None
+    return replace(letter, sender=found, recipient=recipient, remarks=(*letter.remarks, remark))
+
+
+def _name_lines(letter: Letter) -> Iterator[tuple[int, int]]:
+    """The lines of letterhead and signature, as start and end without blanks."""
+    for block in letter.blocks:
+        if block.kind in ("letterhead", "closing"):
+            for line in re.finditer(r"[^\s,][^\n]*[^\s,]", letter.text[block.start : block.end]):
+                yield block.start + line.start(), block.start + line.end()
 
 
 def coverage_of(letter: Letter, claims: Claims) -> Coverage:

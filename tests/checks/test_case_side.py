@@ -614,3 +614,27 @@ def test_means_and_parts_beside_the_case_data(data: str, text: str, codes: list[
 def _contradicted(folder: Path, earlier: str, text: str, earlier_date: str) -> list[str]:
     findings, _ = check_example(folder, Example(text=text, earlier=earlier, date="1. september 2020", earlier_date=earlier_date))
     return sorted({one.code for one in findings if one.verdict == "contradicted"})
+
+
+@pytest.mark.parametrize(
+    ("head", "sender"),
+    [
+        (
+            "Høreafdelingen Sundmark\nSundmark Sygehus\nParkalle 2\n8240 Sundmark",
+            "Høreafdelingen Sundmark",
+        ),  # asked by its own name
+        ("Sundmark Sygehus\nParkalle 2\n8240 Sundmark", "Sundmark Sygehus"),  # nobody that was asked: left as it is read
+        (
+            "Høreafdelingen Sundmark\nKlinikken ved Åen\nSundmark Sygehus\n8240 Sundmark",
+            "Sundmark Sygehus",
+        ),  # two of them: not settled
+    ],
+)
+def test_who_was_asked_answers(head: str, sender: str, tmp_path: Path) -> None:
+    path = tmp_path / "svar.txt"
+    text = f"{head}\n\n26. marts 2026\n\nTil Styrelsen for Syn\n\nVentetid\n\nVentetiden var 35 uger i 2025.\n\nVenlig hilsen\n\nAnna Holm\nOverlæge\n"
+    path.write_text(text, encoding="utf-8")
+    case = Case(asked_by="Styrelsen for Syn", senders=("Høreafdelingen Sundmark", "Klinikken ved Åen"))
+    analysis = analyse(read_letter_here(path), case=case)
+    assert analysis.letter.sender == sender
+    assert analysis.letter.recipient == "Styrelsen for Syn"
