@@ -96,6 +96,8 @@ def find_commitments(
                 intentions.append(Intention(id=f"i{len(intentions) + 1}", quote=quote, span=span))
                 continue
             date_found = deadline_of(view, sentence, promise)
+            if date_found is not None and _is_last_time(view, quote, date_found.deadline):
+                continue
             last = commitments[-1] if commitments else None
             before = time_of_last(view, sentence, promise, last) if date_found is None else None
             commitments.append(
@@ -114,6 +116,15 @@ def find_commitments(
                 )
             )
     return tuple(commitments), tuple(intentions)
+
+
+# "Synet afholdes hvert andet år, senest i oktober 2025": a practice, and when it was done last
+LAST_TIME = re.compile(r"\b(?:hvert?|løbende|jævnligt|årligt|regelmæssigt)\b[^.;]*,\s+(?:og\s+)?senest\b", re.IGNORECASE)
+
+
+def _is_last_time(view: View, quote: str, day: str | None) -> bool:
+    sent = view.reference
+    return day is not None and sent is not None and day < sent.isoformat() and LAST_TIME.search(quote) is not None
 
 
 def _is_quoted_question(view: View, sentence: Sentence) -> bool:

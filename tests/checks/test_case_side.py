@@ -638,3 +638,20 @@ def test_who_was_asked_answers(head: str, sender: str, tmp_path: Path) -> None:
     analysis = analyse(read_letter_here(path), case=case)
     assert analysis.letter.sender == sender
     assert analysis.letter.recipient == "Styrelsen for Syn"
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("Uddybningen af renden ved Sandodde er udskudt, da firmaet gik konkurs.", False),  # the noun for the verb
+        ("Renden ved Sandodde blev uddybet i maj.", False),
+        ("Havnen har fået nye fortøjningspæle, og belysningen er skiftet.", True),
+        ("Sandodde Camping har åbent hele året.", True),  # the place alone
+    ],
+)
+def test_what_a_letter_tells_in_other_words_is_not_passed_over(text: str, silent: bool, tmp_path: Path) -> None:
+    earlier = "Vi vil uddybe renden ved Sandodde til tre meter inden den 1. juni 2020."
+    findings, _ = check_example(
+        tmp_path, Example(text=text, earlier=earlier, date="1. september 2020", earlier_date="1. september 2019")
+    )
+    assert any(one.reason == "not_mentioned" for one in findings) is silent
