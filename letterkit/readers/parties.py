@@ -51,6 +51,8 @@ GENERIC_ADDRESSEE = re.compile(
     r"(?:alle(?:sammen)?|modtager|borger|læser|begge|kolleg\w+|venner|(?:med\s+)?(?:dig|jer)|du|i|igen|derude|rette vedkommende.*|hvem.*)",
     re.IGNORECASE,
 )
+# "Til bestyrelserne i interessentkommunerne", "Til beboerne på Elmevej": a group, and where it is
+GROUP_AT = re.compile(r"[a-zæøå]{4,}(?:erne|ene|ne|en|et)\s+(?:i|på|af|for|ved|hos)\s+(?:[\wæøåÆØÅ.&-]+\s*){1,6}")
 FIELDS_OF = re.compile(r"(?:[a-zæøå]+-,?\s+(?:og\s+)?)*[a-zæøå]*")  # "teknik- og miljøudvalget i Højby Kommune"
 GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\b\s*", re.IGNORECASE)
 ANSWER_TO = re.compile(
@@ -174,6 +176,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
             value[:1].isupper()
             or TITLE.match(value)
             or MINISTER.fullmatch(value)
+            or GROUP_AT.fullmatch(value)
             or (named is not None and FIELDS_OF.fullmatch(value[: named[0]]))
         ):
             roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
