@@ -91,7 +91,8 @@ def _spared(given: CheckInput, one: Spare) -> Finding | None:
         if any(figure.approx != "exact" and figure is not room for figure in (*figures, left)):
             return None
         rest = one.room.size - one.people.value
-        calculation = f"{one.room.said} - {shown(one.people)} = {number(rest)}, ikke {left.quote}"
+        sides = (one.room.said, shown(one.people)) if rest >= 0 else (shown(one.people), one.room.said)
+        calculation = f"{' - '.join(sides)} = {number(abs(rest))}, ikke {left.quote}"
         if (
             abs(rest) == left.value
         ):  # "61,5 besat ud af 70, altså 8,5 ubesatte": which of the two is the room is all that is in doubt

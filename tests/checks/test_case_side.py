@@ -560,7 +560,13 @@ SHOPS = "\n".join(
     ]
 )
 # (case data, letter, what does not fit): means are held against means, what was found "på 5 af dem" against how many had it
+ICE = f"{HEAD}\nNordby Kommune;Udgift til drift af skøjtebaner;;2018;1,3;mio. kr.;\nNordby Kommune;Udgift til drift af skøjtebaner;;2019;1,7;mio. kr.;"
 MEANS_AND_PARTS = [
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018 og 2,2 mio. kr. i 2019.", ["LK601"]),
+    (ICE, "I 2018 var udgiften til drift af skøjtebaner 1,3 mio. kr., og i 2019 var den 2,2 mio. kr.", ["LK601"]),
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018 og 1,7 mio. kr. i 2019.", []),
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018 og 2,2 mio. kr. til nye bander i 2019.", []),
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018, og i 2019 brugte vi 2,2 mio. kr. på bander.", []),
     (TIMES, "Den gennemsnitlige sagsbehandlingstid for boligstøtte var 27 dage i 2019.", ["LK601"]),
     (TIMES, "Den gennemsnitlige sagsbehandlingstid for boligstøtte var 31 dage i 2019.", []),
     (
