@@ -191,10 +191,11 @@ _RANKED = re.compile(
 _SEAM = re.compile(r"\s(?:og|men|mens|medens)\s")
 _HEDGE = r"(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?"
 _OTHER_END = re.compile(rf"[^.;:,]{{0,30}}\b(?:til|mod)\s+{_HEDGE}", re.IGNORECASE)
-# " i § og ", ", § ", ", og i § var den ": the date is all that is new.
+# " i § og ", ", § ", ", og i § var den ", " i §, hvilket er flere end i §, hvor der kom ": the date is all that is new.
 _DATED = r"\(?(?:(?:i|for|pr\.|ultimo|primo|ved udgangen af)\s+)?§\)?"
 _NEXT_TIME = re.compile(
-    rf"(?:\s*{_DATED})?(?:,|,?\s+(?:og|samt|mens|men))\s+(?:(?:så\s+)?{_DATED}\s+)?(?:(?:er|var|blev|udgjorde|lå)\s+(?:den|det|de)\s+)?(?:på\s+)?{_HEDGE}",
+    rf"(?:\s*{_DATED})?,\s+(?:(?:hvilket|det)\s+(?:er|var)\s+)?(?:flere|færre|mere|mindre)\s+end\s+{_DATED},\s+(?:hvor|da)\s+(?:der|den|det|vi|tallet)\s+(?:kom|var|lå|fik|modtog)\s+(?:på\s+)?{_HEDGE}"
+    rf"|(?:\s*{_DATED})?(?:,|,?\s+(?:og|samt|mens|men))\s+(?:(?:så\s+)?{_DATED}\s+)?(?:(?:er|var|blev|udgjorde|lå)\s+(?:den|det|de)\s+)?(?:på\s+)?{_HEDGE}",
     re.IGNORECASE,
 )
 
@@ -204,6 +205,18 @@ def _is_next_time(between: str) -> bool:
     for one in reversed(find_dates(between, reference=None)):
         between = f"{between[: one.start]}§{between[one.end :]}"
     return "§" in between and _NEXT_TIME.fullmatch(between) is not None
+
+
+def levels_told_with(figure: Figure, beside: Sequence[Figure], text: str) -> list[Span]:
+    """The levels just before a figure, the nearest first, whose words are its own too: "Plast gik fra 305 ton i 2016 til 447 ton i 2017"."""
+    taken: list[Span] = []
+    for before in sorted((one for one in beside if one.span.end <= figure.span.start), key=lambda one: -one.span.end):
+        between = text[before.span.end : taken[-1].start if taken else figure.span.start]
+        later = before.as_of and figure.as_of and before.as_of != figure.as_of
+        if not (_OTHER_END.fullmatch(between) or (later and _is_next_time(between))):
+            break
+        taken.append(before.span)
+    return taken
 
 
 def said_of(
@@ -219,16 +232,9 @@ def said_of(
     seam = _SEAM.search(text, figure.span.end, high) if high < end else None
     if seam is not None:
         high = seam.start()  # "302 klager og afgjorde 310": what is settled are the 310
-    # "Plast gik fra 305 ton i 2016 til 447 ton i 2017": both of the plast
-    taken: list[Span] = []
-    times = {other.span: other.as_of for other in beside}
-    for before in sorted((other for other in others if other.end <= figure.span.start), key=lambda other: -other.end):
-        between = text[before.end : taken[-1].start if taken else figure.span.start]
-        later = times.get(before) and figure.as_of and times[before] != figure.as_of
-        if not (_OTHER_END.fullmatch(between) or (later and _is_next_time(between))):
-            break
-        low, _ = own_part(before, others, start, end)
-        taken.append(before)
+    taken = levels_told_with(figure, [other for other in beside if other.span in others], text)
+    if taken:
+        low, _ = own_part(taken[-1], others, start, end)
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
 
     def words(said: str) -> tuple[str, ...]:

@@ -617,6 +617,16 @@ def test_means_and_parts_beside_the_case_data(data: str, text: str, codes: list[
     assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 
+def test_a_level_told_beside_another_is_asked_about_where_an_earlier_letter_has_another(tmp_path: Path) -> None:
+    earlier = "Kommunen kan oplyse, at der i 2018 kom 44 indsigelser fra haveejere."
+    text = "Kommunen modtog 71 indsigelser fra haveejere i 2019, hvilket er flere end i 2018, hvor der kom 52."
+    for said, verdict in ((text, "unclear"), (text.replace("52", "44"), "supported")):
+        findings, _ = check_example(
+            tmp_path, Example(text=said, earlier=earlier, date="1. juni 2020", earlier_date="2. maj 2019")
+        )
+        assert [one.verdict for one in findings if one.code == "LK701"] == [verdict]
+
+
 def _contradicted(folder: Path, earlier: str, text: str, earlier_date: str) -> list[str]:
     findings, _ = check_example(folder, Example(text=text, earlier=earlier, date="1. september 2020", earlier_date=earlier_date))
     return sorted({one.code for one in findings if one.verdict == "contradicted"})
