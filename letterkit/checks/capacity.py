@@ -22,7 +22,7 @@ TITLE = "Færre pladser end personer"
 EXPLANATION = """
 ## Hvad den holder sammen
 Pladser, senge, celler og forløb (”to busser, der hver har 48 siddepladser”) og de personer, som brevet siger, de er til (”40 pladser
-til de 64 borgere”), at de alle har fået en plads, eller som er der samtidig.
+til de 64 borgere”), at de alle har fået en plads, eller som er der samtidig; og hvor mange flere end pladserne de siges at være.
 
 ## Hvornår den tier
 Når brevet ikke selv siger, hvem pladserne er til, når det siger, at pladserne bruges efter tur eller kun til nogle af personerne, og

@@ -27,7 +27,8 @@ TITLE = "Brevets egen tabel viser noget andet"
 EXPLANATION = """
 ## Hvad den holder sammen
 Det, en sætning siger om én linje i brevets tabel (”er steget siden 2016”, ”toppede i 2009”, ”flere end året før”, ”er vokset mest”,
-”flest”, ”lavest”, ”16 flere”, ”i begge år”, ”foran Syd”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”.
+”flest”, ”lavest”, ”16 flere”, ”i begge år”, ”foran Syd”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”, og en linjes
+andel af tabellens ”i alt”: ”Nord udgør dermed 40 pct.”.
 
 ## Hvornår den tier
 Når sætningen tæller noget snævrere end tabellen (”elever med støtte”), når den nævner en tid, som tabellen ikke har, når et ord kan
