@@ -183,7 +183,7 @@ def _match(
         spoken = [place for place in here if _speaks_of(place.words, heard, vocabulary)]
     expected = _names_source(figure, choice)
     if not spoken:
-        why = "Sagens data har intet nøgletal med de ord, som brevet bruger om tallet."
+        why = "Ingen række i sagens data er genkendt på de ord, som brevet bruger om tallet."
         if not kind:
             others = figure.kind == "count" and any(place.fact.kind in ("count", "other") for place in choice.places)
             missing = "intet gennemsnit" if figure.role == "average" else f"ingen {_KINDS.get(figure.kind, 'tal af den slags')}"

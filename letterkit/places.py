@@ -189,7 +189,34 @@ _RANKED = re.compile(
     r"\b(?:var|blev|er)\s+(?:den|det)\s+[^\W\d_]+ste\s+(?:(?:måned|uge|dag|år|kvartal|sæson)\s+)?(?=med\b)", re.IGNORECASE
 )
 _SEAM = re.compile(r"\s(?:og|men|mens|medens)\s")
-_OTHER_END = re.compile(r"[^.;:,]{0,30}\b(?:til|mod)\s+(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?", re.IGNORECASE)
+_HEDGE = r"(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?"
+_OTHER_END = re.compile(rf"[^.;:,]{{0,30}}\b(?:til|mod)\s+{_HEDGE}", re.IGNORECASE)
+# " i § og ", ", § ", ", og i § var den ", " i §, hvilket er flere end i §, hvor der kom ": the date is all that is new.
+_DATED = r"\(?(?:(?:i|for|pr\.|ultimo|primo|ved udgangen af)\s+)?§\)?"
+_NEXT_TIME = re.compile(
+    rf"(?:\s*{_DATED})?,\s+(?:(?:hvilket|det)\s+(?:er|var)\s+)?(?:flere|færre|mere|mindre)\s+end\s+{_DATED},\s+(?:hvor|da)\s+(?:der|den|det|vi|tallet)\s+(?:kom|var|lå|fik|modtog)\s+(?:på\s+)?{_HEDGE}"
+    rf"|(?:\s*{_DATED})?(?:,|,?\s+(?:og|samt|mens|men))\s+(?:(?:så\s+)?{_DATED}\s+)?(?:(?:er|var|blev|udgjorde|lå)\s+(?:den|det|de)\s+)?(?:på\s+)?{_HEDGE}",
+    re.IGNORECASE,
+)
+
+
+def _is_next_time(between: str) -> bool:
+    """Does the stretch between two figures say nothing but that the second is of another time: "1,1 mio. kr. i 2024 og 1,9 mio. kr. i 2025"?"""
+    for one in reversed(find_dates(between, reference=None)):
+        between = f"{between[: one.start]}§{between[one.end :]}"
+    return "§" in between and _NEXT_TIME.fullmatch(between) is not None
+
+
+def levels_told_with(figure: Figure, beside: Sequence[Figure], text: str) -> list[Span]:
+    """The levels just before a figure, the nearest first, whose words are its own too: "Plast gik fra 305 ton i 2016 til 447 ton i 2017"."""
+    taken: list[Span] = []
+    for before in sorted((one for one in beside if one.span.end <= figure.span.start), key=lambda one: -one.span.end):
+        between = text[before.span.end : taken[-1].start if taken else figure.span.start]
+        later = before.as_of and figure.as_of and before.as_of != figure.as_of
+        if not (_OTHER_END.fullmatch(between) or (later and _is_next_time(between))):
+            break
+        taken.append(before.span)
+    return taken
 
 
 def said_of(
@@ -205,9 +232,9 @@ def said_of(
     seam = _SEAM.search(text, figure.span.end, high) if high < end else None
     if seam is not None:
         high = seam.start()  # "302 klager og afgjorde 310": what is settled are the 310
-    before = max((other for other in others if other.end <= figure.span.start), key=lambda other: other.end, default=None)
-    if before is not None and _OTHER_END.fullmatch(text[low : figure.span.start]):
-        low, _ = own_part(before, others, start, end)  # "Plast gik fra 305 ton i 2016 til 447 ton i 2017": both of the plast
+    taken = levels_told_with(figure, [other for other in beside if other.span in others], text)
+    if taken:
+        low, _ = own_part(taken[-1], others, start, end)
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
 
     def words(said: str) -> tuple[str, ...]:
@@ -215,7 +242,7 @@ def said_of(
         told = content_words(_ANY.sub(" ", said), vocabulary)
         return tuple(word for word in told if word not in areas.words and word.rstrip("s") not in areas.words)
 
-    own = [other.span for other in beside if low <= other.span.start < high and (other.id in kin or other.span == before)]
+    own = [other.span for other in beside if low <= other.span.start < high and (other.id in kin or other.span in taken)]
 
     def without_numbers(a: int, b: int) -> str:
         """The stretch without the numbers of the figure itself and of those that restate it."""

@@ -22,7 +22,7 @@ TITLE = "Færre pladser end personer"
 EXPLANATION = """
 ## Hvad den holder sammen
 Pladser, senge, celler og forløb (”to busser, der hver har 48 siddepladser”) og de personer, som brevet siger, de er til (”40 pladser
-til de 64 borgere”), at de alle har fået en plads, eller som er der samtidig.
+til de 64 borgere”), at de alle har fået en plads, eller som er der samtidig; og hvor mange flere end pladserne de siges at være.
 
 ## Hvornår den tier
 Når brevet ikke selv siger, hvem pladserne er til, når det siger, at pladserne bruges efter tur eller kun til nogle af personerne, og
@@ -91,7 +91,8 @@ def _spared(given: CheckInput, one: Spare) -> Finding | None:
         if any(figure.approx != "exact" and figure is not room for figure in (*figures, left)):
             return None
         rest = one.room.size - one.people.value
-        calculation = f"{one.room.said} - {shown(one.people)} = {number(rest)}, ikke {left.quote}"
+        sides = (one.room.said, shown(one.people)) if rest >= 0 else (shown(one.people), one.room.said)
+        calculation = f"{' - '.join(sides)} = {number(abs(rest))}, ikke {left.quote}"
         if (
             abs(rest) == left.value
         ):  # "61,5 besat ud af 70, altså 8,5 ubesatte": which of the two is the room is all that is in doubt

@@ -17,7 +17,7 @@ from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter
-from letterkit.places import own_part, sentence_of, sentences_of
+from letterkit.places import levels_told_with, own_part, sentence_of, sentences_of
 from letterkit.spelling import content_words, meets, negated
 
 CODE = "LK701"
@@ -141,8 +141,12 @@ def one_day(left: str | None, right: str | None) -> bool:
 def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
     """The figure with what its sentence says of it: from the figure before to the figure after."""
     start, end = given.sentence(figure.span) if letter is given.letter else sentence_of(figure.span, sentences_of(letter))
-    others = [one.span for one in figures if one.id != figure.id and start <= one.span.start < end]
+    beside = [one for one in figures if one.id != figure.id and start <= one.span.start < end]
+    others = [one.span for one in beside]
     low, high = own_part(figure.span, others, start, end)
+    with_it = levels_told_with(figure, beside, letter.text)
+    if with_it:
+        low, _ = own_part(with_it[-1], others, start, end)
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
     vocabulary = given.vocabulary
     return Told(
@@ -158,6 +162,25 @@ def _is_plan(there: Told, letter: Letter) -> bool:
     """A figure for a day after its letter: what came of it may be another."""
     when = iso_period(there.figure.as_of)
     return when is not None and letter.date is not None and when.end.isoformat() > letter.date.value
+
+
+_HOW_TOLD = frozenset(
+    [
+        "kan",
+        "kunne",
+        "skal",
+        "oplyse",
+        "oplyser",
+        "oplyses",
+        "meddele",
+        "meddeler",
+        "bemærke",
+        "bemærkes",
+        "flere",
+        "færre",
+        "end",
+    ]
+)
 
 
 def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
@@ -180,7 +203,8 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
         return False
     if there.figure.role == "target" and not counts(there.figure, head(here.figure)):
         return False  # "to nye ledere" are no "nye sagsbehandlere"
-    mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
+    # "Kommunen kan oplyse, at …", "flere end i 2018": how it is told, and no word of the thing
+    mine, theirs = ({*one.noun, *one.near} - (set() if here.recalls else _HOW_TOLD) for one in (here, there))
     if negated(mine, vocabulary) != negated(theirs, vocabulary):
         return False
     short, long = sorted((mine, theirs), key=len)

@@ -1,17 +1,18 @@
-"""What the letter says is left of its room: "der var stadig ledig plads", "ikke overbelagt", "49 frie båse".
+"""What the letter says is left of its room, or is too many for it: "der var stadig ledig plads", "49 frie båse", "syv over normeringen".
 
 Held against the room and the people told just before it, where the letter tells one of each and both at one time.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import counts, head
-from letterkit.checks.rooms import Room, room_of
+from letterkit.checks.rooms import Room, is_places, room_of
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
@@ -32,6 +33,15 @@ _FREE = signs(r"\b(?:ledige?|frie|fri|tomme|ubenyttede|ubrugte|uudnyttede|ubesat
 _LEFT = signs(
     r"^(?:[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed)\b|"
     r"(?:(?!\b(?:kom|kommet|kommer|vendt\w*|gik|gået|flytte\w*|rejs\w*|send\w*|trak|trukket|lever\w*|betal\w*|giv\w*|gav)\b)[^.;,]){0,40}?\btilbage\b(?!\s+(?:til|fra)\b))"
+)
+# "syv flere end kapaciteten", "4 over normeringen", "tre mere, end der er plads til"
+_TOO_MANY = signs(
+    r"^(?:\s+(?:personer|indsatte|patienter|beboere|borgere|børn|elever|gæster|mennesker))?(?:\s+(?:flere|mere))?"
+    r"(?:,?\s+end\s+(?:(?:der\s+(?:er|var)\s+plads\s+til|pladserne|antallet\s+af\s+pladser)|(?:kapaciteten|normeringen))"
+    r"|\s+over\s+(?:kapaciteten|normeringen))\b"
+)
+_DRAWN = signs(
+    r"[^.;:,\d]{0,30}[,.]\s*(?:og\s+)?(?:(?:det|hvilket)\s+(?:er|var)\s+)?(?:(?:altså|dermed|således|dvs\.|det vil sige|eller|svarende til)\s+)?"
 )
 # Some of the places were not to be had, or the people are counted over a time.
 _OTHERWISE = signs(
@@ -80,16 +90,26 @@ def spare_rooms(given: CheckInput) -> Iterator[Spare]:
 
 
 def _left(given: CheckInput, sentence: tuple[int, int]) -> Figure | None:
-    """ "49 frie båse", "47 stole var tomme": the one count of the sentence that is said to be left."""
+    """ "49 frie båse", "47 stole var tomme", "syv flere end kapaciteten": the one count of the sentence that is said to be left or too many."""
     if _BESIDES.search(given.letter.text[slice(*sentence)]):
         return None
-    found = [one for one in given.told(*sentence) if one.kind == "count" and not is_change(given, one) and _is_left(given, one)]
+    found = [
+        one
+        for one in given.told(*sentence)
+        if one.kind == "count" and (is_too_many(given, one) or (not is_change(given, one) and _is_left(given, one)))
+    ]
     after = [one for one in given.told(*sentence) if found and one.span.start > found[0].span.start and one.kind == "count"]
     return (
         found[0]
         if len(found) == 1 and not after and found[0].approx == "exact" and found[0].role not in ("target", "limit")
         else None
     )
+
+
+def is_too_many(given: CheckInput, one: Figure) -> bool:
+    """Is the number said to be above the room: "syv flere end kapaciteten"?"""
+    quote = one.quote[one.quote.find(one.printed) + len(one.printed) :] if one.printed else re.sub(r"^\S+", "", one.quote)
+    return _TOO_MANY.match(quote + given.letter.text[one.span.end : given.sentence(one.span)[1]]) is not None
 
 
 def _is_left(given: CheckInput, one: Figure) -> bool:
@@ -104,6 +124,8 @@ def _used(given: CheckInput, low: int, start: int, free: Figure | None) -> tuple
         for one in given.told(low, start)
         if one.kind == "count" and one is not free and one.role not in ("change", "target") and one.value > 1
     ]
+    if free is not None and is_too_many(given, free):
+        return _filled_up(given, told, start)
     if len(told) != 2 or any(is_change(given, one) or _is_left(given, one) for one in told):
         return None
     first, second = told
@@ -116,6 +138,20 @@ def _used(given: CheckInput, low: int, start: int, free: Figure | None) -> tuple
     if room is None or room.figures != (first,) or not _is_use(given, first, second):
         return None
     return room, second
+
+
+def _filled_up(given: CheckInput, told: list[Figure], start: int) -> tuple[Room, Figure] | None:
+    """ "197 personer indsat på de 184 pladser": the one count of places and the one of people, in either order."""
+    rooms = [one for one in told if is_places(given, one)]
+    people = [one for one in told if one not in rooms]
+    if len(rooms) != 1 or len(people) != 1 or any(is_change(given, one) or one.approx != "exact" for one in told):
+        return None
+    (room,), (used,) = rooms, people
+    if not _DRAWN.fullmatch(given.letter.text[told[1].span.end : start]):
+        return None
+    if _OTHERWISE.search(given.letter.text[told[0].span.end : start]) or not _is_use(given, room, used):
+        return None
+    return Room(figures=(room,), size=room.value, said=room.quote, single=False, physical=True), used
 
 
 def _is_use(given: CheckInput, room: Figure, people: Figure) -> bool:

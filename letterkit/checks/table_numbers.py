@@ -11,13 +11,15 @@ from letterkit.axes import decimals_of
 from letterkit.checks.facts import SINCE_THEN
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, minus, over, point, reading
+from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_clause import Clause, Off
-from letterkit.checks.table_grid import Grid, Item, times
+from letterkit.checks.table_grid import WORD, Grid, Item, named, times
 from letterkit.checks.table_said import ALL_LINES
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
+from letterkit.vocabulary import normal
 
 _KINDS = ("count", "amount", "share", "other", "points")
 _PART = signs(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over \d[\d.]*|under \d[\d.]*|ud af)\b")
@@ -58,6 +60,47 @@ def of_another_size(given: CheckInput, clause: Clause, start: int, end: int) -> 
         if cells and not any(Fraction(1, 2) <= figure.value / size <= 2 for size in (cells if level else (*cells, *apart))):
             return True
     return False
+
+
+# "Søndre Bro udgør dermed 25 pct. af pladserne", and nothing else in the sentence.
+_OF_ALL = signs(
+    r"\W*(?P<who>[^.;:,\d]{1,60}?)\s+(?:udgør|udgjorde|(?:står|stod|tegner\s+sig|tegnede\s+sig)(?:\s+(?:dermed|altså|således|derfor))?\s+for)"
+    r"\s+(?:(?:dermed|altså|således|derfor)\s+)?\d[\d,]*\s*(?:pct\.|procent|%)(?:\s+af\s+(?:(?:alle|de|den|det|samtlige|samlede|hele)\s+)*(?P<what>[^\W\d_]+))?\s*\.?\s*"
+)
+
+
+def share_of_all_off(given: CheckInput, grid: Grid, start: int, end: int) -> Iterator[Off]:
+    """A sentence that only says how many per cent one line is of all, against its cell and that of the total; of a table with one column
+    of numbers whose lines make its total."""
+    said = _OF_ALL.fullmatch(given.letter.text[start:end])
+    shares = [one for one in given.told(start, end) if one.kind == "share"]
+    totals, members = [one for one in grid.lines if one.total], grid.members()
+    if said is None or len(shares) != 1 or grid.timed or len(grid.across) != 1 or len(totals) != 1 or len(members) < 2:
+        return
+    share, column, whole = shares[0], grid.across[0], grid.value(totals[0], grid.across[0])
+    values = [grid.value(one, column) for one in members]
+    lines = named(grid, members, said["who"])
+    if lines is None or len(lines) != 1 or not whole or sum((one or Fraction(0) for one in values), Fraction(0)) != whole:
+        return
+    line, kind = lines[0][1], next(iter(WORD.findall(grid.table.header[0])), "")
+    others = [one for one in WORD.findall(said["who"]) if normal(one) not in line.words]
+    heading = next(
+        (one for one in reversed(given.letter.blocks) if one.kind == "heading" and one.end <= grid.table.span.start), None
+    )
+    over = WORD.findall(given.letter.text[heading.start : heading.end]) if heading is not None else []
+    known = {*grid.known, *(normal(one) for one in over if len(over) == 1)} - {normal(kind)}
+    what = normal(said["what"] or "")
+    counted = not what or (not same_noun(what, normal(kind)) and any(same_noun(what, one) for one in known))
+    value = grid.value(line, column)
+    plain = share.approx == "exact" and share.role in ("level", "part") and not _SHARE.search(column.label)
+    if not counted or not plain or value is None or any(not kind or not same_noun(normal(one), normal(kind)) for one in others):
+        return
+    right = value * 100 / whole
+    if not _fits(given, share, point(right)):
+        sum_said = f"{grid.shown(line, column)} / {grid.shown(totals[0], column)} = {number(right, max(1, share.decimals))} pct."
+        yield Off(
+            cells=((line, column), (totals[0], column)), said=f"{_said(grid, line, column)}; {sum_said}", claims=(share.id,)
+        )
 
 
 _UNITS = {"day": "dag", "week": "uge", "month": "måned", "year": "år"}

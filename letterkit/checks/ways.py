@@ -319,8 +319,14 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     )  # "De fem filialer udlånte 41.000, …"
     if len(told) > 3 and told[0].value == sum(one.value for one in told[1:]):
         told = told[1:]  # "645 besøg: 212 i januar, 188 i februar og 245 i marts"
+    closed = len(told) > 3 and told[-1].value == sum(one.value for one in told[:-1])  # "…, i alt 645"
+    told = told[:-1] if closed else told
     told = [one for one in told if not _AIMED_AT.search(clause_of(given, one))]
-    if told and len([one for one in given.told(told[0].span.start, result.span.start) if one.kind == told[0].kind]) > len(told):
+    if (
+        told
+        and len([one for one in given.told(told[0].span.start, result.span.start) if one.kind == told[0].kind])
+        > len(told) + closed
+    ):
         return None  # some of the list were read as something else
     if len(told) < 3 or is_change(given, result) or any(not level(given, one) for one in told):
         return None
@@ -330,11 +336,13 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     listed = _OF_SO_MANY.search(said)
     each = _PER_NOUN.match(after(given, result))
     per_one = listed is not None and each is not None and same_noun(listed["noun"], each["noun"])
+    # "1.226 i første kvartal, …, i alt 4.660. Det svarer til 1.165 pr. kvartal": a total closes the list, which tells of what each is for
+    of_each = closed and each is not None and re.search(rf"\b{each['noun']}", said[: said.rfind(result.printed)]) is not None
     many = _SO_MANY.search(said) or (listed if per_one else None)
     if many is not None and small_number(many["many"]) != len(told):
         return None
     outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)
-    even = many is not None or outside or _PLAIN.search(said) is not None
+    even = many is not None or of_each or outside or _PLAIN.search(said) is not None
     span = _SPAN.search(clause_of(given, result))
     if span is not None and len(told) not in _LENGTHS[span["of"].casefold()]:
         return None

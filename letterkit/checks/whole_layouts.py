@@ -64,13 +64,24 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from ((one.end(), end) for one in _COLON.finditer(text, start, end))
 
 
+_AT_SO_MANY = signs(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:på|i|fra|til|over|af|ved|hos|for)(?:\s+[^\W\d_]+){0,2}\s+")
+
+
 def _listed(given: CheckInput, here: Sequence[Figure], stretch: tuple[int, int]) -> list[Whole]:
     """ "734 heste (212 travheste, 308 rideheste og 214 ponyer)"."""
     low, high = stretch
     parts = [one for one in here if low <= one.span.start < high]
-    before = [one for one in here if one.span.end <= low]
     text = given.letter.text
-    if len(parts) < 2 or not before or text[low : parts[0].span.start].strip() or low - before[-1].span.end > 60:
+    before = [one for one in here if one.span.end <= low]
+    if (
+        len(before) >= 2
+        and before[-1].value == len(parts)
+        and _AT_SO_MANY.fullmatch(text[before[-2].span.end : before[-1].span.start])
+    ):
+        low = (
+            before.pop().span.start
+        )  # "9.200 prøver på regionens tre laboratorier: …": what counts the members is no whole of theirs
+    if len(parts) < 2 or not before or text[stretch[0] : parts[0].span.start].strip() or low - before[-1].span.end > 60:
         return []
     gaps = [text[low : one.span.start] for one in parts[1:]]
     if not all(_SEAM.search(gap) for gap in gaps) or not _LAST.search(gaps[-1]):

@@ -54,7 +54,7 @@ def told_after(given: CheckInput) -> list[Whole]:
         if len(figures) == 3 and not before and not any(one.part_of for one in figures) and figures[0].value == biggest:
             pair = (figures[1], figures[2])
             if (is_remainder(given, last) and counts_the_same(given, last, figures[0])) or (
-                complements(given, pair) and not more_follows(given, pair)
+                complements(given, pair) and not more_follows(given, pair, figures[0])
             ):
                 found += _whole(given, figures[0], list(pair), "de to dele dækker det hele")
             continue
@@ -64,7 +64,9 @@ def told_after(given: CheckInput) -> list[Whole]:
         rest = is_remainder(given, last) and len(figures) >= 2
         if rest and (counts_the_same(given, last, whole) or (len(figures) == 2 and _in_contrast(given, whole, figures[0], last))):
             found += _whole(given, whole, parts, "de øvrige")
-        elif len(figures) == 2 and complements(given, (figures[0], figures[1])) and not more_follows(given, tuple(figures)):
+        elif (
+            len(figures) == 2 and complements(given, (figures[0], figures[1])) and not more_follows(given, tuple(figures), whole)
+        ):
             found += _whole(given, whole, parts, "de to dele dækker det hele")
     return found
 

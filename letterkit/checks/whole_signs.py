@@ -76,7 +76,7 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
         return spread.group().lower()
     return (
         ""
-        if more_follows(given, parts) or _each_with_its_share(given, whole, parts)
+        if more_follows(given, parts, whole) or _each_with_its_share(given, whole, parts)
         else complements(given, parts) or _intervals(given, parts) or _payers(given, whole, parts)
     )
 
@@ -119,13 +119,15 @@ def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bo
     return here and opened and len(parts) >= 3 and abs(summed - whole.value) * 6 <= whole.value
 
 
-def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
-    """Does the next sentence tell of more of the same: "20 sager blev trukket tilbage"?"""
+def more_follows(given: CheckInput, parts: tuple[Figure, ...], whole: Figure) -> bool:
+    """Does the next sentence tell of more of the same: "20 sager blev trukket tilbage", "Fire var med begge dage"? What is more than the
+    parts are off by is no part that was left out, and none that was counted twice."""
+    gap = abs(whole.value - sum((part.value for part in parts), Fraction(0)))
     sentence = given.sentence(parts[-1].span)
     place = given.number_of(sentence) + 1
     if not 0 < place < len(given.sentences):
         return False
-    return any(same_measure(one, parts[-1]) for one in given.told(*given.sentences[place]))
+    return any(same_measure(one, parts[-1]) and 0 < one.value <= gap for one in given.told(*given.sentences[place]))
 
 
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"

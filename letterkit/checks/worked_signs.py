@@ -46,8 +46,11 @@ def clause_span(given: CheckInput, figure: Figure) -> tuple[int, int]:
     return figure.span.start - len(lead), figure.span.end + len(tail)
 
 
+_CLAUSE_END = re.compile(r"(?:[,;:]|(?<!\bpr)\.)\s")  # "1.195 pr. kvartal i gennemsnit"
+
+
 def _sides(given: CheckInput, figure: Figure) -> tuple[str, str]:
-    return re.split(r"[,;:]\s", before(given, figure))[-1], re.split(r"[,;:.]\s", after(given, figure))[0]
+    return re.split(r"[,;:]\s", before(given, figure))[-1], _CLAUSE_END.split(after(given, figure))[0]
 
 
 def is_told_as_result(given: CheckInput, figure: Figure) -> bool:

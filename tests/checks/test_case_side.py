@@ -560,7 +560,13 @@ SHOPS = "\n".join(
     ]
 )
 # (case data, letter, what does not fit): means are held against means, what was found "på 5 af dem" against how many had it
+ICE = f"{HEAD}\nNordby Kommune;Udgift til drift af skøjtebaner;;2018;1,3;mio. kr.;\nNordby Kommune;Udgift til drift af skøjtebaner;;2019;1,7;mio. kr.;"
 MEANS_AND_PARTS = [
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018 og 2,2 mio. kr. i 2019.", ["LK601"]),
+    (ICE, "I 2018 var udgiften til drift af skøjtebaner 1,3 mio. kr., og i 2019 var den 2,2 mio. kr.", ["LK601"]),
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018 og 1,7 mio. kr. i 2019.", []),
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018 og 2,2 mio. kr. til nye bander i 2019.", []),
+    (ICE, "Udgiften til drift af skøjtebaner var 1,3 mio. kr. i 2018, og i 2019 brugte vi 2,2 mio. kr. på bander.", []),
     (TIMES, "Den gennemsnitlige sagsbehandlingstid for boligstøtte var 27 dage i 2019.", ["LK601"]),
     (TIMES, "Den gennemsnitlige sagsbehandlingstid for boligstøtte var 31 dage i 2019.", []),
     (
@@ -609,6 +615,16 @@ MEANS_AND_PARTS = [
 def test_means_and_parts_beside_the_case_data(data: str, text: str, codes: list[str], tmp_path: Path) -> None:
     findings, _ = check_example(tmp_path, Example(text=text, data=data))
     assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
+
+
+def test_a_level_told_beside_another_is_asked_about_where_an_earlier_letter_has_another(tmp_path: Path) -> None:
+    earlier = "Kommunen kan oplyse, at der i 2018 kom 44 indsigelser fra haveejere."
+    text = "Kommunen modtog 71 indsigelser fra haveejere i 2019, hvilket er flere end i 2018, hvor der kom 52."
+    for said, verdict in ((text, "unclear"), (text.replace("52", "44"), "supported")):
+        findings, _ = check_example(
+            tmp_path, Example(text=said, earlier=earlier, date="1. juni 2020", earlier_date="2. maj 2019")
+        )
+        assert [one.verdict for one in findings if one.code == "LK701"] == [verdict]
 
 
 def _contradicted(folder: Path, earlier: str, text: str, earlier_date: str) -> list[str]:

@@ -15,6 +15,10 @@ COHORTS = "200 af de 1.297 var væk inden for det første år, svarende til 15,4
 SAMPLES = "I 2020 blev 41 af 164 prøver kasseret, dvs. 25,0 pct. I 2019 var det 36 af 120 eller 30,0 pct."
 
 SOUND = [
+    "Korpset har 348 medlemmer, heraf 161 drenge og 197 piger. Ti er meldt ind i to grupper.",
+    "Korpset har 348 medlemmer, heraf 161 drenge og 177 piger. Ti har ikke oplyst deres køn.",
+    "Der blev i 2021 taget 7.221 vandprøver på havnens tre badestrande: 3.206 ved Molen, 2.408 ved Odden og 1.607 ved Vigen.",
+    "Der er ni strande og tre badebroer: 12 bænke ved Molen, 8 ved Odden og 5 ved Vigen.",
     "I 2025 kom der 186.400 gæster. Året før var det 171.200, så fremgangen er på næsten 9 procent. Juli blev den bedste måned med op mod "
     "41.000 gæster, altså mere end hver femte af årets gæster.",
     "Vi fik 96 henvendelser om støj i 2020. Halvt så mange kom der i 2019, nemlig 48.",
@@ -61,6 +65,8 @@ SOUND = [
 ]
 
 FAULTY = [
+    ("LK101", "Korpset har 348 medlemmer, heraf 161 drenge og 197 piger. Sommerlejren havde 52 børn på venteliste den 1. maj 2021."),
+    ("LK101", "Der blev i 2021 taget 7.415 vandprøver på havnens tre badestrande: 3.206 ved Molen, 2.408 ved Odden og 1.607 ved Vigen."),
     ("LK101", "Der har været syv ulykker i de tre år: tre i 2017, én i 2018 og to i 2019."),
     ("LK101", "Siden 2017 har vi lukket ni svømmehaller: fire i 2017, tre i 2018 og én i 2019."),
     ("LK101", "Af 272 anmodninger er 189 imødekommet, og 61 har fået afslag."),

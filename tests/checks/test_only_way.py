@@ -10,6 +10,7 @@ from letterkit.checks import Example
 from tests.checks.letters import check_example
 
 FAULTS = [
+    "Vagten fik 310 opkald i første kvartal, 290 i andet, 355 i tredje og 285 i fjerde kvartal, i alt 1.240. Det svarer til 330 opkald pr. kvartal i gennemsnit.",
     "På ældreområdet var der budgetteret med 84,2 mio. kr. i 2018. Regnskabet endte på 87,9 mio. kr. Mindreforbruget på 3,7 mio. kr. er nyt.",
     "Der var afsat 12,5 mio. kr. til vejen. Der blev brugt 11,9 mio. kr., altså et merforbrug på 0,6 mio. kr.",
     "Ved prøven i 2018 bestod 64 pct. af holdet. I 2019 var beståelsesprocenten 71. Fremgangen er på 17 procentpoint.",
@@ -56,6 +57,8 @@ FAULTS = [
     "Af deltagerne var 44 pct. mænd og 66 pct. kvinder.",
 ]
 SOUND = [
+    "Vagten fik 310 opkald i første kvartal, 290 i andet, 355 i tredje og 285 i fjerde kvartal, i alt 1.240. Det svarer til 310 opkald pr. kvartal i gennemsnit.",
+    "Vagten fik 310 opkald i første kvartal, 290 i andet, 355 i tredje og 285 i fjerde kvartal, i alt 1.240. Det svarer til 103 opkald pr. måned i gennemsnit.",
     "Der var afsat 12,5 mio. kr. til vejen. Der blev brugt 11,9 mio. kr. Mindreforbruget på 0,6 mio. kr. overføres.",
     "Bevillingen var 410.000 kr. Udgiften blev 436.000 kr. Et mindreforbrug på 12.000 kr. på rengøring dækker lidt.",
     "Ved prøven i 2018 bestod 64 pct. af holdet. I 2019 var beståelsesprocenten 71. Fremgangen er på 7 procentpoint.",

@@ -74,6 +74,8 @@ AGAINST = [
     ("LK801", "Bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018."),
     ("LK802", "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder, var broen spærret."),
     ("LK801", "Rapporten blev afleveret den 12. november 2020."),
+    ("LK902", "Den 3. maj 2021 lå 46 patienter på afsnittets 40 senge, altså fire over normeringen."),
+    ("LK902", "Kollegiet har 140 pladser, og der er indskrevet 152 elever, dvs. ti flere, end der er plads til."),
     ("LK902", "Skolen har 22 klasselokaler med plads til 28 elever i hvert, så alle 640 elever kan være i huset samtidig."),
     ("LK902", "Salen må højst rumme 150 personer. Til borgermødet sad 182 personer i salen."),
     ("LK902", "Der er 18 pladser på holdet, og alle 23 tilmeldte fik plads."),
@@ -93,6 +95,9 @@ AGAINST = [
     ("LK902", "Skolen har 22 klasselokaler med hver 24 pladser, så alle 640 elever kan være i huset samtidig."),
 ]
 ALONE = [
+    "Den 3. maj 2021 lå 46 patienter på afsnittets 40 senge, altså seks over normeringen.",
+    "Den 3. maj 2021 lå 46 patienter på afsnittets 40 senge, og i august var der fire flere end normeringen.",
+    "Afdelingen har 20 senge. I juni lå der 26 patienter, fire flere end normeringen, fordi to senge var lånt.",
     "Ventetiden til knæoperation var 14 uger i 2016. I 2018 var den 10 uger. På hofteområdet er der også sket noget. Her er ventetiden halveret.",
     "Der var 300 brandalarmer i 2017. I 2018 var der 320, og i 2019 kom der 240. Blinde alarmer udgør en stor del. De er halveret siden 2017.",
     "Elevfraværet var 6,1 pct. i 2016. I 2018 var det 5,4 pct. Lærernes fravær er steget år for år.",

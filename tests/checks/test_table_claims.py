@@ -26,7 +26,10 @@ LOSS = "År\tUdpumpet (m3)\tVandtab (pct.)\n2012\t1.250.000\t9,6\n2013\t1.240.00
 LOANS = "År\tUdlån af lydbøger\n2006\t8.420\n2007\t9.105\n2008\t10.360\n2009\t9.870\n2010\t10.215"
 QUARTERS = "Tabel 1. Borgere set til tiden (pct.)\n\nAfdeling\t1. kvartal 2021\t2. kvartal 2021\t3. kvartal 2021\nHud\t71,2\t68,9\t74,6\nØjne\t58,4\t61,7\t66,0"
 MEADOWS = "Naturtype\t2016\t2019\nHede\t412\t437\nFersk eng\t655\t648\nStrandeng\t149\t152\nMose\t298\t310\nI alt\t1.514\t1.547"
+PIERS = "Bro\tPladser\nNordre\t96\nMidterste\t84\nSøndre\t60\nI alt\t240"
 PAIRS = [
+    (PIERS, "Nordre bro udgør dermed 50 pct. af pladserne.", "Nordre bro udgør dermed 40 pct. af pladserne."),
+    (PIERS, "Søndre bro står således for 35 pct.", "Søndre bro står således for 25 pct."),
     (MEADOWS, "Heden er den eneste type, der er blevet mindre.", "Fersk eng er den eneste type, der er blevet mindre."),
     (
         QUARTERS,
@@ -84,6 +87,14 @@ PAIRS = [
 ]
 WORK = "Tabel 1. Andel i arbejde efter et år, pct.\n\nHold\tMænd\tKvinder\n2016\t58\t66\n2017\t60\t69\n2018\t57\t62"
 OF_OTHER_THINGS = [
+    (PIERS, "Nordre bro udgør 60 pct. af omsætningen."),
+    (
+        f"{PIERS.replace('96', '120').replace('84', '60')}\n\nNordre bro udgør dermed 50 pct. af pladserne.\n\n{PIERS}",
+        "Havnen voksede i år.",
+    ),
+    (PIERS, "Nordre bro udgør 33 pct. af broerne."),
+    (PIERS, "På Nordre bro udgør motorbåde 70 pct. af pladserne."),
+    (PIERS, "Nordre og Søndre bro udgør dermed 70 pct. af pladserne."),
     (WORK, "Efter to år var 71 pct. af mændene på 2016-holdet i arbejde."),
     (LOANS, "Udlånet af lydbøger toppede i 2008 og er siden gået lidt ned til 10.215."),
     (LOANS, "Udlånet af lydbøger var 9.870 i 2009 og er nu på 10.215."),
