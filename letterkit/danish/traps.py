@@ -69,6 +69,11 @@ def trapped_stretches(text: str) -> list[tuple[int, int]]:
 _LABEL = re.compile(
     rf"(?:(?<![\wæøå-]){alternatives(_TABLE['labels'])}\s*(?:nr\.|nummer|:)?\s*|(?<!\w)(?-i:[LB])\s+|§+\s*)\Z", re.IGNORECASE
 )
+# "afdeling B 64 og afdeling C 48": a part with a letter for its name, no bill of parliament
+_LETTERED = re.compile(
+    r"\b(?:afdeling|afsnit|hold|gruppe|team|bygning|blok|bro|linje|spor|etape|zone|klasse|skole|stue|model|type|kategori|område|hus|fløj)\s+[LB]\s+\Z",
+    re.IGNORECASE,
+)
 _RANK = re.compile(rf"[a-zæøå]-?{alternatives(_TABLE['ranks'])}\s+\Z", re.IGNORECASE)
 _CHAIN = re.compile(
     r"\s*[a-h]?(?:\s*\([\d.,%]+\))?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z"
@@ -126,7 +131,7 @@ _NEXT_IS_NOUN = re.compile(
 def is_labelled(text: str, number: PrintedNumber) -> bool:
     """Whether the words right before make the number a name ("bilag 3", "§ 98", "Rådhustorvet 4", "Natura 2000")."""
     left = text[max(0, number.start - 40) : number.start]
-    if _LABEL.search(left) or (_LAW_WORD.search(left) and not number.in_words):
+    if (_LABEL.search(left) and not _LETTERED.search(left)) or (_LAW_WORD.search(left) and not number.in_words):
         return True
     if _RANK.search(left) and not number.in_words and number.end - number.start <= 2 and not _COUNTED.match(text, number.end):
         return True
