@@ -12,7 +12,7 @@ import pytest
 
 from letterkit.case import Case
 from letterkit.checks import Example
-from letterkit.draft import draft_text
+from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.audit import draft_audit
 from letterkit.settings import Settings
 from tests.checks.letters import check_example
@@ -346,3 +346,30 @@ def test_a_claim_that_stands_above_is_not_printed_again() -> None:
     said = paper(b)
     assert said.count("steget fra 40 til 61") == 1
     assert "Vurdering: Påstanden passer med de to tal." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "promise", "row"),
+    [
+        (
+            "Vi fik 17 klager i 2018. 15 er afgjort, og de sidste to afgøres senest i maj 2019.",
+            "de sidste to afgøres senest i maj 2019",
+            "… de sidste to afgøres senest i maj 2019",
+        ),
+        (
+            "Vi maler molen, og de sidste pullerter males senest i maj 2019.",
+            "de sidste pullerter males senest i maj 2019",
+            "Vi maler molen, og",
+        ),
+    ],
+)
+def test_of_an_account_and_a_promise_the_promise_is_the_row(text: str, promise: str, row: str) -> None:
+    b = letter(text)
+    if "klager" in text:
+        b.figure("17 klager", as_of="2018")
+    b.promise(promise, deadline="2019-05")
+    told = paper(b)
+    assert row in told
+    assert "15 er afgjort" not in told.split("Brevets tilsagn")[1]
+    reply = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2019, 5, 13))).split())
+    assert ("at de sidste to klager afgøres senest i maj 2019" in reply) is ("klager" in text)
