@@ -287,7 +287,7 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
 
 # "15 er afgjort, og de sidste to afgøres i maj": the promise is the half behind the account.
 _REST_PROMISED = re.compile(
-    rf"[^;]+, (?:og|mens) (?P<half>(?P<who>(?:de|den|det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})?) (?P<goes>(?:[a-zæøå]{{3,}}es|vil|bliver|skal|forventes|ventes)\b.+))",
+    rf"(?P<account>[^;]+), (?:og|mens) (?P<half>(?P<who>(?:de|den|det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})?) (?P<goes>(?:[a-zæøå]{{3,}}es|vil|bliver|skal|forventes|ventes)\b.+))",
     re.DOTALL,
 )
 
@@ -314,6 +314,19 @@ def promised_half(passages: Sequence[Passage], index: int, analysis: Analysis, s
     told = f"{found['who'][:1].upper()}{found['who'][1:]} {nouns[0]} {found['goes']}"
     clause = at_clause(told, sender=sender, letter=analysis.letter.text)
     return Retold(passages=(passage,), clause=clause, quote=f"… {found['half']}") if clause is not None else None
+
+
+def with_accounts(figures: Sequence[Retold], promises: Sequence[Retold], disputed: frozenset[str]) -> list[Retold]:
+    """`figures` with the account in front of a promise that is noted ("15 er afgjort, og de sidste to …"), behind the sentence that it counts on."""
+    found = list(figures)
+    for one in (told.passages[0] for told in promises if told.clause is not None and told.quote.startswith("…")):
+        rest = _REST_PROMISED.fullmatch(own_words(one.text))
+        said = re.match(rf"(?P<number>{NUMBER}) (?P<goes>(?:er|blev|var) .+)", rest["account"], re.IGNORECASE) if rest else None
+        behind = [place for place, told in enumerate(found) if told.clause and 0 <= one.start - told.passages[-1].end <= BREAK]
+        if said and behind and not disputed & {figure.id for figure in one.figures}:
+            clause = f"{said['number']} af dem {said['goes']}"
+            found.insert(behind[-1] + 1, Retold(passages=(replace(one, figures=()),), clause=clause, quote=own_words(one.text)))
+    return found
 
 
 def admitted_halves(promises: Sequence[Retold], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:

@@ -373,3 +373,4 @@ def test_of_an_account_and_a_promise_the_promise_is_the_row(text: str, promise: 
     assert "15 er afgjort" not in told.split("Brevets tilsagn")[1]
     reply = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2019, 5, 13))).split())
     assert ("at de sidste to klager afgøres senest i maj 2019" in reply) is ("klager" in text)
+    assert ("at 15 af dem er afgjort" in reply) is ("klager" in text)
