@@ -22,7 +22,7 @@ from letterkit.draft.outcomes import outcome_of
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
-from letterkit.draft.promised import falls_short
+from letterkit.draft.promised import falls_short, promised_half
 from letterkit.draft.retell import quote_together, retell, standing_alone
 from letterkit.draft.said import as_written, in_letter_words
 from letterkit.draft.voice import Voice, addressed
@@ -272,7 +272,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         commitments = [promise for promise in passage.commitments if is_pledge(promise, passage, analysis.letter)]
         if not commitments or passage.start in before:  # the row above has told it as its exception
             continue
-        told = standing_alone(retell(passages, index, analysis, them))
+        told = promised_half(passages, index, analysis, them) or standing_alone(retell(passages, index, analysis, them))
         if before & {one.start for one in told.passages[:-1]}:  # the row above has said it
             told = replace(told, quote=own_words(passage.text))
         before = {one.start for one in told.passages}

@@ -341,7 +341,9 @@ def is_adverbial(field: str) -> bool:
         rf"i alt {HEDGE}{NUMBER}\b", field, re.IGNORECASE
     ):
         return False
-    if first in {"alle", "begge", "kun", "næsten", "især", "også", "først", "samlet"}:
+    if first in {"alle", "begge"}:
+        return False  # "Alle er besvaret": those it is about
+    if first in {"kun", "næsten", "især", "også", "først", "samlet"}:
         return field.lower() == first
     return first in words.prepositions or starts_with(field, words.adverbs) is not None or TIME.match(field) is not None
 

@@ -114,15 +114,79 @@ _DAILY = re.compile(
 
 
 def _is_daily(promise: Commitment, passage: Passage) -> bool:
-    if promise.status != "planned" or promise.deadline is not None or find_dates(passage.text, reference=None):
+    if promise.status not in {"planned", "ongoing"} or promise.deadline is not None:
+        return False
+    if any(one.kind != "relative" for one in find_dates(passage.text, reference=None)) or _UNDER_WAY.search(passage.text):
         return False
     return _DAILY.search(own_words(promise.quote)) is not None and _A_STEP.search(passage.text) is None
+
+
+_UNDER_WAY = re.compile(r"\b(?:i øjeblikket|for tiden|netop nu|lige nu|i gang|p\.t\.|aktuelt)", re.IGNORECASE)
+# A standing order: "Forældrene får brev hvert kvartal", "Vi ringer to gange om året", "Lærerne kontrollerer vi ved, at …", "Vi søger løbende".
+_ROUTINE = re.compile(
+    r"\bhver(?:t)? (?:\w+ )?(?:dag|uge|måned|kvartal|halvår|år|sæson|morgen|aften|nat|(?:man|tirs|ons|tors|fre|lør|søn)dag)\b"
+    r"|\b(?:en|to|tre|fire|fem|seks|flere|\d+) gange? (?:om|i|pr\.) (?:året|måneden|ugen|kvartalet|dagen|år|måned|uge|kvartal)\b"
+    r"|\b(?:kontrollere[rs]?|sikre[rs]?|efterprøve[rs]?) [^.;]*?\bved,? at\b|\bløbende\b|\bi overensstemmelse med\b|\bforbudt\b",
+    re.IGNORECASE,
+)
+# … unless it is to begin, or to be otherwise.
+_ANEW = re.compile(
+    r"\b(?:vil|fremover|fremadrettet|herefter|fra nu af|fra og med|(?:fra|per|pr\.) (?:den )?\d|fra (?:nytår|i morgen|næste|og med|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+    r"|begynder|starter|ny|nyt|nye|besluttet|planlagt|planlægger|forvent\w+|ventes|indfør\w+|opret\w+|iværks\w+|igangs\w+|ændre[rts]\w*|lover|ansæt\w+|indkøb\w+|udskift\w+|udvide[rs]?|skærpe[rs]?|øge[rs]?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_routine(promise: Commitment, told: str, letter: LetterInfo) -> bool:
+    """True of what is done again and again as it has been; a day of it that is over for the letter is its last time, no limit."""
+    if promise.status not in {"planned", "ongoing"} or _ROUTINE.search(told) is None or _ANEW.search(told):
+        return False
+    day, sent = promise.deadline, letter.date
+    ahead = day is not None and (sent is None or last_day(day) > last_day(sent))
+    return not ahead or not re.search(r"\b(?:inden|senest|20\d\d)\b", told)
+
+
+_NEW = re.compile(r"\bny[te]?\b")  # "ellers aftales en ny tid" begins nothing
+# An instruction for whenever it happens: "Udebliver tolken, skal personalet …", and what it falls back upon: "Kan det ikke lade sig gøre, udsættes …".
+_INSTRUCTS = re.compile(
+    r"(?:Når|Hvis|Såfremt|Ved|[A-ZÆØÅ][a-zæøå]+r) [^,]+, skal (?!(?:vi|kommunen|regionen|styrelsen|ministeriet|selskabet)\b)[a-zæøå]+\b"
+    r"|(?:Kan det ikke|Lykkes det ikke|Er det ikke muligt|I modsat fald|Ellers)\b[^.]*?\b[a-zæøå]{3,}es\b",
+)
+# How the cases at hand were dealt with is an account of them: "Alle er besvaret skriftligt", "Klagerne blev behandlet i udvalget".
+_DEALT_WITH = re.compile(
+    r"(?:De )?(?:Alle|Samtlige|Ingen|[A-ZÆØÅ]?[a-zæøå]*(?:klagerne|sagerne|henvendelserne|ansøgningerne|anmeldelserne|brevene)|Klagerne|Sagerne) (?:\w+ )?(?:er|blev) (?:\w+ )?(?:besvaret|behandlet|afgjort|imødekommet|afvist|henlagt|afsluttet)\b"
+    r"|[^.;]*\bhar (?:\w+ )?(?:gennemgået|efterset|undersøgt)\b[^.;]*\bfor at (?:sikre os|se|konstatere|undersøge|forvisse os)\b",
+    re.IGNORECASE,
+)
+# What was put off is not done; where it has a new day, that is the promise.
+_DELAYED = re.compile(
+    r"\b(?:er|blev) (?:\w+ )?(?:udskudt|forsinket|aflyst|sat i bero|opgivet|indstillet)\b(?! til\b)", re.IGNORECASE
+)
+_SHOWS = re.compile(
+    r"(?:Tabellen|Tabel \w+|Figuren|Figur \w+|Oversigten|Skemaet|Grafen|Bilaget|Bilag \w+) (?:\w+ )?(?:viser|indeholder|angiver)\b"
+)
+
+
+def _is_account(promise: Commitment, told: str, letter: LetterInfo) -> bool:
+    """True of a routine, an instruction, how cases were dealt with, what was put off and what a table shows."""
+    if _SHOWS.match(told) or _is_routine(promise, told, letter):
+        return True
+    if (
+        promise.status == "conditional"
+        and promise.deadline is None
+        and _INSTRUCTS.match(told)
+        and not _ANEW.search(_NEW.sub(" ", told))
+    ):
+        return True
+    return promise.status in _PAST and (_DEALT_WITH.match(told) is not None or _DELAYED.search(told) is not None)
 
 
 def is_pledge(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool:
     """Does somebody on the sender's side do, or mean to do, what the words tell?"""
     told = own_words(passage.text)
     if _OF_THE_LETTER.search(told) or _is_tally(promise) or _is_practice(promise, told) or _is_daily(promise, passage):
+        return False
+    if _is_account(promise, told, letter):
         return False
     if not (is_told_deed(promise, passage) if promise.status in _PAST else has_deed(promise)):
         return False

@@ -10,6 +10,7 @@ from datetime import date
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.draft.deadline import last_day
+from letterkit.draft.indirect import at_clause
 from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.missed import THING_SAID
 from letterkit.draft.passages import Passage
@@ -252,7 +253,8 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         deed = deed[:1].upper() + deed[1:]
         if is_no_promise(deed):
             continue
-        told = joined_with_its_lead(retell(passages, index, analysis, sender, says=deed), analysis, sender)
+        half = promised_half(passages, index, analysis, sender)
+        told = half or joined_with_its_lead(retell(passages, index, analysis, sender, says=deed), analysis, sender)
         if told.clause is None and deed != own_words(passage.text):
             told = joined_with_its_lead(retell(passages, index, analysis, sender), analysis, sender)
         if told.adrift and (told.clause is None or told.quote[:1].islower()):
@@ -281,6 +283,50 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         return rank, last_day(told.deadline) if told.deadline else date.max, told.start
 
     return sorted(found, key=by_day)
+
+
+# "15 er afgjort, og de sidste to afgøres i maj": the promise is the half behind the account.
+_REST_PROMISED = re.compile(
+    rf"(?P<account>[^;]+), (?:og|mens) (?P<half>(?P<who>(?:de|den|det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})?) (?P<goes>(?:[a-zæøå]{{3,}}es|vil|bliver|skal|forventes|ventes)\b.+))",
+    re.DOTALL,
+)
+
+
+def promised_half(passages: Sequence[Passage], index: int, analysis: Analysis, sender: Voice) -> Retold | None:
+    """The half of a sentence that promises, with the noun of those it is about; None where the whole sentence promises or none names them."""
+    passage = passages[index]
+    found = _REST_PROMISED.fullmatch(own_words(passage.text))
+    if found is None or any(
+        own_words(one.quote)[:20] not in found["half"] and len(one.quote) < len(found["half"]) for one in passage.commitments
+    ):
+        return None
+    near = [one for one in passages[max(0, index - 1) : index + 1] if one.paragraph == passage.paragraph]
+    nouns = [
+        noun
+        for one in near
+        for figure in one.figures
+        if figure.kind == "count"
+        and (noun := re.split(r",| ", figure.counted or "")[0])
+        and re.fullmatch(r"[a-zæøå]{3,}(?:er|e|r)", noun)
+    ]
+    if not nouns:
+        return None
+    told = f"{found['who'][:1].upper()}{found['who'][1:]} {nouns[0]} {found['goes']}"
+    clause = at_clause(told, sender=sender, letter=analysis.letter.text)
+    return Retold(passages=(passage,), clause=clause, quote=f"… {found['half']}") if clause is not None else None
+
+
+def with_accounts(figures: Sequence[Retold], promises: Sequence[Retold], disputed: frozenset[str]) -> list[Retold]:
+    """`figures` with the account in front of a promise that is noted ("15 er afgjort, og de sidste to …"), behind the sentence that it counts on."""
+    found = list(figures)
+    for one in (told.passages[0] for told in promises if told.clause is not None and told.quote.startswith("…")):
+        rest = _REST_PROMISED.fullmatch(own_words(one.text))
+        said = re.match(rf"(?P<number>{NUMBER}) (?P<goes>(?:er|blev|var) .+)", rest["account"], re.IGNORECASE) if rest else None
+        behind = [place for place, told in enumerate(found) if told.clause and 0 <= one.start - told.passages[-1].end <= BREAK]
+        if said and behind and not disputed & {figure.id for figure in one.figures}:
+            clause = f"{said['number']} af dem {said['goes']}"
+            found.insert(behind[-1] + 1, Retold(passages=(replace(one, figures=()),), clause=clause, quote=own_words(one.text)))
+    return found
 
 
 def admitted_halves(promises: Sequence[Retold], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:

@@ -23,7 +23,7 @@ from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.picked import owns_up, pick_figures, without_repeats
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
-from letterkit.draft.promised import MAX_PROMISES, admitted_halves, keeps_a_rule, pick_promises
+from letterkit.draft.promised import MAX_PROMISES, admitted_halves, keeps_a_rule, pick_promises, with_accounts
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, quote_together, retell, standing_alone, with_pronoun
 from letterkit.draft.said import named
@@ -343,7 +343,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     quoted |= {passage.start for _, passage, _, _ in kept_before}
     promises = [told for told in promises if not any(passage in told.passages for _, passage, _, _ in kept_before)]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points and not before)
-    figures = [*admitted_halves(promises, analysis, them, disputed), *figures]
+    figures = [*admitted_halves(promises, analysis, them, disputed), *with_accounts(figures, promises, disputed)]
     if not points and not before:  # a short kind reply: what can be retold, or one quotation
         admits = [told for told in figures if told.clause is None and not told.adrift and any(map(owns_up, told.passages))][:2]
         plain = [told for told in figures if told.clause is not None or told in admits]

@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from letterkit.case import Case
-from letterkit.claim import Question
-from letterkit.danish.writing import join_list
+from letterkit.claim import Question, QuestionPart
+from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.campaign import missing_senders, request_words, unread_of
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import own_words
+from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.missed import KEEPS, OF_THE_LAW, find_missed, hope_for, mended_by
-from letterkit.draft.open_questions import as_indirect, asked_clause, awaited, clean_part, open_parts, question_name
+from letterkit.draft.open_questions import as_indirect, asked_clause, awaited, clean_part, is_refused, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
 from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
-from letterkit.draft.retell import MAX_QUOTED, Retold, joined_with_its_lead, retell, with_pronoun
+from letterkit.draft.retell import (
+    MAX_QUOTED,
+    PROMISED,
+    Retold,
+    joined_with_its_lead,
+    one_and,
+    quote_together,
+    retell,
+    with_pronoun,
+)
 from letterkit.draft.said import as_written, explanation_words
 from letterkit.draft.subject import sender_name
 from letterkit.draft.voice import Voice, told_of
 from letterkit.draft.weight import TABULAR, introduces, is_of_the_request
 from letterkit.draft.wording import write_count, write_date, write_neuter
+from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis, Finding
 from letterkit.settings import Settings
 
 MAX_NAMED = 5  # rows of each list
 PAGE_CHARACTERS = 2_050  # of all lists together: what one page holds beside its headings
+WITH_LINES = 1_550  # … where questions have their lines, which are full
 UNREAD = "en afsender, hvis navn ikke er læst"
 
 
@@ -45,11 +57,18 @@ def _size(row: dict[str, Any]) -> int:
     return 45 + told + (0 if row.get("led") else len(str(row.get("citat") or "")))
 
 
-def _fit(lists: Sequence[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
-    """As many rows of each as one page holds: the last of the longest list gives way first, but one of each is always named."""
+def _fit(lists: Sequence[list[dict[str, Any]]], room: int) -> list[list[dict[str, Any]]]:
+    """As many rows of each as `room` characters hold: the last of the longest list gives way first, the first list last, but one of each is always named."""
     kept = [rows[:MAX_NAMED] for rows in lists]
-    while sum(_size(row) for rows in kept for row in rows) > PAGE_CHARACTERS and max(map(len, kept), default=0) > 1:
-        longest = max(reversed(kept), key=len)
+
+    def size(some: Sequence[list[dict[str, Any]]]) -> int:
+        return sum(_size(row) for rows in some for row in rows)
+
+    while size(kept) > room:
+        others = kept[1:] if max(map(len, kept[1:]), default=0) > 1 else kept[:1]
+        longest = max(reversed(others), key=len)
+        if len(longest) < 2 or (longest is kept[0] and size(others) < PAGE_CHARACTERS // 2):
+            break
         longest.pop()
     return kept
 
@@ -81,6 +100,42 @@ def _asked_here(analysis: Analysis, asked: Question) -> Question | None:
     return same[0] if len(same) == 1 else None
 
 
+_SHARE_ASKED = re.compile(r"\b(?:andel\w*|procent\w*|pct)\b", re.IGNORECASE)
+_NOUN_ASKED = re.compile(
+    r"\b(?:hvor mange|antallet af|hvilket antal) (?:af (?:de|kommunens|regionens) )?(?P<noun>[a-zæøå]{3,})", re.IGNORECASE
+)
+_NO_NOUN = {"dem", "der", "disse", "gange", "har", "blev", "som", "heraf"}
+_SHORT_UNITS = {"kilometer": "km", "kroner": "kr", "procent": "pct", "kvadratmeter": "m2", "hektar": "ha"}
+
+
+def _noun_asked(part: QuestionPart) -> str:
+    """What a part asks the number of: "tolkninger" in "hvor mange tolkninger der blev bestilt"; "" where it names nothing."""
+    found = _NOUN_ASKED.search(part.quote)
+    noun = found["noun"].lower() if found else ""
+    return "" if noun in _NO_NOUN else noun
+
+
+def _counts_noun(passage: Passage, noun: str) -> bool:
+    """True of a sentence with a number that speaks of `noun`, in any of its forms or as the unit of the number."""
+    if not any(figure.kind in {"count", "amount", "duration", "share", "other"} for figure in passage.figures):
+        return False
+    words = re.findall(r"[a-zæøå0-9]+", own_words(passage.text).lower())
+    return _SHORT_UNITS.get(noun, "") in words or any(stem(word) == stem(noun) for word in words)
+
+
+# "Kommunen har 205 km cykelsti, fordelt på klasser således:" before a table.
+_BEFORE_A_TABLE = re.compile(
+    r"(?:, (?:som |der )?(?:er )?(?:fordel\w+|opdelt|opgjort)\b[^,]*?)?(?: (?:således|som følger|på følgende måde))?:$"
+)
+
+
+def _told_whole(passages: Sequence[Passage], one: Passage, analysis: Analysis, them: Voice) -> Retold:
+    """A sentence retold with what it leans on, and without the words that lead to the table behind it."""
+    says = _BEFORE_A_TABLE.sub(".", own_words(one.text))
+    says = "" if says == own_words(one.text) else says
+    return joined_with_its_lead(retell(passages, passages.index(one), analysis, them, says=says), analysis, them)
+
+
 def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage], them: Voice) -> tuple[Retold | None, str, str]:
     """What a letter answers to the central question in one sentence, and the first part that it leaves open: as a clause, or in its own words."""
     starts: list[Passage] = []
@@ -107,20 +162,215 @@ def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage],
         ]
         starts = [one for one in counted if alike(one) >= 2 and not is_of_the_request(one)]
 
-    def worth(one: Passage) -> tuple[bool, str, int]:
-        """The share of what is kept says most, then the last level."""
+    wants_share = KEEPS.search(question.quote) is not None or _SHARE_ASKED.search(question.quote) is not None
+    nouns = [noun for part in question.parts if (noun := _noun_asked(part))]
+
+    def worth(one: Passage) -> tuple[bool, int, str, int]:
+        """The share of what is kept where that is asked, then the number of its first noun, then the last level."""
         levels = [figure for figure in one.figures if figure.role not in {"limit", "target", "change"}]
         days = [figure.as_of or "" for figure in levels]
-        return any(figure.kind == "share" for figure in levels), max(days, default=""), -one.start
+        share = any(figure.kind == "share" for figure in levels)
+        own = (
+            next((len(nouns) - place for place, noun in enumerate(nouns) if _counts_noun(one, noun)), 0) if nouns else int(share)
+        )
+        return share and wants_share, own, max(days, default=""), -one.start
 
     told = max(starts, key=worth, default=None)
     said = None
     if told is not None:
-        said = joined_with_its_lead(retell(passages, passages.index(told), analysis, them), analysis, them)
+        said = _told_whole(passages, told, analysis, them)
+        others = [one for one in starts if one not in said.passages and one.paragraph - told.paragraph in {-1, 0, 1}]
+        more = _told_whole(passages, others[0], analysis, them) if others and not wants_share else None
+        if more is not None and not more.adrift and not said.adrift:
+            both = (*said.passages, *(one for one in more.passages if one not in said.passages))
+            first, then = (said, more) if said.start < more.start else (more, said)
+            both = tuple(sorted(both, key=lambda one: one.start))
+            quote = quote_together(both)
+            one_clause = f"{first.clause}, og at {with_pronoun(then.clause, them)}" if first.clause and then.clause else ""
+            if len(quote.split()) <= MAX_QUOTED:
+                said = replace(said, clause=one_and(one_clause) if one_clause else None, quote=quote, passages=both)
     missing = open_parts(question)
     own = clean_part(missing[0].quote) if missing else ""
     clause = as_indirect(own) if own else ""
     return (None if said is None or said.adrift else said), clause, "" if clause else own
+
+
+LINES = 600, 1_300  # characters of the lines that tell the other questions: at least, at most
+# Characters of one sender's answer in such a line, and sentences of it: as many as there is room for.
+ROOMS = ((130, 9), (105, 9), (85, 9), (70, 9), (85, 1), (70, 1), (55, 1))
+_TURNS = re.compile(r"\b(?:ikke|ingen|intet|dog|men|kun|undtagen|bortset|medmindre|hvis)\b", re.IGNORECASE)
+
+
+def _counted_words(passage: Passage) -> str:
+    """From the first number of a sentence to its last with what it counts: "2,4 mio. kr. i 2024 og 2,9 mio. kr. i 2025"."""
+    levels = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
+    if not levels:
+        return ""
+    if re.search(r",(?!\d)", passage.text[levels[0].span.start - passage.start : levels[-1].span.end - passage.start]):
+        levels = levels[:1]  # another clause: another matter
+    first = levels[0].span.start - passage.start
+    end = max(figure.span.end for figure in levels) - passage.start
+    noun = (levels[-1].counted or "").split(",")[0]
+    rest = passage.text[end:]
+    goes_on = re.match(rf"\s*{re.escape(noun)}\b" if noun else r"(?!)", rest)
+    when = re.match(r"\s+(?:i|pr\.) (?:[a-zæøå]+ )?\d{4}\b", rest[goes_on.end() if goes_on else 0 :])
+    end += (goes_on.end() if goes_on else 0) + (when.end() if when else 0)
+    return tidy(passage.text[first:end])
+
+
+_DANGLES = re.compile(
+    r"(?:,? (?:at|og|eller|i|på|til|for|af|med|en|et|den|det|de|som|der|fra|ved|om|så|er|har|vil|skal|kan))*[,;]?$"
+)
+_ABBREVIATED = re.compile(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$")
+
+
+def _brief(passage: Passage, room: int, counts: bool) -> str:
+    """The sentence, or as much of it as `room` characters hold and as says the same; "" where it cannot be shortened. Where a number is asked for
+    (`counts`), that number with its noun will do."""
+    text = own_words(passage.text)
+    whole = text if _ABBREVIATED.search(text) else _BEFORE_A_TABLE.sub("", text).rstrip(".")
+    if len(whole) <= room:
+        return whole
+    cuts = [found.start() for found in re.finditer(r",(?! at\b)(?!\d) | (?=og (?:vi|der|det|den|de)\b)", whole)]
+    number = min((figure.span.end - passage.start for figure in passage.figures), default=0) if counts else 0
+    opens_with_it = re.match(r"(?:Når|Hvis|Da|Såfremt|Udover|Ud over|[A-ZÆØÅ][a-zæøå]+r [^,]*, (?:skal|vil|kan))\b", whole)
+    for cut in reversed(cuts):
+        if 20 <= cut <= room and number <= cut and not _TURNS.search(whole[cut:]) and not opens_with_it:
+            return f"{whole[:cut]} …"
+    counted = _counted_words(passage) if counts else ""
+    if counted and len(counted) <= room and not _TURNS.search(whole):
+        return counted
+    if len(whole) > 1.25 * room and not (counts or opens_with_it or _TURNS.search(whole)):
+        return f"{_DANGLES.sub('', whole[:room].rsplit(' ', 1)[0])} …"
+    return whole if len(whole) <= ROOMS[0][0] else ""
+
+
+def _content(text: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"[a-zæøå]{6,}", text.lower())} - _SAYS_NOTHING
+
+
+_SAYS_NOTHING = {"kommun", "region", "ministe", "minist", "styrel", "hvorda", "hvornå", "hvorfo", "hvilke", "mellem", "sidste"}
+
+
+def _answers_of(
+    question: Question, analysis: Analysis, passages: Sequence[Passage], told: Collection[int]
+) -> tuple[dict[int, bool], bool]:
+    """The sentences that answer a question (by where they start, with whether a number is asked for), and whether an answer that was found says
+    nothing of what is asked. A number must be that of the question's own noun, or its sentence must speak of what is asked; a sentence that
+    another question has `told` answers this one only where it speaks of it.
+    """
+    found: dict[int, bool] = {}
+    unclear = False
+    for part in question.parts:
+        where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
+        if where is None:
+            continue
+        noun = _noun_asked(part)
+        if noun and part.kind == "count":
+            own = [one for one in passages if _counts_noun(one, noun) and not TABULAR.search(one.text)]
+            level = [one for one in own if not re.match(r"(?:De|Disse) ", own_words(one.text)) and not _is_promise(one)]
+            where = level[0] if level and where not in level else where
+        counts = part.kind in {"count", "cost"}
+        asked, shared = _content(part.quote), _content(part.quote) & _content(where.text)
+        speaks = bool(shared) and (where.start not in told or 2 * len(shared) >= len(asked))
+        speaks = speaks or (noun != "" and _counts_noun(where, noun)) or _follows_up(where, found, passages)
+        empty = is_of_the_request(where) or re.match(r"Tabel(?:len)?\b", own_words(where.text)) is not None
+        dropped = part.why.startswith("Bortfalder")  # "i givet fald hvor mange" after a no
+        if empty or (not speaks and not dropped and where.start not in found and (where.start in told or part.kind == "count")):
+            unclear = True
+            continue
+        found.setdefault(where.start, counts)
+    return dict(sorted(found.items())), unclear
+
+
+def _follows_up(passage: Passage, found: Collection[int], passages: Sequence[Passage]) -> bool:
+    """True of a number right behind a sentence that answers: "Ja, det er sket. Vi kender fire tilfælde."."""
+    place = passages.index(passage)
+    before = passages[place - 1] if place else None
+    return before is not None and before.start in found and before.paragraph == passage.paragraph and bool(passage.figures)
+
+
+def _is_promise(passage: Passage) -> bool:
+    return any(one.status in PROMISED for one in passage.commitments)
+
+
+def _short_question(quote: str) -> str:
+    """A question as the head of its line: its first words, where it is long."""
+    said = clean_part(quote).rstrip("?.: ")
+    said = said if len(said) <= 60 else f"{said[:60].rsplit(' ', 1)[0].rstrip(',')} …"
+    return capitalise(said)
+
+
+def _question_lines(
+    questions: Sequence[Question],
+    central: int | None,
+    letters: Sequence[tuple[str, Analysis, Sequence[Passage], frozenset[str]]],
+    today: date,
+    notes: Notes,
+    room: int,
+) -> list[dict[str, Any]]:
+    """One line for each question but the central one: what each sender (name, letter, sentences, disputed figures) answers, in the letter's own words,
+    and who leaves it open, cannot say, or has put it off. The words are as many as fit into `room` characters."""
+    shown = letters[:MAX_NAMED]
+    told: dict[str, set[int]] = {name: set() for name, *_ in shown}
+    shorter = len({name.removesuffix(" Kommune") for name, *_ in shown}) == len(shown)  # the page has named them in full
+    cells: list[tuple[dict[str, Any], list[tuple[Passage, bool]]]] = []
+    lines = []
+    in_order = sorted(enumerate(questions), key=lambda pair: pair[0] != central)
+    for order, asked in in_order:
+        row: dict[str, Any] = {
+            "spørgsmål": _short_question(asked.quote), "svar": [], "åbne": [], "uklare": [], "afslået": [], "varslet": []
+        }  # fmt: skip
+        for name, analysis, passages, in_doubt in shown:
+            question = _asked_here(analysis, asked)
+            if question is None:
+                continue
+            starts, unclear = _answers_of(question, analysis, passages, told[name])
+            told[name] |= {*starts}
+            if order == central:
+                continue
+            called = name.removesuffix(" Kommune") if shorter else name
+            late = awaited(analysis, passages, today)
+            open_ = open_parts(question)
+            days = [day for part in open_ if part.quote in late and (day := late[part.quote].day) is not None]
+            said = [one for one in passages if one.start in starts]
+            if said:
+                quote = quote_together(said)
+                cell: dict[str, Any] = {
+                    "navn": called,
+                    "citater": [],
+                    "delvist": (unclear or question.answered != "yes") and not days,
+                    "varslet": write_date(max(days)) if days else "",
+                    "anfægtet": any(in_doubt & {figure.id for figure in one.figures} for one in said),
+                    "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, page=said[0].page)),
+                }
+                row["svar"].append(cell)
+                cells.append((cell, [(one, starts[one.start]) for one in said]))
+            elif days:
+                row["varslet"].append({"navn": called, "dag": write_date(max(days))})
+            elif open_ and all(is_refused(part) for part in open_):
+                row["afslået"].append(called)
+            else:
+                row["uklare" if unclear or question.answered != "no" else "åbne"].append(called)
+        if order != central:
+            lines.append(row)
+    for width, most in ROOMS:
+        for cell, cited in cells:
+            each = max(ROOMS[-1][0], width // min(len(cited), most))
+            briefs = [brief for one, counts in cited if (brief := _brief(one, each, counts))]
+            cell["citater"] = briefs[:most]
+            if len(briefs) > most and not briefs[0].endswith("…"):
+                cell["citater"] = [f"{briefs[0]} …"]
+            flagged = cell["delvist"] or cell["varslet"] or cell["anfægtet"] or not cell["citater"]
+            cell["slut"] = "" if not flagged and cell["citater"][-1].endswith(".") else "."
+        if sum(map(_line_size, lines)) <= room:
+            break
+    return lines
+
+
+def _line_size(row: dict[str, Any]) -> int:
+    told = sum(len(one["navn"]) + sum(len(quote) + 4 for quote in one["citater"]) + 8 for one in row["svar"])
+    return len(row["spørgsmål"]) + told + sum(len(name) + 12 for name in (*row["åbne"], *row["afslået"], *row["uklare"])) + 10
 
 
 def _open_names(analysis: Analysis, case: Case) -> str:
@@ -185,8 +435,8 @@ def _deviations(
     for index, passage in enumerate(passages):
         said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
         admits = said is not None and passage.start <= said.start < passage.end
-        if admits and said_so:
-            continue
+        if admits and said_so and len(own_words(passage.text).split()) < 7:
+            continue  # "Vi overholder ikke reglerne": that has been said
         if not (owns_up(passage) or admits) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
             continue
         parted = part_admission(own_words(passage.text))
@@ -253,6 +503,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     later: list[dict[str, Any]] = []
     bare: list[str] = []
     overdue = 0
+    read: list[tuple[str, Analysis, Sequence[Passage], frozenset[str]]] = []
     seen: set[str] = set()
     for analysis in letters:
         name = names[id(analysis)]
@@ -265,6 +516,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         in_doubt = frozenset(
             claim for finding in wrong.values() for claim in finding.claims[:1]
         )  # what it was reckoned from may be right
+        read.append((name, analysis, passages, in_doubt))
         if wrong:
             quote, first = next(iter(wrong.items()))
             disputed.append(
@@ -326,8 +578,13 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     unread = unread_of(case, max(letters, key=lambda one: len(one.questions), default=None))
     rows = [row for _, row in promises]
     told_kept = {name for group in kept.values() for name in group} | {*bare} | {row["navn"] for row in (*later, *deviations)}
+    least = [*answers[:MAX_NAMED], *(row for one in (later, deviations, disputed, earlier, rows) for row in one[:1])]
+    least_lines, most_lines = LINES
+    for_lines = min(most_lines, max(least_lines, WITH_LINES - sum(map(_size, least))))
+    lines = _question_lines(questions, central, read, today, notes, for_lines)
     shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
-        [answers, later, deviations, disputed, earlier, rows]
+        [answers, later, deviations, disputed, earlier, rows],
+        WITH_LINES - sum(map(_line_size, lines)) if lines else PAGE_CHARACTERS,
     )
     words: dict[str, Any] = {
         "anmodning": request_words(case),
@@ -349,6 +606,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",
         "hovedspørgsmål_led": asked_clause(questions, central) if central is not None and answers else "",
         "hovedsvar": shown_answers,
+        "andre_spørgsmål": lines,
         "hovedsvar_flere": len(answers) - len(shown_answers),
         "overholder": kept["complies"],
         "overholder_uden_tal": bare,

@@ -12,7 +12,7 @@ import pytest
 
 from letterkit.case import Case
 from letterkit.checks import Example
-from letterkit.draft import draft_text
+from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.audit import draft_audit
 from letterkit.settings import Settings
 from tests.checks.letters import check_example
@@ -198,6 +198,26 @@ def test_a_fact_is_no_promise(text: str) -> None:
         ("Eftersyn gennemføres fremover to gange om året.", "planned", None, True),
         ("Pladserne fordeles fra den 1. juni 2019 ud fra en ny liste.", "planned", "2019-06-01", True),
         ("Nye pladser tilbydes kun gæster fra den 1. juli 2019.", "planned", "2019-07-01", True),
+        ("Ejerne får et brev hvert kvartal med deres nummer i køen.", "planned", None, False),
+        ("Fra den 1. maj 2019 får ejerne et brev hvert kvartal.", "planned", "2019-05-01", True),
+        ("Vi vil sende ejerne et brev hvert kvartal.", "planned", None, True),
+        ("Vi skriver til ejerne to gange om året, i marts og i august.", "planned", "2019-08-31", False),
+        ("Havnen efterprøver 20 fortøjninger hvert halvår.", "ongoing", None, False),
+        ("Dykkernes papirer kontrollerer vi ved, at dykkeren skal vise sit bevis.", "ongoing", None, False),
+        ("Vi søger løbende at besætte vores vagter.", "ongoing", None, False),
+        ("Havnens pullerter vedligeholdes i overensstemmelse med planen.", "planned", None, False),
+        ("Gæster over 80 år får tilbudt den første ledige plads.", "ongoing", None, False),
+        ("Moleværket gennemføres i øjeblikket i to etaper.", "ongoing", None, True),
+        ("Udebliver lodsen, skal vagten inden ti minutter ringe til en anden.", "conditional", None, False),
+        ("Når en lods udebliver, skal kaptajnen ringe til vagten, og ellers aftales en ny tid.", "conditional", None, False),
+        ("Giver staten tilskud, skal havnen have en ny mole.", "conditional", "2019-12-31", True),
+        ("Hvis byrådet siger ja, ansætter vi to lodser.", "conditional", None, True),
+        ("Kan det ikke lade sig gøre, udsættes anløbet.", "conditional", None, False),
+        ("Alle er besvaret skriftligt, og i fire tilfælde kom der en mand ud.", "done", None, False),
+        ("Alle pullerter er udskiftet.", "done", None, True),
+        ("Uddybningen af sejlløbet er udskudt, da rederiet gik konkurs i februar.", "done", "2019-02-28", False),
+        ("Uddybningen af sejlløbet er udskudt til den 1. august 2019.", "planned", "2019-08-01", True),
+        ("Tabellen viser havnens forventning til køen.", "expected", None, False),
         ("Det er havnens vurdering, at forholdene vil blive bedre, når kajen er tør.", "planned", None, False),
         ("Bestyrelsen har den 2. maj 2019 godkendt denne redegørelse.", "done", "2019-05-02", False),
         ("Der ansættes tre bådsmænd.", "planned", None, True),
@@ -326,3 +346,31 @@ def test_a_claim_that_stands_above_is_not_printed_again() -> None:
     said = paper(b)
     assert said.count("steget fra 40 til 61") == 1
     assert "Vurdering: Påstanden passer med de to tal." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "promise", "row"),
+    [
+        (
+            "Vi fik 17 klager i 2018. 15 er afgjort, og de sidste to afgøres senest i maj 2019.",
+            "de sidste to afgøres senest i maj 2019",
+            "… de sidste to afgøres senest i maj 2019",
+        ),
+        (
+            "Vi maler molen, og de sidste pullerter males senest i maj 2019.",
+            "de sidste pullerter males senest i maj 2019",
+            "Vi maler molen, og",
+        ),
+    ],
+)
+def test_of_an_account_and_a_promise_the_promise_is_the_row(text: str, promise: str, row: str) -> None:
+    b = letter(text)
+    if "klager" in text:
+        b.figure("17 klager", as_of="2018")
+    b.promise(promise, deadline="2019-05")
+    told = paper(b)
+    assert row in told
+    assert "15 er afgjort" not in told.split("Brevets tilsagn")[1]
+    reply = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2019, 5, 13))).split())
+    assert ("at de sidste to klager afgøres senest i maj 2019" in reply) is ("klager" in text)
+    assert ("at 15 af dem er afgjort" in reply) is ("klager" in text)

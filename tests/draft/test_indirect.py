@@ -169,6 +169,7 @@ NAMES = ("Nørreå Kommune",)
         ("I maj ventede 212 børn og unge på en plads.", "212 børn og unge i maj ventede på en plads"),
         ("Endelig indføres der fra 1. maj 2020 en fælles vagt.", "der fra 1. maj 2020 indføres en fælles vagt"),
         ("Lederne skal hver måned indberette tallene.", "lederne hver måned skal indberette tallene"),
+        ("Alle er besvaret mundtligt.", "alle er besvaret mundtligt"),
         ("Byrådet har i budget 2020 afsat 4 mio. kr. til broen.", "byrådet i budget 2020 har afsat 4 mio. kr. til broen"),
         ("Målet er, at bassinet er tømt i maj.", "målet er, at bassinet er tømt i maj"),
         (
@@ -227,6 +228,7 @@ def test_turned(sentence: str, clause: str) -> None:
         "Bevilget til formålet er 11,4 mio. kr.",
         "Til formålet er bevilget 11,4 mio. kr.",
         "Nævnet behandler den 6. maj et forslag om caféer, og såfremt det vedtages, åbner den første i juni.",
+        "Begge er udskiftet helt.",  # not "at udskiftet begge er helt"
     ],
 )
 def test_quoted_instead(sentence: str) -> None:

@@ -372,6 +372,46 @@ def test_the_ministers_page_names_who_answers_nothing() -> None:
     assert "Nordhavn Kommune oplyser ikke," in text or "Nordhavn Kommune har ikke besvaret spørgsmålet." in text
 
 
+def test_the_ministers_page_has_a_line_for_every_question() -> None:
+    asked = (
+        ("Hvor mange lodsture var der i 2024, og hvor mange af dem blev aflyst?", ("count", "count")),
+        ("Hvad kostede lodserne?", ("cost",)),
+        ("Hvad skal kaptajnen gøre, når lodsen udebliver?", ("other",)),
+        ("Er der ubesatte vagter?", ("yes_no",)),
+    )
+
+    def port(sender: str, text: str, answers: list[list[str | None]]) -> Builder:
+        b = Builder(text, sender=sender, subject="Svar om lodsture", date="2025-02-03")
+        for number, ((quote, kinds), said) in enumerate(zip(asked, answers, strict=True), 1):
+            parts = [
+                (kind, part, one is not None, one) for kind, part, one in zip(kinds, quote.split(", og "), said, strict=False)
+            ]
+            open_ = sum(one is None for one in said)
+            b.question(quote, parts, "yes" if not open_ else "no" if open_ == len(said) else "partly", str(number))
+        return b
+
+    trips, off = "Vi havde 96 lodsture i 2024.", "Af dem blev 12 aflyst."
+    cost, calls = "Lodserne kostede 3,2 mio. kr. i 2024.", "Kaptajnen skal ringe til vagten."
+    north = port(
+        "Nordhavn Kommune",
+        f"{trips} {off} {cost} {calls} Vi har fem både.",
+        [[trips, off], [cost], [calls], ["Vi har fem både."]],
+    )
+    north.figure("96 lodsture", as_of="2024")
+    north.figure("12", counted="")
+    north.figure("3,2 mio. kr.", kind="amount", as_of="2024")
+    south = port("Sydhavn Kommune", f"{trips} {cost}", [[trips, trips], [cost], [None], [trips]])
+    south.figure("96 lodsture", as_of="2024")
+    south.figure("3,2 mio. kr.", kind="amount", as_of="2024")
+    [(_, draft)] = draft_case("ministerresume", [north.build(), south.build()], Case(), Settings(), today=date(2025, 3, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "Nordhavn Kommune oplyser, at den havde 96 lodsture i 2024" in text  # not the twelve
+    assert "Hvad kostede lodserne: Nordhavn ”Lodserne kostede 3,2 mio. kr. i 2024”; Sydhavn ”Lodserne" in text
+    assert "når lodsen udebliver: Nordhavn ”Kaptajnen skal ringe til vagten”. Ikke besvaret: Sydhavn." in text
+    assert "Er der ubesatte vagter: Nordhavn ”Vi har fem både”." in text
+    assert "Svaret fremgår ikke klart: Sydhavn." in text  # the trips, said once more, are no answer to that
+
+
 def test_the_ministers_page_says_how_many_answers_it_does_not_tell() -> None:
     letters = []
     for number in range(7):
