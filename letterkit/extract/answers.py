@@ -591,7 +591,12 @@ _UNITS = frozenset({"uge", "uger", "time", "timer", "kroner", "procent", "pct", 
 
 
 def _of_another(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
-    """Does a sentence speak of what only the letter's other questions ask about, or has it answered a part before?"""
+    """Does a sentence speak of what only the letter's other questions, or the open parts before, ask about, or has it answered a part?"""
+    before = asked.question.parts[: asked.question.parts.index(asked.part)]
+    if before and not asked.used:  # "Prisen følger takstbladet" leaves open what a place costs, and how a rebate is given
+        known = content_words(" ".join(part.quote for part in before), weights.skip)
+        if weights.of(known, view.of(sentence)) > 0:
+            return True
     theirs = [word for word in asked.others if word not in _UNITS and not any(alike(word, other) for other in asked.words)]
     return (
         sentence.index in asked.used

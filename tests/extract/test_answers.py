@@ -301,7 +301,10 @@ def test_an_answer_in_other_words(tmp_path: Path, asked: str, told: str, parts: 
         ("hvor mange af dem der sank", "To af dem sank.", True),
         ("hvilke sluser havnen vil rense", "Havnens sluser passes efter reglementet.", False),
         ("hvilke sluser havnen vil rense", "Havnen renser den nordlige sluse.", True),
-        # the goal is not there yet
+        # nor what only evades the half before
+        ("hvad en plads koster, herunder hvordan der gives klubrabat", "Prisen for en plads følger takstbladet.", False),
+        ("hvad en plads koster, herunder hvordan der gives klubrabat", "En plads koster 90 kr. Klubber får rabat i maj.", True),
+        # what came in is no change
         ("hvilke ændringer havnen vil foretage", "Havnen har registreret 28 klager.", False),
         ("hvilke ændringer havnen vil foretage", "Havnen udvider den nordlige port.", True),
     ],
@@ -313,7 +316,7 @@ def test_a_sentence_of_another_question_answers_nothing(asked: str, told: str, a
     )
     told_here = letter_of_text(f"212 skibe måtte vente ved slusen.\n\nVi har to fyrpassere.\n\n{told}", dated=date(2019, 9, 4))
     *_, last = extract_claims(told_here, request=EarlierLetter(letter=request, claims=Claims())).questions
-    assert (last.answered == "yes") == answered, [(part.quote, part.why) for part in last.parts]
+    assert last.parts[-1].answered == answered, [(part.quote, part.why) for part in last.parts]
 
 
 @pytest.mark.parametrize(("head", "answered"), [("Ventede", True), ("Rang", False)])
