@@ -342,7 +342,7 @@ def _falls_away(view: View, asked: AskedPart, earlier: list[Judged], signs: Sign
 
 # "2. Det kan vi desværre ikke gøre op.": "det" is what the question under which it stands asks for.
 _IT_CANNOT = re.compile(
-    r"(?:[Aa]d\.?\s*)?\W*(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:Det(?:te)?|Dem|De\s+tal|Tallet|Tallene)\s+(?:kan|har|fører|lader)\b"
+    r"(?:Svar:\s*|[Aa]d\.?\s*)?\W*(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:Det(?:te)?|Dem|De\s+tal|Tallet|Tallene)\s+(?:kan|har|fører|lader)\b"
 )
 
 

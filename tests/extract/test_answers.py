@@ -319,6 +319,22 @@ def test_a_sentence_of_another_question_answers_nothing(asked: str, told: str, a
     assert last.parts[-1].answered == answered, [(part.quote, part.why) for part in last.parts]
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "refused"),
+    [
+        ("Hvor lang er ventetiden på en loge?", "Det kan vi desværre ikke gøre op.", True),
+        ("Hvor mange loger er i den dyreste prisklasse?", "Vi har ikke en egentlig klasseinddeling.", True),
+        ("Hvor mange loger er i den dyreste prisklasse?", "Vi har ikke en egentlig garderobe.", False),
+        ("Hvor lang er ventetiden på en loge?", "Det kan vi desværre ikke gøre noget ved.", False),
+    ],
+)
+def test_what_cannot_be_told_is_not_asked_again(question: str, answer: str, refused: bool) -> None:
+    letter = letter_of_text(f"Spørgsmål 1: {question}\n\nSvar: {answer}", dated=date(2020, 3, 1))
+    ((part,),) = (one.parts for one in claims_of(view_of(letter)).questions)
+    assert not part.answered
+    assert part.why.startswith("Brevet siger, at det ikke kan oplyses") == refused, part.why
+
+
 @pytest.mark.parametrize(("head", "answered"), [("Ventede", True), ("Rang", False)])
 def test_a_table_right_under_its_sentence_answers_how_many(tmp_path: Path, head: str, answered: bool) -> None:
     lead = "Skibene fordelte sig således:" if answered else "Havnen har sluser."
