@@ -32,6 +32,11 @@ _MEMBERS = re.compile(
     r"\bhvor\s+mange\s+(?:af|blandt)\s+(?:de\s+)?(?P<members>(?:[\wæøå]+\s+){0,2}?[\wæøå]{3,}(?:erne|ene|ne|er))\b.*?\b(?:er|har|havde|var|blev|bliver|får|fik|kan|skal|der)\s+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+# "… og hvor mange af dem der blev aflyst", asked as a question of its own
+_OF_THOSE = re.compile(
+    r"\W*(?:og\s+)?hvor\s+mange\s+(?:af|blandt)\s+(?:dem|disse)\b(?:\s+(?:der|som))?\s+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _POINTS = re.compile(
     r"\b(?:af\s+(?:dem|disse)|heraf|hvoraf|deraf|resten)\b|(?:^\W*|,\s+(?:og\s+)?)(?:Svar:\s*)?(?:(?:alle|samtlige|ingen)\s+(?:af|er|har|blev|var|fik)|begge|de|disse|kun|det\s+gælder)\b",
     re.IGNORECASE,
@@ -40,13 +45,18 @@ _POINTS = re.compile(
 
 def _of_the_members(quote: str, weights: Relevance) -> list[str]:
     """What is asked of some of them: the words behind "hvor mange af toiletterne"."""
-    asked = _MEMBERS.search(quote)
+    asked = _MEMBERS.search(quote) or _OF_THOSE.match(quote)
     return content_words(asked.group("rest"), weights.skip) if asked else []
 
 
-def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, weights: Relevance) -> bool:
+def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, weights: Relevance, *, short: bool) -> bool:
     """Does a sentence count, or tell of, the whole alone ("Vi har 24 toiletter"), where a part of it was asked for by words of its own?"""
-    if weights.of(own, text) > 0 or (ALL.search(text) and _opposite(own, text)) or _POINTS.search(text) or len(text.split()) < 6:
+    if (
+        weights.of(own, text) > 0
+        or (ALL.search(text) and _opposite(own, text))
+        or _POINTS.search(text)
+        or (short and len(text.split()) < 6)
+    ):
         return False
     members = [word for word in asked.words if word not in own]
     return later or weights.of(members, text) > 0
@@ -98,12 +108,19 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
     counts = [part for part in asked.question.parts if part.kind == "count"]
     later = len(counts) > 1 and asked.part is not counts[0]
     own = own_words(asked, weights) if later and _OF_THEM_OVER.search(quote) else _of_the_members(quote, weights)
+    those = not later and _OF_THOSE.match(quote) is not None
+    if those:  # what the other questions speak of too is the whole
+        own = [word for word in own if not any(alike(word, other) for other in asked.others)] or own
     own = [] if LENGTH_ASKED.search(quote) else own
 
     def fits(sentence: Sentence) -> bool:
         # "hvor stor en andel udgør de af borgerne over 15 år?": a share says of what it is
         shared = SHARE_ASKED.search(quote) is not None and signs.figures(sentence, "share", "ratio") > 0
-        if own and not shared and _only_the_whole(view.of(sentence), later, own, asked, weights):
+        if (
+            own
+            and not shared
+            and _only_the_whole(view.of(sentence), later or those, own, asked, weights, short=sentence.start not in asked.told)
+        ):
             return False
         if _SORRY.match(view.of(sentence)) and not weights.of(asked.words, view.of(sentence)):
             return False  # "Vi beklager, at svaret kommer i to bidder"

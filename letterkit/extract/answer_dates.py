@@ -22,7 +22,7 @@ from letterkit.extract.answer_signs import (
     VAGUE_TIME,
     Signs,
 )
-from letterkit.extract.relevance import Relevance, alike
+from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 
 # "Ordningen har virket fra dag ét": when an effect is expected is answered where it is there already.
@@ -38,6 +38,9 @@ _REACHED_ASKED = re.compile(
     r"\bhvornår\b.*?\b(?:være|blive|er|bliver)\s+(?:\w+\s+)?(?P<done>\w{2,}(?:t|de)|i\s+orden|på\s+plads)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_UNDERWAY = re.compile(r"\ballerede\s+(?:i\s+gang|begyndt|startet|planlagt|afsat)\b", re.IGNORECASE)  # not there yet
+_GOAL_ASKED = re.compile(r"\bhvornår\b.*?\b(?:mål(?:et|ene)?|nået|nås|nedbragt|væk|afviklet)\b", re.IGNORECASE | re.DOTALL)
+_ALREADY = re.compile(r"\b(?:er|ligger|har\s+været|blev)\s+(?:\w+\s+)?allerede", re.IGNORECASE)
 _REACHED = re.compile(
     r"\b(?:er|bliver|blev|overholder|opfylder|efterlever)\s+(?!(?:\w+\s+){0,3}?(?:ikke|først|endnu|næsten|delvist?|aldrig)\b)(?P<said>\w+(?:\s+\w+){0,3})",
     re.IGNORECASE,
@@ -86,7 +89,10 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
     now = [
         s
         for s in asked.place.sentences
-        if PRESENT_TIME.search(view.of(s)) and not NEGATION.search(view.of(s)) and asked.place.anchored and not signs.soft(s)
+        if PRESENT_TIME.search(_UNDERWAY.sub(" ", view.of(s)))
+        and not NEGATION.search(view.of(s))
+        and asked.place.anchored
+        and not signs.soft(s)
     ]
     if now and not asked.condition:
         return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
@@ -113,6 +119,11 @@ def _there_already(view: View, asked: AskedPart, weights: Relevance, signs: Sign
         ]
         if (best := next((s for s in since if weights.of(asked.words, view.of(s)) > 0), None)) is not None:
             return best
+    if _GOAL_ASKED.search(quote):  # "Ventetiden er allerede under 30 uger"
+        words = content_words(asked.question.quote, weights.skip)
+        at_goal = [s for s in signs.told if _ALREADY.search(_UNDERWAY.sub(" ", view.of(s))) and not NEGATION.search(view.of(s))]
+        if (goal := next((s for s in at_goal if weights.of(words, view.of(s)) >= ELSEWHERE), None)) is not None:
+            return goal
     wanted = _REACHED_ASKED.search(quote)
     if wanted is None:
         return None

@@ -16,6 +16,7 @@ POSTPONED = AnyCase(
     rf"|\b(?:sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|(?:en|et)\s+(?:\w+\s+)?\w*(?:plan|svar|opgørelse|redegørelse|vurdering|beskrivelse|oversigt)|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
     rf"|\b{_TOLD}\b[^.;,]{{0,40}}?\ber\s+(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:færdig\w*|klar|klart|indhentet|opgjort|modtaget)\b"
     r"|\bvender\s+(?:vi|jeg|\w+(?:en|et))\s+tilbage\s+(?:med|til|på|herom)?(?=[^.;]*\b(?:når|senest|inden|efter)\b)"
+    rf"|\b(?:Den|Det|Dem)\s+sender\s+(?:vi|jeg|\w+(?:en|et))\b(?=[^.;]*\b(?:senest|når|inden)\b)|\bkan\s+(?:\w+\s+){{0,2}}?først\s+(?:opgøre|oplyse|svare|besvare|sige|angive)[st]*\b"
     r"|\bhvorefter\s+(?:vi|\w+(?:en|et))\s+(?:vil\s+kunne|kan)\s+(?:levere|oplyse|sende|opgøre|give)\b"
     r"|\b(?:fuldstændig|fuldt|endelig)(?:t|e)?\s+svar\b(?=[^.]*\b(?:ikke|senere|følger|senest)\b)|\bikke\b[^.]{0,60}\bfuldstændigt?\s+(?:svar|besvarelse)\b",
 )
@@ -34,6 +35,7 @@ PRAISE = AnyCase(
     r"\b(?:er\s+(?:\w+\s+){0,4}?(?:stolte?|trygge?|kede\s+af|glade?\s+for|tilfredse\s+med\s+vores)|glæder\s+(?:os|mig|sig)|(?:kæmpe|stor|flot|god)\s+indsats|(?:har\s+)?(?:været\s+)?(?:stor|megen)\s+(?:interesse|opbakning|respekt)|"
     r"(?:meget\s+)?på\s+sinde|(?:høje?ste?|høj|stor)\s+prioritet|prioritere[rst]?\s+(?:\w+\s+){0,4}?højt|har\s+(?:et\s+godt|en\s+god)\s+\w+|godt?\s+samarbejde|god\s+dialog|tæt\s+dialog|"
     r"står\s+(?:\w+\s+){0,2}?til\s+rådighed|deltager\s+gerne|ser\s+frem\s+til\s+(?:den|det|en|et|jeres|ministeriets|videre)\s+(?:\w+\s+)?(?:dialog\w*|samarbejde\w*|drøftelse\w*|møde\w*|svar\w*)|benytte[rs]?\s+(?:\w+\s+)?lejligheden|velkomne?\s+til|blandt\s+de\s+(?:bedste|hurtigste)|helt\s+afgørende\s+for\s+(?:mig|os))\b"
+    r"|\bi\s+(?:overensstemmelse|tråd|strid|modstrid)\s+med\s+(?:\w+\s+){0,3}?\w*værdi(?:er(?:ne)?|grundlag(?:et)?)\b|\bbedre\s+(?:kommunikation|dialog|information)\b"
     r"|^\W*(?:Svar:\s*)?(?:Det\s+er\s+(?:klart|givet|forståeligt|rigtigt)|(?:Vi|Jeg)\s+(?:forstår|har\s+(?:fuld\s+)?forståelse)|Vi\s+ved\s+godt)\b[^.]*\b(?:altid\s+kan|kan\s+(?:altid\s+|godt\s+)?(?:være|opleves|virke|føles))\b",
 )
 # "vil fortsætte det arbejde i 2026", "evaluerer det i oktober": a time, but none at which what was asked for is reached …
@@ -58,7 +60,7 @@ ATTAINED = AnyCase(
     r"\b(?:overhold\w*|opfyld\w*|efterlev\w*|lever?\s+(?:\w+\s+){0,3}?op\s+til|opnå\w*|når|nået|nå|målet|i\s+mål|i\s+orden|på\s+plads|færdig\w*|afslutte\w*|gennemfør\w*|afviklet|indført|virkning|effekt|klar|løst|væk|under\s+\d|nede\s+på)\b",
 )
 CONSIDERED = AnyCase(
-    r"\b(?:overveje[rs]?|påtænke[rs]?|vil\s+(?:\w+\s+){0,3}?(?:se|kigge)\s+på|drøfte[rs]?\s+muligheden)\b",
+    r"\b(?:overveje[rs]?|påtænke[rs]?|vil\s+(?:\w+\s+){0,3}?(?:se|kigge)\s+på|drøfte[rs]?\s+(?:\w+\s+)?(?:muligheden|behovet))\b",
 )
 # "lever op til alle krav", "på alle områder": all of what nobody asked about.
 ALL_OF_RULES = AnyCase(

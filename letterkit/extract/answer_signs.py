@@ -56,12 +56,12 @@ EXPECTED = AnyCase(
 # The sender says that it cannot or will not answer.
 UNKNOWN = AnyCase(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor(?!\s+(?:vi|de|den|det|man)\b)\w*|denne|dette|over)\b"
-    r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
+    r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|gøres?\s+(?:\w+\s+)?op(?!\s+med)|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
-    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
+    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
 )
 # The matter is handed on: "Sagen henhører under en anden minister", "Jeg må henvise til regionerne", "Spørgsmålet er sendt videre til …".
 REFERRED = AnyCase(
@@ -131,7 +131,7 @@ OPINION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EVASIVE = AnyCase(
-    r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|(?:konkret|individuel|faglig|samlet)\s+vurdering|videst\s+muligt?\s+omfang|så\s+vidt\s+muligt|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
+    r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|(?:konkret|individuel|faglig|samlet)\s+(?:\w+\s+)?vurdering|(?:op|overladt)\s+til\s+den\s+enkelte|anledning\s+til\s+bekymring|løbende|målrettet|fokus\s+på|søger\s+at|videst\s+muligt?\s+omfang|så\s+vidt\s+muligt|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
     r"ambition|følger\s+(?:\w+\s+){0,2}udviklingen|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
     r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b",
 )
@@ -143,7 +143,7 @@ ACT = AnyCase(
 # Regret, and a look at what others do, are no measures: "Vi beklager, at …", "følger med i, hvad andre gør".
 _NO_ACT = AnyCase(
     r"\b(?:vi|jeg|\w+(?:en|et))\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rt]?\b(?:,?\s+at\b)?(?:(?!,\s+(?:og|men|så)\s)[^.;])*|\b(?:det|dette)\s+beklage[rs]?\s+\w+|\b(?:følger|følge|holder|holde)\s+(?:\w+\s+)?(?:med\s+i|udviklingen|øje\s+med)\b(?:(?!,\s+(?:og|men)\s)[^.;])*|\b(?:lader|lade)\s+(?:os|sig)\s+inspirere\b[^.;,]*"
-    r"|\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
+    r"|\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået|registreret|modtaget)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
 )
 BY_MEANS = AnyCase(
     r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b",
@@ -207,7 +207,9 @@ OFTEN = AnyCase(
     r"\b(?:gange?|hver(?:t)?\s+\w+|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|kvartalsvis\w*|aldrig|sjældent|jævnligt|en\s+gang)\b",
 )
 # Good will so plain that no promise is in it, whatever its grammar.
-_ALL_WE_CAN = AnyCase(r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan))\b")
+_ALL_WE_CAN = AnyCase(
+    r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan)|(?:søger|arbejder|forsøger|prøver)\s+(?:\w+\s+){0,2}?(?:løbende|målrettet|hele\s+tiden))\b"
+)
 _OWN_SUBJECT = AnyCase(
     r"\b(?:vi|jeg|kommunen|regionen|skolen|styrelsen|ministeriet|ministeren|forvaltningen|selskabet|regeringen|der\s+(?:er|blev|bliver))\b",
 )
@@ -224,8 +226,8 @@ FUTURE_ASKED = AnyCase(
     r"\bhvornår\b[^?]*\bkan\b|\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b",
 )
 MEANS_ASKED = re.compile(
-    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort)\b"
-    r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats)\w*",
+    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort|der\s+(?:(?:er|bliver|blev)\s+gjort|gøres))\b"
+    r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats|ændringer\s+(?:\S+\s+){0,2}?vil\b)\w*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -343,7 +345,16 @@ class Signs:
 
     def shown(self, sentence: Sentence) -> bool:
         """Does it point to a table of the letter's own?"""
-        return bool(SHOWN.search(self.text(sentence)) and self.view.letter.tables)
+        text = self.text(sentence)
+        if not self.view.letter.tables:
+            return False
+        # "Ventelisten fordelte sig således:" right over its table
+        leads = text.rstrip().endswith(":") and any(
+            not self.view.text[sentence.end : table.span.start].strip()
+            for table in self.view.letter.tables
+            if table.span.start >= sentence.end
+        )
+        return leads or bool(SHOWN.search(text))
 
     def act(self, sentence: Sentence) -> bool:
         """Does somebody do something here, did, or will?"""

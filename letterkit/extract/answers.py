@@ -60,7 +60,7 @@ from letterkit.extract.answer_signs import (
 from letterkit.extract.asking import parties
 from letterkit.extract.question_parts import split_parts
 from letterkit.extract.question_scan import without_mail_marks
-from letterkit.extract.relevance import Relevance, content_words
+from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 from letterkit.letter import Span
 
@@ -77,10 +77,9 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     answered: list[Question] = []
     for question, place in zip(questions, places, strict=True):
         told = {part.answer.start for one in answered for part in one.parts if part.answer is not None}
-        near = {sentence.block for sentence in view.own if sentence.start in told}
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
         previous = answered[-1].quote if answered else ""
-        answered.append(_answer(view, question, place, weights, signs, reasons, near, others, previous))
+        answered.append(_answer(view, question, place, weights, signs, reasons, told, others, previous))
     return tuple(answered)
 
 
@@ -91,18 +90,26 @@ def _answer(
     weights: Relevance,
     signs: Signs,
     reasons: int,
-    near: set[int],
+    told: set[int],
     others: list[str],
     previous: str,
 ) -> Question:
     spans = split_parts(without_mail_marks(question.quote))
+    near = {sentence.block for sentence in view.own if sentence.start in told}
     conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
     judged: list[Judged] = []
     for number, (part, condition) in enumerate(zip(question.parts, conditions, strict=True)):
         words = content_words(part.quote, weights.skip)
         if len(words) < 2 and number:  # "hvad skyldes den?": what it is about stands in the part before
             words = content_words(question.parts[number - 1].quote + " " + part.quote, weights.skip)
-        asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near, others=others)
+        elif (
+            len(words) < 2
+            and previous
+            and _OF_THIS.search(part.quote)
+            and not any(weights.of(words, view.of(s)) for s in signs.told)
+        ):  # "… og hvordan bliver de vejledt om det?"
+            words = content_words(previous + " " + part.quote, weights.skip)
+        asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near, told=told, others=others)
         before = judged[number - 1] if number else None
         verdict = _judge(view, asked, before, judged, weights, signs)
         if verdict.grade != "full" and (foreign := _concerns_not(view, asked, previous, weights, signs)) is not None:
@@ -205,6 +212,13 @@ def _judge(
     late = _follows_later(view, asked, verdict, signs)
     if late is not None:
         return Judged("none", f"{PUT_OFF}: ”{shortened(view.of(late))}”", late)
+    if (
+        verdict.grade != "full"
+        and silent is None
+        and kind != "yes_no"
+        and (lacking := _lacks(view, asked, weights, signs)) is not None
+    ):
+        return Judged("none", f"Brevet siger, at det ikke kan oplyses: ”{shortened(view.of(lacking))}”", lacking)
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
         return Judged("none", f"Brevet svarer ikke på denne del: ”{shortened(view.of(silent))}”", silent)
     if (
@@ -224,6 +238,30 @@ def _judge(
     return verdict
 
 
+# "Vi har ikke en egentlig klasseinddeling": what the part counts or describes does not exist with the sender.
+_HAS_NO = re.compile(
+    r"\b(?:har|fører|bruger|anvender|findes|eksisterer)\s+(?:(?:vi|der|\w+(?:en|et))\s+)?(?:\w+\s+)?(?:ikke\s+(?:en|et|nogen)|ingen)\s+(?:(?:egentlig|særlig|særskilt|formel|fast|decideret|samlet|skriftlig|sådan)\w*\s+)?(?P<what>[\wæøå-]{6,})",
+    re.IGNORECASE,
+)
+
+
+def _lacks(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """The sentence that says that the sender has no such thing as the part's own words name."""
+    own = own_words(asked, weights)
+    for sentence in signs.told:
+        found = _HAS_NO.search(view.of(sentence))
+        if found and any(_kin(word, found.group("what").lower()) for word in own):
+            return sentence
+    return None
+
+
+def _kin(one: str, other: str) -> bool:
+    """One word, or two compounds of which one begins as the other ends: "vinterklasse", "klasseinddeling"."""
+    return alike(one, other) or any(
+        first.endswith(second[:length]) for first, second in ((one, other), (other, one)) for length in range(5, len(second))
+    )
+
+
 _POINTS_BACK = re.compile(r"\b(?:det|dette|de|dem|disse|heraf|herved|derved)\b", re.IGNORECASE)
 
 
@@ -240,7 +278,10 @@ def _concerns_not(view: View, asked: AskedPart, previous: str, weights: Relevanc
     return None
 
 
-_OF_THIS = re.compile(r"\b(?:(?:for|om|til|af|over)\s+(?:det|dette|den|dem)|herom|heraf|derom|hertil|dertil)\b", re.IGNORECASE)
+_OF_THIS = re.compile(
+    r"^\W*(?:Den|Det|Dem)\s+sender\b|\b(?:(?:for|om|til|af|over)\s+(?:det|dette|den|dem)|herom|heraf|derom|hertil|dertil)\b",
+    re.IGNORECASE,
+)
 
 
 def _follows_later(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Sentence | None:
@@ -299,6 +340,12 @@ def _falls_away(view: View, asked: AskedPart, earlier: list[Judged], signs: Sign
     )
 
 
+# "2. Det kan vi desværre ikke gøre op.": "det" is what the question under which it stands asks for.
+_IT_CANNOT = re.compile(
+    r"(?:Svar:\s*|[Aa]d\.?\s*)?\W*(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:Det(?:te)?|Dem|De\s+tal|Tallet|Tallene)\s+(?:kan|har|fører|lader)\b"
+)
+
+
 def _says_unknown(
     asked: AskedPart, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
@@ -308,6 +355,7 @@ def _says_unknown(
             weights.of(asked.words, signs.text(s))
             + _names_part(asked, signs.text(s))
             + _of_cause(asked, s, signs)
+            + TOUCHES * (asked.place.anchored and _IT_CANNOT.match(signs.text(s)) is not None)
             + ELSEWHERE
             * (asked.part.kind == "reason" and asked.reasons == 1 and CAUSES_PUT_OFF.search(signs.text(s)) is not None),
             s,
@@ -369,6 +417,14 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
         far_score, far = best_sentence(view, asked.words, [s for s in signs.told if speaks(s)], weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
+    if (
+        sentence is not None
+        and not place.anchored
+        and score == 0
+        and not _YES_OR_NO.match(view.of(sentence))
+        and _of_another(view, asked, sentence, weights)
+    ):
+        sentence = None  # "Vi har fem både" says nothing of whether one is for sale
     if sentence is not None and not place.anchored and score > 0 and asked.only_topic(view.of(sentence), weights):
         sentence = None  # "Langt de fleste blev kørt inden for servicemålet" is not of whether the council has debated it
     supposed = max(
@@ -391,6 +447,9 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     if of_now and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+_YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:Ja|Nej)\b")
 
 
 def _names_question(text: str, number: str) -> bool:
@@ -504,6 +563,48 @@ _OF_COURSE = re.compile(
 )
 
 
+_IT = re.compile(r"\b(?:det|dette|den|de|dem|disse|her|heraf|herom|hertil)\b", re.IGNORECASE)
+
+
+_AND_IT = re.compile(r",\s+og\s+(?:det|dette|den|de)\s", re.IGNORECASE)
+_WHICH = re.compile(r"\W*(?:og\s+)?hvilke[nt]?\b", re.IGNORECASE)
+
+
+def _of_the_part(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """Does a sentence that no anchor names have a word of the part's own, or a pronoun for what the sentence before it says of the matter?
+    Words of its own (of "the oldest": "over 80 år") may answer too, where they are not those of another question."""
+    own = [word for word in own_words(asked, weights) if not any(alike(word, other) for other in asked.others)]
+    own = own or own_words(asked, weights) or asked.words
+    if not own or weights.of(own, view.of(sentence)) > 0:
+        return True
+    if _WHICH.match(asked.part.quote) and weights.of(asked.words, view.of(sentence)) > 0:
+        return False  # "Hvilke vandløb vil I oprense?" "Vandløbene passes efter regulativet."
+    if _AND_IT.search(view.of(sentence)) and weights.of(asked.words, view.of(sentence)) > 0:
+        return True
+    before = [s for s in view.own if s.block == sentence.block and s.index < sentence.index]
+    if before and _IT.search(view.of(sentence)) and weights.of(asked.words, view.of(before[-1])) > 0:
+        return True
+    return not _of_another(view, asked, sentence, weights)
+
+
+_UNITS = frozenset({"uge", "uger", "time", "timer", "kroner", "procent", "pct", "kilometer"})
+
+
+def _of_another(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """Does a sentence speak of what only the letter's other questions, or the open parts before, ask about, or has it answered a part?"""
+    before = asked.question.parts[: asked.question.parts.index(asked.part)]
+    if before and not asked.used:  # "Prisen følger takstbladet" leaves open what a place costs, and how a rebate is given
+        known = content_words(" ".join(part.quote for part in before), weights.skip)
+        if weights.of(known, view.of(sentence)) > 0:
+            return True
+    theirs = [word for word in asked.others if word not in _UNITS and not any(alike(word, other) for other in asked.words)]
+    return (
+        sentence.index in asked.used
+        or sentence.start in asked.told
+        or any(alike(word, other) for word in content_words(view.of(sentence), weights.skip) for other in theirs)
+    )
+
+
 def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     """Status, means, and all that no single sign answers."""
     place, quote = asked.place, asked.part.quote
@@ -512,8 +613,10 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     case = content_words(imagined.group("case"), weights.skip) if imagined else []
 
     def fits(sentence: Sentence) -> bool:
-        if signs.soft(sentence) or (
-            CONSIDERED.search(view.of(sentence)) and not CONSIDERED.search(quote) and not PLANS_ASKED.search(quote)
+        if (
+            signs.soft(sentence)
+            or signs.assumed(sentence)
+            or (CONSIDERED.search(view.of(sentence)) and not CONSIDERED.search(quote) and not PLANS_ASKED.search(quote))
         ):
             return False
         if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
@@ -533,6 +636,8 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     said = " ".join(view.of(sentence) for sentence in place.sentences)
     if not place.anchored and not means and weights.of(asked.words, said) > 0 and asked.only_topic(said, weights, 3):
         here = []  # what stands there speaks of the matter of all the questions, and of nothing that this one asks
+    if not place.anchored and not means:
+        here = [sentence for sentence in here if _of_the_part(view, asked, sentence, weights)]
     if here and (place.anchored or not means or any(weights.of(asked.words, view.of(s)) > 0 for s in here) or place.sentences):
         if asked.part.kind == "status":
             trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
@@ -542,7 +647,11 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     if (
         sentence is not None
         and score >= ELSEWHERE
-        and (place.anchored or means or not asked.only_topic(view.of(sentence), weights, 3))
+        and (
+            place.anchored
+            or means
+            or (not asked.only_topic(view.of(sentence), weights, 3) and _of_the_part(view, asked, sentence, weights))
+        )
     ):
         return Judged("full", "Brevet svarer på denne del.", sentence)
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):

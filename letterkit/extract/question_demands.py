@@ -23,6 +23,17 @@ _IMPERATIVE = re.compile(
 _IF_SO = re.compile(
     r"(?:Har|Er|Var|Blev|Findes|Foreligger|Hvis|Såfremt|I\s+det\s+omfang)\s[^.?:]{3,200},\s+bedes\s+(?:\w+\s+){1,6}?(?:oplyst|angivet|anført|opgjort|beskrevet|begrundet|forklaret)\b"
 )
+# "Endelig imødeses klinikkens plan for …, herunder hvornår …", "Vi ser frem til at modtage en oversigt over …": the paper is what is asked for,
+# so it must say of what it is; "jeres svar" and "en redegørelse inden den 1. maj" only name the letter that is to come.
+_PAPER_OF = r"(?:(?!(?:at|hvis|når|der|som)\b)[\wæøå/-]+\s+){0,4}?(?P<thing>\w*plan|\w*plane[nr]|\w*oversigt|\w*opgørelse|\w*redegørelse|\w*beskrivelse|status|forklaring|begrundelse|vurdering|oplysning(?:er)?|svar)\s+(?:for|om|over|af|på|vedrørende)\b"
+_WANTED_TOO = r"(?:\s+(?:der|desuden|endvidere|også|endelig|ligeledes|samtidig|derfor))*"
+_AWAITED = re.compile(
+    r"(?:(?:Endvidere|Desuden|Endelig|Derudover|Herudover|Samtidig|Ligeledes|Afslutningsvis|Til\s+sidst|Der)\s+)?"
+    rf"(?:(?:imødeses|udbedes|ønskes){_WANTED_TOO}|(?:(?:Vi|Jeg|vi|jeg)\s+)?(?:imødeser|ser|udbeder|ønsker)(?:\s+(?:vi|jeg|os|mig|[a-zæøå]{{4,}}(?:et|en)))*{_WANTED_TOO}(?:\s+(?:frem\s+til\s+)?at\s+(?:modtage|få|høre|læse))?)"
+    rf"\s*,?\s+(?P<paper>(?={_PAPER_OF}|{STRONG}|(?:om|hvorvidt)\s+\w+\s+\w+))"
+)
+_AWAITED_BEHIND = re.compile(rf"(?P<paper>(?={_PAPER_OF}))[^.:;?]+?\s(?:imødeses|udbedes|ønskes)\W*\Z")
+_HEREUNDER = re.compile(rf",\s+herunder\s+(?:også\s+)?(?:om\s*,?\s+)?(?={STRONG}|om\s)", re.IGNORECASE)
 _CLAUSE_NEXT = re.compile(rf"(?:\s+(?:venligst|gerne|også|os|mig|for|om))*\s*,?\s+(?=(?:{STRONG}|om\s))", re.IGNORECASE)
 # What a sender asks of whoever writes back: no question.
 _FOR_THE_REPLY = re.compile(
@@ -31,14 +42,18 @@ _FOR_THE_REPLY = re.compile(
 )
 
 
-def in_imperatives(scan: Scan, block: Block, default: Asker, found: Sequence[Asked]) -> None:
-    """Sentences of a block that demand in the imperative, where nothing else has taken them; what is quoted was asked of the sender."""
+def in_imperatives(scan: Scan, block: Block, default: Asker, before: int) -> None:
+    """Sentences of a block that demand in the imperative or by the paper that is awaited, where nothing found from `before` on has taken
+    them; what is quoted was asked of the sender."""
     if block.kind not in ("paragraph", "quote", "heading"):
         return
     for sentence in scan.view.sentences:
         if sentence.start < block.start or sentence.end > block.end:
             continue
         start, end = bare(scan.text, sentence.start, sentence.end)
+        if _awaits_paper(scan, start, end, default, before):
+            continue
+        found = scan.found[before:]
         demand = _IMPERATIVE.match(scan.text, start, end) or _IF_SO.match(scan.text, start, end)
         if demand is None or _FOR_THE_REPLY.search(scan.text, start, end) or len(scan.text[start:end].split()) < 3:
             continue
@@ -51,6 +66,33 @@ def in_imperatives(scan: Scan, block: Block, default: Asker, found: Sequence[Ask
         inside = asked_clauses(scan.text, clause.end(), stop) if clause else asked_in_clauses(scan.text, start, stop)
         inside = inside or [(start, stop)]
         scan.found += [Asked(a, b, (a, b), by, None, "indirect") for a, b in inside]
+
+
+def _awaits_paper(scan: Scan, start: int, end: int, default: Asker, before: int) -> bool:
+    """Take a sentence that awaits a paper, or an answer to a clause; False where it does not, or where its clause is taken already.
+
+    A plan or a list is itself the question, with what is to stand in it ("herunder hvornår"); an account of something is asked by its clause.
+    """
+    stop = stripped(scan.text, start, end, " .\n")[1]
+    awaited = _AWAITED.match(scan.text, start, stop) or _AWAITED_BEHIND.match(scan.text, start, stop)
+    if awaited is None:
+        return False
+    at, thing = awaited.start("paper"), awaited.group("thing") or ""
+    at_end = re.search(r"\s(?:imødeses|udbedes|ønskes)\Z", scan.text[at:stop])
+    stop = at + at_end.start() if at_end else stop
+    clauses = asked_in_clauses(scan.text, at, stop) if thing else asked_clauses(scan.text, at, stop)
+    itself = thing.endswith(("plan", "planen", "planer", "oversigt", "opgørelse", "beskrivelse"))
+    whole = itself and (not clauses or _HEREUNDER.search(scan.text, at, clauses[0][1]) is not None)
+    inside = [(at, stop)] if whole else clauses
+    taken = [asked for asked in scan.found[before:] if asked.start < end and start < asked.end]
+    if not inside or (taken and not whole):
+        return False
+    by: Asker = taken[0].by if taken else scan.found[-1].by if scan.found else "sender" if default == "unknown" else default
+    by = "sender" if re.search(r"\b(?:vi|jeg)\b", scan.text[start:at], re.IGNORECASE) else by
+    scan.found[before:] = [asked for asked in scan.found[before:] if asked not in taken]
+    scan.found += [Asked(a, b, (a, b), by, None, "indirect") for a, b in inside]
+    scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
+    return True
 
 
 def as_noun_headings(scan: Scan, blocks: Sequence[Block]) -> None:

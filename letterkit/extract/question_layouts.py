@@ -69,7 +69,7 @@ def find_asked(view: View) -> list[Asked]:
             in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _with_answer(
                 scan, blocks[at], default
             ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
-            in_imperatives(scan, blocks[at], default, scan.found[before:])
+            in_imperatives(scan, blocks[at], default, before)
         at += used or 1
     _asked_back(scan, blocks)
     if all(asked.how == "indirect" for asked in scan.found):

@@ -61,9 +61,13 @@ def alike(one: str, other: str) -> bool:
 _ENDING = re.compile(r"(?:ernes|enes|erne|ende|ene|ers|ens|ets|ede|est|ere|er|en|et|es|te|de|e|s|t)$")
 
 
+# Participles that do not begin as their noun does: "15 er afgjort", "truffet afgørelse i 15 sager".
+_IRREGULAR = {"afgjort": "afgør", "afgjorte": "afgør", "afgjorde": "afgør", "solgt": "salg", "solgte": "salg", "valgte": "valg"}
+
+
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    shorter = _ENDING.sub("", word)
+    shorter = _ENDING.sub("", _IRREGULAR.get(word, word))
     return shorter if len(shorter) >= 3 else word
 
 

@@ -286,6 +286,70 @@ def test_an_answer_in_other_words(tmp_path: Path, asked: str, told: str, parts: 
 
 
 @pytest.mark.parametrize(
+    ("asked", "told", "answered"),
+    [
+        # a sentence of another question's words is no answer, nor is one of the whole a number of the part
+        ("om der er ledige sluser", "Havnen har to fyrpassere ansat.", False),
+        ("om der er ledige sluser", "Ingen sluser står ledige.", True),
+        ("hvordan de største skibe prioriteres", "Skibe med passagerer får den første plads i køen.", True),
+        (
+            "hvordan de største skibe prioriteres",
+            "Alle skibe er vigtige for os og sluses efter en konkret nautisk vurdering.",
+            False,
+        ),
+        ("hvor mange af dem der sank", "Af 1.840 skibe ventede 212 i to døgn på at komme ind.", False),
+        ("hvor mange af dem der sank", "To af dem sank.", True),
+        ("hvilke sluser havnen vil rense", "Havnens sluser passes efter reglementet.", False),
+        ("hvilke sluser havnen vil rense", "Havnen renser den nordlige sluse.", True),
+        # nor what only evades the half before
+        ("hvad en plads koster, herunder hvordan der gives klubrabat", "Prisen for en plads følger takstbladet.", False),
+        ("hvad en plads koster, herunder hvordan der gives klubrabat", "En plads koster 90 kr. Klubber får rabat i maj.", True),
+        # what came in is no change
+        ("hvilke ændringer havnen vil foretage", "Havnen har registreret 28 klager.", False),
+        ("hvilke ændringer havnen vil foretage", "Havnen udvider den nordlige port.", True),
+    ],
+)
+def test_a_sentence_of_another_question_answers_nothing(asked: str, told: str, answered: bool) -> None:
+    request = letter_of_text(
+        f"Vi beder havnen oplyse, hvor mange skibe der måtte vente ved slusen. Vi vil gerne vide, hvor mange fyrpassere havnen har ansat. Endelig bedes havnen oplyse, {asked}.\n\nMed venlig hilsen",
+        dated=date(2019, 8, 12),
+    )
+    told_here = letter_of_text(f"212 skibe måtte vente ved slusen.\n\nVi har to fyrpassere.\n\n{told}", dated=date(2019, 9, 4))
+    *_, last = extract_claims(told_here, request=EarlierLetter(letter=request, claims=Claims())).questions
+    assert last.parts[-1].answered == answered, [(part.quote, part.why) for part in last.parts]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "refused"),
+    [
+        ("Hvor lang er ventetiden på en loge?", "Det kan vi desværre ikke gøre op.", True),
+        ("Hvor mange loger er i den dyreste prisklasse?", "Vi har ikke en egentlig klasseinddeling.", True),
+        ("Hvor mange loger er i den dyreste prisklasse?", "Vi har ikke en egentlig garderobe.", False),
+        ("Hvor lang er ventetiden på en loge?", "Det kan vi desværre ikke gøre noget ved.", False),
+    ],
+)
+def test_what_cannot_be_told_is_not_asked_again(question: str, answer: str, refused: bool) -> None:
+    letter = letter_of_text(f"Spørgsmål 1: {question}\n\nSvar: {answer}", dated=date(2020, 3, 1))
+    ((part,),) = (one.parts for one in claims_of(view_of(letter)).questions)
+    assert not part.answered
+    assert part.why.startswith("Brevet siger, at det ikke kan oplyses") == refused, part.why
+
+
+@pytest.mark.parametrize(("head", "answered"), [("Ventede", True), ("Rang", False)])
+def test_a_table_right_under_its_sentence_answers_how_many(tmp_path: Path, head: str, answered: bool) -> None:
+    lead = "Skibene fordelte sig således:" if answered else "Havnen har sluser."
+    path = tmp_path / "brev.txt"
+    path.write_text(
+        HEAD
+        + f"Styrelsen har spurgt havnen om følgende:\n\n1. Hvor mange skibe måtte vente?\n2. Hvem ejer slusen?\n\n1. {lead}\n\n"
+        f"Port    {head}\nNord    48\nSyd    31\nI alt    79\n\n2. Havnen ejer slusen.\n\nVenlig hilsen\n\nBo Holm",
+        encoding="utf-8",
+    )
+    first, _ = claims_of(view_of(read_letter(path, Settings()))).questions
+    assert (first.answered == "yes") == answered, first.parts
+
+
+@pytest.mark.parametrize(
     ("head", "answered"), [("Årsag til efterslæb", True), ("Begrundelse", True), ("Afdeling", False), ("Type", False)]
 )
 def test_a_table_of_causes_answers_why(tmp_path: Path, head: str, answered: bool) -> None:

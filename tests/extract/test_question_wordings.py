@@ -51,6 +51,12 @@ Borgmester
 ASKED: list[tuple[str, int]] = [
     ("Redegør for udviklingen i ventetiden siden 2016.", 1),
     ("Oplys venligst antallet af borgere på venteliste.", 1),
+    ("Endelig imødeses kommunens plan for at korte køen, herunder hvornår den er væk.", 1),
+    ("Vi ser frem til at modtage en oversigt over lukkede plejehjem.", 1),
+    ("Vi ser frem til at høre, hvordan I vil korte køen.", 1),
+    ("Derudover udbedes en opgørelse af de afviste ansøgninger.", 1),
+    ("Der ønskes en tidsplan for byggeriet.", 1),
+    ("Kommunens plan for byggeriet imødeses.", 1),
     ("Vi beder jer oplyse, hvor mange borgere der venter.", 1),
     ("Vi beder jer oplyse, hvor mange borgere der venter, samt hvornår de forventes at få en bolig.", 2),
     ("Kommunen bedes redegøre for, i hvilket omfang garantien overholdes.", 1),
@@ -135,6 +141,10 @@ ASKED: list[tuple[str, int]] = [
     ("Følgende spørgsmål ønskes besvaret:\n\n• Antallet af ventende\n• Årsagen til ventetiden", 2),
 ]
 ASKS_NOTHING: list[str] = [
+    "Jeres svar imødeses senest den 1. juni 2019.",
+    "Vi ser frem til at modtage jeres svar.",
+    "Vi ser frem til mødet den 4. juni, hvor planen for byggeriet drøftes.",
+    "Kommunens redegørelse udbedes senest den 1. juni 2019.",
     "Spørgsmålet om, hvorvidt loven skal ændres, behandles i udvalget.",
     "Hvis I har spørgsmål, er I velkomne til at ringe.",
     "Hvis du har spørgsmål til brevet, kan du kontakte Anne Holm.",
@@ -240,6 +250,8 @@ RESTATED: list[tuple[str, int]] = [
     ),
 ]
 RESTATES_NOTHING: list[str] = [
+    "Vi ser frem til at modtage en plan for den nye bro fra regionen.",
+    "Der ønskes en plan for haven, og den er vi i gang med.",
     "Kommunens spørgsmål til ministeriet er, om reglen gælder.",
     "Spørgsmålet er, om reglen er god nok.",
     "Vi fik et brev, der rummede to spørgsmål.",
