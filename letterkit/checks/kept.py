@@ -153,13 +153,9 @@ def _said_outright(
     """What a sentence says of a promise in so many words: that its goal is reached or not, that what was held out is not done."""
     goal = _GOAL.search(sentence)
     if goal is not None and (numbers := _plain_numbers(promise.quote)) and numbers <= _plain_numbers(sentence) and core & shared:
-        return (
-            "broken"
-            if re.search(r"\bikke\b", goal.group(), re.IGNORECASE)
-            else None
-            if _leaves(promise.quote, sentence)
-            else "kept"
-        )
+        if re.search(r"\bikke\b", goal.group(), re.IGNORECASE):
+            return "broken"
+        return None if _leaves(promise.quote, sentence) else "kept"
     denied = _NOT_DONE.search(sentence) and not _OTHERWISE.search(sentence)
     if denied and not re.search(r"\bikke\b", promise.quote, re.IGNORECASE):
         pointed_at = _OWN_WORD.search(sentence) is not None and any(len(word) >= 4 for word in head & shared)
@@ -272,19 +268,19 @@ def spoken_of(
     head = _head(promise.quote, core)
     denied = negated(content_words(promise.quote, vocabulary), vocabulary)
     promised = [number for number, *_ in _counts(promise.quote)]
+    due = iso_period(promise.deadline)
+    passed = day is None or due is None or due.end <= day
+    names = {word.lower() for word in re.findall(r"(?<=[a-zæøå] )[A-ZÆØÅ][a-zæøå]{2,}", promise.quote)} & core
     scored: list[tuple[tuple[int, bool, bool], Spoken]] = []
     outright: list[Spoken] = []
     for start, end in sentences:
         sentence = text[start:end]
         said = content_words(sentence, vocabulary)
         shared = {word for word in words if meets(word, said, vocabulary)}
-        period = iso_period(promise.deadline)
-        if (plain := _said_outright(promise, one_line(sentence), core, head, shared)) is not None and (
-            plain == "kept" or day is None or period is None or period.end <= day
-        ):
+        plain = _said_outright(promise, one_line(sentence), core, head, shared)
+        if plain == "kept" or (plain is not None and passed):
             outright.append(Spoken(word=plain, start=start, end=end))
         full = len(core & shared) >= len(core) - len(core) // 4 and max(core, key=len, default="") in shared
-        names = {word.lower() for word in re.findall(r"(?<=[a-zæøå] )[A-ZÆØÅ][a-zæøå]{2,}", promise.quote)} & core
         full = full or (bool(names) and names <= shared and head <= shared)  # "aftalen med Møns Skole", whatever it is about
         full = full and _same_deed(promise.quote, sentence)
         # One long word alone ("programchef") is enough to be spoken of. To say that it was moved, all but a word or two must be there, and
@@ -301,7 +297,6 @@ def spoken_of(
             default=None,
         )
         done = best.status == "done" if best is not None else bool(_DONE.search(sentence) and not _PLANNED.search(sentence))
-        due = iso_period(promise.deadline)
         dates = [
             one.last
             for one in find_dates(sentence, reference=day)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from letterkit.case import EarlierLetter, earlier_from, iso_period
+from letterkit.case import EarlierLetter, Period, earlier_from
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.kept import Spoken, promised_words, spoken_of
-from letterkit.checks.recalled import recalled
+from letterkit.checks.recalled import PROMISES, day_retold, due_promises, recalled, told_against
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import written
 from letterkit.claim import Commitment
@@ -20,7 +20,7 @@ from letterkit.finding import CheckName, Evidence, Finding, Verdict
 from letterkit.places import sentence_of, sentences_of
 from letterkit.spelling import Heard, content_words, meets, negated
 
-CODE = "LK901"
+CODE = PROMISES
 NAME = "promise-not-kept-as-made"
 CHECK: CheckName = "commitment"
 STATUS: Status = "stable"
@@ -60,11 +60,11 @@ def check(given: CheckInput) -> list[Finding]:
     letters = earlier_from(given.case, given.letter.sender.value if given.letter.sender is not None else None)
     found = [*recalled(given, letters)]
     for letter in letters:
-        for promise in letter.claims.commitments:
-            if promise.status in ("planned", "expected", "conditional", "ongoing") and promise.deadline:
-                finding = _retold(given, letter, promise) or _said_kept(given, letter, promise) or _held(given, letter, promise)
-                if finding is not None:
-                    found.append(finding)
+        for promise, due in due_promises(letter):
+            told = (given, letter, promise, due)
+            finding = _retold(*told) or _said_kept(*told) or _held(*told)
+            if finding is not None:
+                found.append(finding)
     return found
 
 
@@ -76,14 +76,14 @@ _RETOLD = signs(
 _MEANT = signs(r"\b(?:vil|ville|skal|skulle|senest|inden|at|være|blive|bliver|udgangen|løbet)\b")
 
 
-def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
+def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment, due: Period) -> Finding | None:
     """A sentence that tells the promise once more, in no words but its own, with another deadline."""
-    due, vocabulary = iso_period(promise.deadline), given.vocabulary
+    vocabulary = given.vocabulary
     day = letter.letter.date.value if letter.letter.date else ""
     others = [one for one in letter.claims.commitments if one is not promise]
     for sentence, told in _sentences_with(given, _RETOLD):
         text = given.letter.text[slice(*sentence)]
-        if due is None or not _MEANT.search(told["what"]):
+        if not _MEANT.search(told["what"]):
             continue
         dates = [
             one for one in find_dates(text, reference=given.letter_day) if one.first and one.last and one.first.isoformat() != day
@@ -99,16 +99,7 @@ def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Fi
         last = dates[0].last
         if last is None or ((dates[0].first or last) <= due.end and last >= due.start):
             continue
-        was = f"fristen var {format_date(due.end)} i brevet af {written(letter.letter)}"
-        return _against(
-            given,
-            letter,
-            promise,
-            sentence,
-            calculation=f"{was}, mens dette brev gengiver den som {format_date(last)}",
-            explanation=f"{was[0].upper()}{was[1:]}; dette brev gengiver den som {format_date(last)}.",
-            ask=f"om fristen i brevet af {written(letter.letter)} var {format_date(due.end)} eller {format_date(last)}",
-        )
+        return day_retold(given, letter, promise, sentence, due.end, last)
     return None
 
 
@@ -127,32 +118,6 @@ def _sentences_with(given: CheckInput, sign: AnyCase) -> list[tuple[tuple[int, i
     return given.once(("sentences with", sign.pattern), found)
 
 
-def _against(
-    given: CheckInput,
-    letter: EarlierLetter,
-    promise: Commitment,
-    sentence: tuple[int, int],
-    *,
-    calculation: str,
-    explanation: str,
-    ask: str,
-) -> Finding:
-    """What a sentence of this letter says of the promise's deadline is not what the earlier letter says."""
-    return Finding(
-        code=CODE,
-        check="earlier",
-        verdict="contradicted",
-        claims=(),
-        evidence=(
-            Evidence(kind="letter", quote=given.letter.text[slice(*sentence)], span=given.letter.span(*sentence)),
-            Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file),
-        ),
-        calculation=calculation,
-        explanation=explanation,
-        ask=ask,
-    )
-
-
 # "inden for den frist, vi gav jer", "inden den lovede frist", "før fristen i vores brev": the writer's own deadline, said to be kept
 _IN_TIME = signs(
     r"\b(?:(?:inden for|inden|før) (?:den frist,? (?:som )?(?:vi|jeg) (?:gav|lovede|satte|stillede|nævnte|oplyste|skrev)\b"
@@ -167,12 +132,12 @@ _NO_DEED = signs(r"\b(?:fra|af|siden|til|efter|før|inden|senest)\s+(?:den\s+)?$
 _POINTS_BACK = signs(r"\W*(?:de|det|den|disse|dette|denne|alle)\b")
 
 
-def _said_kept(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
+def _said_kept(given: CheckInput, letter: EarlierLetter, promise: Commitment, due: Period) -> Finding | None:
     """ "Gennemgangen blev afsluttet den 14. juni og dermed inden for den frist, vi gav jer": the one promise of that thing, due before."""
-    due, vocabulary = iso_period(promise.deadline), given.vocabulary
+    vocabulary = given.vocabulary
     for sentence, said in _sentences_with(given, _IN_TIME):
         text = given.letter.text[slice(*sentence)]
-        if due is None or _DENIED.search(text):
+        if _DENIED.search(text):
             continue
         dates = [one for one in find_dates(text, reference=given.letter_day) if one.first and one.last]
         if (
@@ -191,7 +156,7 @@ def _said_kept(given: CheckInput, letter: EarlierLetter, promise: Commitment) ->
         if first is None or last is None or first <= due.end or (given.letter_day and last > given.letter_day):
             continue
         was = f"fristen var {format_date(due.end)} i brevet af {written(letter.letter)}"
-        return _against(
+        return told_against(
             given,
             letter,
             promise,
@@ -211,10 +176,7 @@ def _things(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> tu
     return content_words(" ".join(text[low:high] for low, high in (*before, (start, end))), given.vocabulary)
 
 
-def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
-    due = iso_period(promise.deadline)
-    if due is None:
-        return None
+def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment, due: Period) -> Finding | None:
     text, vocabulary = given.letter.text, given.vocabulary
     parties = " ".join(name.value.lower() for name in (given.letter.sender, given.letter.recipient) if name is not None)
     told = [sentence for sentence in given.sentences if not given.is_asked(sentence[0])]
