@@ -17,6 +17,7 @@ from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
 from letterkit.danish.numbers import SMALL, small_number
+from letterkit.danish.units import SIGNS_OF_UNITS
 from letterkit.danish.writing import format_iso, join_list
 from letterkit.letter import Letter
 from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
@@ -128,8 +129,8 @@ def _kind_fits(figure: Figure, fact: Fact) -> bool:
 
 _PHYSICAL = re.compile(r"[³²µ/]|^(?:km|ha|kg|tons?|liter|timer?|dage?|uger?|måneder?|år|minutter|årsværk|kwh|mwh)$")
 # One unit is written in more than one way.
-_IN_SHORT = {
-    "kubikmeter": "m³", "m3": "m³", "kvadratmeter": "m²", "m2": "m²", "kvm": "m²", "kilometer": "km", "hektar": "ha", "kilo": "kg", "kilogram": "kg", "tons": "ton", "time": "timer", "dag": "dage",
+_IN_SHORT = SIGNS_OF_UNITS | {
+    "m3": "m³", "m2": "m²", "kvm": "m²", "kilo": "kg", "kilogram": "kg", "tons": "ton", "time": "timer", "dag": "dage",
 }  # fmt: skip
 _BRACKET = re.compile(r"\(([^()\s]+)\)")
 _SPANS = {"dage": "day", "dag": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}
@@ -175,12 +176,16 @@ def _match(
         return Match(claim=name, why_not="Sætningen nævner flere områder.")
     kind = choice.of_kind(figure)
     here = [place for place in kind if place.area in (None, area)]
+
+    def spoken_in(heard: Heard) -> list[Place]:
+        told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}
+        return [place for place in here if told[place.words] and not _counts_other(figure, place.fact, vocabulary)]
+
     heard = Heard((*said.noun, *said.near), vocabulary)
-    told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}
-    spoken = [place for place in here if told[place.words] and not _counts_other(figure, place.fact, vocabulary)]
+    spoken = spoken_in(heard)
     if not spoken and said.heading and not figure.counted:
         heard = Heard((*said.near, *said.heading), vocabulary)
-        spoken = [place for place in here if _speaks_of(place.words, heard, vocabulary)]
+        spoken = spoken_in(heard)
     expected = _names_source(figure, choice)
     if not spoken:
         why = "Ingen række i sagens data er genkendt på de ord, som brevet bruger om tallet."

@@ -166,21 +166,20 @@ def own_part(span: Span, others: Sequence[Span], start: int, end: int) -> tuple[
     return low, min((one.start for one in others if one.start >= span.end), default=end)
 
 
-def _said_before(start: int, letter: Letter) -> str:
-    """What stands over a sentence: its paragraph so far, the paragraph that leads a list in, the last heading."""
-    block = next((one for one in letter.blocks if one.start <= start < one.end), None)
-    above = [one for one in letter.blocks if block is not None and one.end <= block.start]
-    over = [*[one for one in above if one.kind == "heading"][-1:]]
-    if block is not None and block.kind == "list_item":
-        over += [one for one in above if one.kind not in ("list_item", "heading")][-1:]
-    told = [letter.text[one.start : one.end] for one in over]
-    return ". ".join([*told, letter.text[block.start : start] if block is not None else ""])
-
-
 def _heading_over(start: int, letter: Letter) -> str:
-    """ "Uddannelseshjælp" over "I 2017 kom vi op på 472 personer": what a whole section tells of."""
-    above = [letter.text[one.start : one.end] for one in letter.blocks if one.end <= start and one.kind == "heading"][-1:]
-    return above[0] if above and len(above[0].split()) <= 4 and "?" not in above[0] else ""
+    """The last heading before a place; "" where there is none."""
+    above = (one for one in reversed(letter.blocks) if one.kind == "heading" and one.end <= start)
+    return next((letter.text[one.start : one.end] for one in above), "")
+
+
+def _said_before(start: int, letter: Letter, heading: str) -> str:
+    """What stands over a sentence: its paragraph so far, the paragraph that leads a list in, the last `heading`."""
+    block = next((one for one in letter.blocks if one.start <= start < one.end), None)
+    if block is None:
+        return ""
+    leads = [one for one in letter.blocks if one.end <= block.start and one.kind not in ("list_item", "heading")][-1:]
+    lead = [letter.text[one.start : one.end] for one in leads if block.kind == "list_item"]
+    return ". ".join([*([heading] if heading else []), *lead, letter.text[block.start : start]])
 
 
 _ANY = re.compile(r"\bmindst (?:[eé]n|[eé]t|1)\b", re.IGNORECASE)  # "havde mindst én fejl" is "havde fejl"
@@ -242,6 +241,7 @@ def said_of(
         told = content_words(_ANY.sub(" ", said), vocabulary)
         return tuple(word for word in told if word not in areas.words and word.rstrip("s") not in areas.words)
 
+    heading = _heading_over(start, letter)
     own = [other.span for other in beside if low <= other.span.start < high and (other.id in kin or other.span in taken)]
 
     def without_numbers(a: int, b: int) -> str:
@@ -259,8 +259,9 @@ def said_of(
         near=words(without_numbers(low, high)),
         part=without_numbers(low, high),
         around=(text[start : figure.span.start], text[figure.span.end : end]),
-        before=words(_said_before(start, letter)),
-        heading=words(_heading_over(start, letter)),
+        before=words(_said_before(start, letter, heading)),
+        # "Uddannelseshjælp" over "I 2017 kom vi op på 472 personer": a few words name what a whole section tells of
+        heading=words(heading) if len(heading.split()) <= 4 and "?" not in heading else (),
         context=words(text[start:end]),
         areas=areas.said_in(text[low:high]) or areas.said_in(text[start:end]),
         sentence=text[start:end],

@@ -119,7 +119,7 @@ def narrowing(text: str, vocabulary: Vocabulary) -> list[str]:
     """The nouns of a clause that may narrow what is counted: "på hverdage", "i de yngste klasser", "til drift af parker", "lærernes"; no
     dates."""
     text = without_dates(text)
-    owners = " ".join(_OWNER.flagged.findall(text))
+    owners = " ".join(_OWNER.findall(text))
     return [*(word for one in _PLACED.finditer(text) for word in topic(one["words"], vocabulary)), *topic(owners, vocabulary)]
 
 

@@ -93,10 +93,8 @@ def _spared(given: CheckInput, one: Spare) -> Finding | None:
         rest = one.room.size - one.people.value
         sides = (one.room.said, shown(one.people)) if rest >= 0 else (shown(one.people), one.room.said)
         calculation = f"{' - '.join(sides)} = {number(abs(rest))}, ikke {left.quote}"
-        if (
-            abs(rest) == left.value
-        ):  # "61,5 besat ud af 70, altså 8,5 ubesatte": which of the two is the room is all that is in doubt
-            return None
+        if abs(rest) == left.value:
+            return None  # "61,5 besat ud af 70, altså 8,5 ubesatte": which of the two is the room is all that is in doubt
     said = given.letter.text[one.start : one.end]
     sentence = given.said(given.letter.span(one.start, one.end)).strip()
     return Finding(

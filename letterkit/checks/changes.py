@@ -53,9 +53,8 @@ def _is_change(given: CheckInput, figure: Figure) -> bool:
     after = given.letter.text[figure.span.end : end]
     number_end = figure.quote.casefold()
     moved = figure.role == "change" and figure.kind == "share" and _WAY.search(after) is not None
-    of_whole = (
-        figure.kind == "ratio" and re.search(r"\baf\b", figure.quote) is not None
-    )  # "altså mere end hver femte af årets gæster"
+    # "altså mere end hver femte af årets gæster"
+    of_whole = figure.kind == "ratio" and re.search(r"\baf\b", figure.quote) is not None
     if of_whole or _WHOLE_BEFORE.search(before) or (figure.kind == "points" and _PART_OF.match(after)):
         return False
     if figure.kind == "points" or moved or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):

@@ -73,7 +73,7 @@ def said_of_all(given: CheckInput) -> list[ForAll]:
     for sentence in given.sentences:
         if not _OF_ALL.search(given.letter.text, *sentence):
             continue
-        text = _ABBREVIATED.flagged.sub(lambda found: found[0][:-1] + " ", given.letter.text[slice(*sentence)])
+        text = _ABBREVIATED.sub(lambda found: found[0][:-1] + " ", given.letter.text[slice(*sentence)])
         nobody = _NONE_OVER.search(text)
         kept = (_KEEPING.search(text) and _KEPT_BY_ALL.search(text)) or _NOT_BROKEN.search(text)
         within = _ALL_WITHIN.search(text)

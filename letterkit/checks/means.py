@@ -22,6 +22,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.words import TIMES, words
 from letterkit.checks.worked_signs import is_other_side
 from letterkit.claim import Figure
+from letterkit.danish.units import SIGNS_OF_UNITS
 from letterkit.vocabulary import normal
 
 _NOUN = r"(?P<noun>[^\W\d_]+[²³]?)"
@@ -238,7 +239,7 @@ def _may_divide(figure: Figure, noun: str | None = None) -> bool:
     return (figure.kind == "count" or hours) and figure.value >= 2
 
 
-_UNITS = {"kilometer": "km", "kvadratmeter": "m²", "kubikmeter": "m³", "hektar": "ha", "ton": "t"}
+_UNITS = SIGNS_OF_UNITS | {"ton": "t"}
 
 
 def names(figure: Figure, noun: str) -> bool:

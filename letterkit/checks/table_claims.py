@@ -164,7 +164,7 @@ def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
     across = clause.grid.across
     if len(across) < 3 or (both and len(across) != 3):
         return
-    subject = normal(_VERB.flagged.split(re.split(r"\bat\s", clause.text)[-1])[0]).strip(" ,")
+    subject = normal(_VERB.split(re.split(r"\bat\s", clause.text)[-1])[0]).strip(" ,")
     for _, line in clause.lines:
         alone = named(clause.grid, [line], subject) and not _NARROWED.search(subject)
         if subject != normal(line.label) and not alone:  # "antallet i plejefamilie" is narrower than its line

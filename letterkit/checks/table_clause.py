@@ -124,9 +124,7 @@ def _unnamed(grid: Grid, text: str) -> list[tuple[int, Item]]:
     members, totals = grid.members(), [one for one in grid.lines if one.total]
     alone = len(members) == 1 and not totals  # the heading of the only line says what the table counts
     labels = {word for one in (*(() if alone else grid.lines), *grid.across) for word in one.words}
-    governed = {
-        normal(word) for word in _GOVERNED.flagged.findall(grid.table.title or "")
-    }  # "Klager over ansatte" counts no staff
+    governed = {normal(word) for word in _GOVERNED.findall(grid.table.title or "")}  # "Klager over ansatte" counts no staff
     spoken = [place for place, token in tokens(text) if is_counted(token, grid.known - labels - governed)]
     if len(totals) == 1 and grid.timed and spoken:
         return [(spoken[0], totals[0])]

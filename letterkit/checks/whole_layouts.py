@@ -73,14 +73,10 @@ def _listed(given: CheckInput, here: Sequence[Figure], stretch: tuple[int, int])
     parts = [one for one in here if low <= one.span.start < high]
     text = given.letter.text
     before = [one for one in here if one.span.end <= low]
-    if (
-        len(before) >= 2
-        and before[-1].value == len(parts)
-        and _AT_SO_MANY.fullmatch(text[before[-2].span.end : before[-1].span.start])
-    ):
-        low = (
-            before.pop().span.start
-        )  # "9.200 prøver på regionens tre laboratorier: …": what counts the members is no whole of theirs
+    members = len(before) >= 2 and before[-1].value == len(parts)
+    if members and _AT_SO_MANY.fullmatch(text[before[-2].span.end : before[-1].span.start]):
+        # "9.200 prøver på regionens tre laboratorier: …": what counts the members is no whole of theirs
+        low = before.pop().span.start
     if len(parts) < 2 or not before or text[stretch[0] : parts[0].span.start].strip() or low - before[-1].span.end > 60:
         return []
     gaps = [text[low : one.span.start] for one in parts[1:]]

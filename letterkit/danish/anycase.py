@@ -28,7 +28,7 @@ class AnyCase:
         self.pattern = pattern
 
     @cached_property
-    def flagged(self) -> re.Pattern[str]:
+    def _flagged(self) -> re.Pattern[str]:
         return re.compile(self.pattern, re.IGNORECASE)
 
     @cached_property
@@ -38,18 +38,24 @@ class AnyCase:
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         small = _small(text) if self._plain is not None else None
         if self._plain is None or small is None:
-            return self.flagged.search(text, pos, endpos)
+            return self._flagged.search(text, pos, endpos)
         found = self._plain.search(small, pos, endpos)
-        return found and self.flagged.match(text, found.start(), endpos)
+        return found and self._flagged.match(text, found.start(), endpos)
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self.flagged.finditer(text, pos, endpos) if self.search(text, pos, endpos) else iter(())
+        return self._flagged.finditer(text, pos, endpos) if self.search(text, pos, endpos) else iter(())
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        return self.flagged.match(text, pos, endpos)
+        return self._flagged.match(text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        return self.flagged.fullmatch(text, pos, endpos)
+        return self._flagged.fullmatch(text, pos, endpos)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        return self.flagged.sub(new, text, count)
+        return self._flagged.sub(new, text, count)
+
+    def findall(self, text: str) -> list[str]:
+        return self._flagged.findall(text)
+
+    def split(self, text: str) -> list[str]:
+        return self._flagged.split(text)

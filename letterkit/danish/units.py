@@ -14,6 +14,10 @@ _BLANK = r"[ \u00a0\u2009\u202f\n]{0,2}"
 _NO_WORD = r"(?![\wæøå]|-[a-zæøå])"
 
 
+# A unit written out → the sign that is printed for it.
+SIGNS_OF_UNITS = {"kilometer": "km", "kvadratmeter": "m²", "kubikmeter": "m³", "hektar": "ha"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Unit:
     """`kind` of figure, `unit` as in the analysis format, `scale` to multiply the printed number with, `end` in the text."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from letterkit.case import Case
 from letterkit.claim import Question, QuestionPart
+from letterkit.danish.units import SIGNS_OF_UNITS
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.campaign import missing_senders, request_words, unread_of
@@ -105,7 +106,7 @@ _NOUN_ASKED = re.compile(
     r"\b(?:hvor mange|antallet af|hvilket antal) (?:af (?:de|kommunens|regionens) )?(?P<noun>[a-zæøå]{3,})", re.IGNORECASE
 )
 _NO_NOUN = {"dem", "der", "disse", "gange", "har", "blev", "som", "heraf"}
-_SHORT_UNITS = {"kilometer": "km", "kroner": "kr", "procent": "pct", "kvadratmeter": "m2", "hektar": "ha"}
+_SHORT_UNITS = SIGNS_OF_UNITS | {"kroner": "kr", "procent": "pct", "kvadratmeter": "m2"}
 
 
 def _noun_asked(part: QuestionPart) -> str:

@@ -101,7 +101,7 @@ def is_denied(view: View, sentence: Sentence, parts: list[Clause], start: int, e
     said = DENIED.search(before)
     if said is None and NO_OTHER.match(view.text, end):
         said = NO_ONE.search(before)
-    if said is None or place is None or sum(1 for _ in NEGATED.finditer(before)) > 1:
+    if said is None or place is None or len(NEGATED.findall(before)) > 1:
         return False
     before = REPORTING.sub(" ", before[: said.start()] + before[said.end() :])
     unreal = any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE))
