@@ -18,7 +18,7 @@ from letterkit.draft.point import Point
 from letterkit.draft.voice import BODIES
 from letterkit.draft.wording import quotable
 from letterkit.extract.answer_evasions import POSTPONED
-from letterkit.extract.answers import PUT_OFF
+from letterkit.extract.answer_grades import PUT_OFF, UNTOLD
 from letterkit.finding import Analysis
 
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
@@ -296,7 +296,7 @@ def question_name(question: Question, order: int, count: int, texts: Sequence[st
 _ABSENT = (
     "Der er ikke fundet"  # nothing found is no proof that nothing is there; other words of `why` say what the letter says instead
 )
-_CANNOT = re.compile(r"Brevet siger, at det ikke kan oplyses: ”(?P<said>.+)”")
+_CANNOT = re.compile(rf"{UNTOLD}: ”(?P<said>.+)”")
 
 
 def open_parts(question: Question) -> list[QuestionPart]:

@@ -20,8 +20,9 @@ ELSEWHERE = 0.3  # Relevance.of a sentence of the wanted kind that answers outsi
 FAR = 0.5  # … when the letter has said where it answers this question, and this is not there
 TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
 
-
-PUT_OFF = "Brevet udskyder denne del"  # how the `why` of such a part begins
+# How the `why` of a part begins, before the words of the letter that say so: put off, and not to be told.
+PUT_OFF = "Brevet udskyder denne del"
+UNTOLD = "Brevet siger, at det ikke kan oplyses"
 
 WANTED: dict[PartKind, str] = {
     "yes_no": "et klart ja eller nej",
@@ -76,6 +77,11 @@ def best_sentence(
 def shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"
+
+
+def in_its_words(grade: Grade, says: str, view: View, sentence: Sentence) -> Judged:
+    """A grade with what the letter `says` and the words in which it says so."""
+    return Judged(grade, f"{says}: ”{shortened(view.of(sentence))}”", sentence)
 
 
 def typed(

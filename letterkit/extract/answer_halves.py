@@ -9,7 +9,7 @@ import re
 
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.answer_evasions import COMPARED, FULL_TIME, FULL_TIME_ASKED
-from letterkit.extract.answer_grades import PUT_OFF, TOUCHES, YEAR, AskedPart, Judged, shortened
+from letterkit.extract.answer_grades import PUT_OFF, TOUCHES, YEAR, AskedPart, Judged, in_its_words
 from letterkit.extract.answer_signs import ALL, NONE, TREND, VAGUE_AMOUNT, Signs
 from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
@@ -127,7 +127,7 @@ def _year_put_off(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -
         if near and sentence is not verdict.sentence and signs.postponed(sentence):
             late = set(YEAR.findall(_DAY.sub(" ", view.of(sentence)))).intersection(YEAR.findall(named.group()))
             if late and not late.intersection(told):
-                return Judged("half", f"{PUT_OFF}: ”{shortened(view.of(sentence))}”", sentence)
+                return in_its_words("half", PUT_OFF, view, sentence)
     return None
 
 

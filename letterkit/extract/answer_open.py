@@ -1,0 +1,165 @@
+"""Status, means, whose it is, and all else that no single sign answers."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.answer_counts import own_words
+from letterkit.extract.answer_evasions import (
+    CONSIDERED,
+)
+from letterkit.extract.answer_grades import ELSEWHERE, AskedPart, Judged, best_sentence, in_its_words
+from letterkit.extract.answer_signs import (
+    BY_MEANS,
+    IMAGINED,
+    IT_IS,
+    MEANS_ASKED,
+    NEGATION,
+    NOTHING,
+    PLANS_ASKED,
+    SAID_OF_THEM,
+    TREND,
+    WHOSE_ASKED,
+    Signs,
+)
+from letterkit.extract.relevance import Relevance, alike, content_words
+from letterkit.extract.view import Sentence, View
+
+
+def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged | None:
+    """Who pays, whose is the responsibility: answered only where a word of paying or of duty stands; None where neither is asked."""
+    said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
+    if said is None:
+        return None
+    here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s))]
+    beside = {s.block for s in signs.told if s.index in asked.used}  # "hvad har det kostet, og hvem har betalt?"
+    here = here or [
+        s for s in signs.told if said.search(view.of(s)) and (weights.of(asked.words, view.of(s)) > 0 or s.block in beside)
+    ]
+    if here:
+        return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
+    return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+
+
+_HOW = re.compile(r"\W*(?:og\s+)?(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b", re.IGNORECASE)
+_OF_COURSE = re.compile(
+    r"naturlig\w*|selvsagt|selvfølgelig\w*|klart|tydeligt|generelt|meget|negativt|positivt|betydeligt|væsentligt|løbende"
+)
+
+
+def _says_only_that(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """ "Hvordan påvirker det driften?" "… og det påvirker naturligt driften.": that it does, not how."""
+    if not _HOW.match(asked.part.quote) or asked.place.anchored or view.quantities(sentence):
+        return False
+    clauses = [c for c in re.split(r"[,;:]|\bog\b", view.of(sentence)) if weights.of(asked.words, c) >= 0.5]
+    if len(clauses) != 1 or not view.of(sentence).rstrip(" .").endswith(clauses[0].strip(" .")):
+        return False
+    added = [word for word in content_words(clauses[0], weights.skip) if weights.of([word], asked.part.quote) == 0]
+    return bool(added) and all(_OF_COURSE.fullmatch(word) for word in added)
+
+
+_IT = re.compile(r"\b(?:det|dette|den|de|dem|disse|her|heraf|herom|hertil)\b", re.IGNORECASE)
+_AND_IT = re.compile(r",\s+og\s+(?:det|dette|den|de)\s", re.IGNORECASE)
+_WHICH = re.compile(r"\W*(?:og\s+)?hvilke[nt]?\b", re.IGNORECASE)
+
+
+def _of_the_part(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """Does a sentence that no anchor names have a word of the part's own, or a pronoun for what the sentence before it says of the matter?
+    Words of its own (of "the oldest": "over 80 år") may answer too, where they are not those of another question."""
+    own = [word for word in own_words(asked, weights) if not any(alike(word, other) for other in asked.others)]
+    own = own or own_words(asked, weights) or asked.words
+    if not own or weights.of(own, view.of(sentence)) > 0:
+        return True
+    if _WHICH.match(asked.part.quote) and weights.of(asked.words, view.of(sentence)) > 0:
+        return False  # "Hvilke vandløb vil I oprense?" "Vandløbene passes efter regulativet."
+    if _AND_IT.search(view.of(sentence)) and weights.of(asked.words, view.of(sentence)) > 0:
+        return True
+    before = [s for s in view.own if s.block == sentence.block and s.index < sentence.index]
+    if before and _IT.search(view.of(sentence)) and weights.of(asked.words, view.of(before[-1])) > 0:
+        return True
+    return not is_of_another(view, asked, sentence, weights)
+
+
+_UNITS = frozenset({"uge", "uger", "time", "timer", "kroner", "procent", "pct", "kilometer"})
+
+
+def is_of_another(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """Does a sentence speak of what only the letter's other questions, or the open parts before, ask about, or has it answered a part?"""
+    before = asked.question.parts[: asked.question.parts.index(asked.part)]
+    if before and not asked.used:  # "Prisen følger takstbladet" leaves open what a place costs, and how a rebate is given
+        known = content_words(" ".join(part.quote for part in before), weights.skip)
+        if weights.of(known, view.of(sentence)) > 0:
+            return True
+    theirs = [word for word in asked.others if word not in _UNITS and not any(alike(word, other) for other in asked.words)]
+    return (
+        sentence.index in asked.used
+        or sentence.start in asked.told
+        or any(alike(word, other) for word in content_words(view.of(sentence), weights.skip) for other in theirs)
+    )
+
+
+def for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:
+    """For the second part of a question: sentences that speak of it, or at least are not those that answered the first."""
+    if not asked.used or not sentences:
+        return sentences
+    own = own_words(asked, weights)
+    about = [s for s in sentences if own and weights.of(own, view.of(s)) > 0]
+    if about:
+        return about
+    return [s for s in sentences if s.index not in asked.used or SAID_OF_THEM.search(view.of(s))]
+
+
+def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
+    """Status, means, and all that no single sign answers."""
+    place, quote = asked.place, asked.part.quote
+    means = bool(MEANS_ASKED.search(quote)) and asked.part.kind == "other"
+    imagined = IMAGINED.search(quote)
+    case = content_words(imagined.group("case"), weights.skip) if imagined else []
+
+    def fits(sentence: Sentence) -> bool:
+        if (
+            signs.soft(sentence)
+            or signs.assumed(sentence)
+            or (CONSIDERED.search(view.of(sentence)) and not CONSIDERED.search(quote) and not PLANS_ASKED.search(quote))
+        ):
+            return False
+        if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
+            return False
+        if means:
+            # "Hvad gør kommunen, hvis hjemmet lukker?" "Hjemmet lukker ikke."
+            denied = bool(case and NEGATION.search(view.of(sentence)) and weights.of(case, view.of(sentence)) > 0)
+            return bool(denied or NOTHING.search(view.of(sentence))) or (
+                signs.act(sentence) and (sentence.index not in asked.used or bool(BY_MEANS.search(view.of(sentence))))
+            )
+        return not signs.unknown(sentence)
+
+    empty = next((s for s in place.sentences if _says_only_that(view, asked, s, weights)), None)
+    if empty is not None and not any(s is not empty and weights.of(asked.words, view.of(s)) > 0 for s in place.sentences):
+        return in_its_words("half", "Brevet svarer kun i almindelige vendinger", view, empty)
+    here = for_later_part(view, asked, [sentence for sentence in place.sentences if fits(sentence)], weights)
+    said = " ".join(view.of(sentence) for sentence in place.sentences)
+    if not place.anchored and not means and weights.of(asked.words, said) > 0 and asked.only_topic(said, weights, 3):
+        here = []  # what stands there speaks of the matter of all the questions, and of nothing that this one asks
+    if not place.anchored and not means:
+        here = [sentence for sentence in here if _of_the_part(view, asked, sentence, weights)]
+    if here and (place.anchored or not means or any(weights.of(asked.words, view.of(s)) > 0 for s in here) or place.sentences):
+        if asked.part.kind == "status":
+            trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
+            here = trend or here
+        return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
+    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if fits(s)], weights)
+    if (
+        sentence is not None
+        and score >= ELSEWHERE
+        and (
+            place.anchored
+            or means
+            or (not asked.only_topic(view.of(sentence), weights, 3) and _of_the_part(view, asked, sentence, weights))
+        )
+    ):
+        return Judged("full", "Brevet svarer på denne del.", sentence)
+    if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
+        return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")
+    if place.sentences:
+        return in_its_words("none", "Brevet svarer kun i almindelige vendinger", view, place.sentences[0])
+    return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
