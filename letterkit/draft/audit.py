@@ -17,7 +17,7 @@ from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import find_missed, hope_for, mended_by, not_kept, when_kept
-from letterkit.draft.open_questions import PutOff, open_parts, put_off
+from letterkit.draft.open_questions import PutOff, put_off, put_off_whole
 from letterkit.draft.outcomes import outcome_of
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
@@ -86,9 +86,8 @@ def _numbers(lines: Sequence[str]) -> set[str]:
 def _put_off_words(finding: Finding, analysis: Analysis, late: Mapping[str, PutOff]) -> str:
     """What is said of a question all of whose open parts the letter promises by a day; "" of others."""
     question = next((one for one in analysis.questions if one.id in finding.claims), None)
-    parts = open_parts(question) if question is not None else []
-    found = [late[part.quote] for part in parts if part.quote in late]
-    if not parts or len(found) < len(parts) or found[0].day is None:
+    found = put_off_whole(question, late) if question is not None else []
+    if not found or found[0].day is None:
         return ""
     return f"Svaret er efter brevet udskudt til {write_date(found[0].day)}: ”{own_words(found[0].said.text)}”"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -429,6 +429,13 @@ def _postponed(part: QuestionPart, passages: Sequence[Passage], reference: date 
 def awaited(analysis: Analysis, passages: Sequence[Passage], today: date) -> dict[str, PutOff]:
     """Those of `put_off` whose day has not come: nobody asks for them before."""
     return {quote: one for quote, one in put_off(analysis, passages).items() if one.day is not None and one.day >= today}
+
+
+def put_off_whole(question: Question, late: Mapping[str, PutOff]) -> list[PutOff]:
+    """What puts off a question all of whose open parts are put off; nothing for others."""
+    parts = open_parts(question)
+    found = [late[part.quote] for part in parts if part.quote in late]
+    return found if len(found) == len(parts) else []
 
 
 def which_parts(question: Question, missing: Sequence[QuestionPart]) -> str:

@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from letterkit.case import Case
-from letterkit.claim import Question, QuestionPart
-from letterkit.danish.units import SIGNS_OF_UNITS
-from letterkit.danish.writing import capitalise, join_list
+from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.campaign import missing_senders, request_words, unread_of
+from letterkit.draft.central import answer_to_central, central_question
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import own_words, tidy
-from letterkit.draft.missed import KEEPS, OF_THE_LAW, find_missed, hope_for, mended_by
-from letterkit.draft.open_questions import as_indirect, asked_clause, awaited, clean_part, is_refused, open_parts, question_name
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.missed import OF_THE_LAW, Missed, find_missed, hope_for, mended_by
+from letterkit.draft.open_questions import (
+    asked_clause,
+    awaited,
+    clean_part,
+    put_off_whole,
+    question_name,
+)
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
 from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
+from letterkit.draft.question_lines import LINES, MAX_NAMED, ReadLetter, asked_here, line_size, question_lines
 from letterkit.draft.retell import (
     MAX_QUOTED,
-    PROMISED,
     Retold,
     joined_with_its_lead,
-    one_and,
-    quote_together,
     retell,
     with_pronoun,
 )
 from letterkit.draft.said import as_written, explanation_words
 from letterkit.draft.subject import sender_name
 from letterkit.draft.voice import Voice, told_of
-from letterkit.draft.weight import TABULAR, introduces, is_of_the_request
 from letterkit.draft.wording import write_count, write_date, write_neuter
-from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis, Finding
 from letterkit.settings import Settings
 
-MAX_NAMED = 5  # rows of each list
 PAGE_CHARACTERS = 2_050  # of all lists together: what one page holds beside its headings
 WITH_LINES = 1_550  # … where questions have their lines, which are full
 UNREAD = "en afsender, hvis navn ikke er læst"
@@ -85,293 +84,18 @@ def _faults(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, Findin
     return found
 
 
-def central_question(letters: Sequence[Analysis]) -> int | None:
-    """Which question the minister asked first of all: the first that asks for a number of what is kept, else the first that asks for a number."""
-    questions = max((analysis.questions for analysis in letters), key=len, default=())
-    counted = [place for place, one in enumerate(questions) if any(part.kind in {"count", "cost"} for part in one.parts)]
-    kept = [place for place in counted if KEEPS.search(questions[place].quote)]
-    return next(iter([*kept, *counted]), None)
-
-
-def _asked_here(analysis: Analysis, asked: Question) -> Question | None:
-    """The same question in another letter: by its number and its first words."""
-    same = [
-        one for one in analysis.questions if one.number == asked.number and one.quote[:20].lower() == asked.quote[:20].lower()
-    ]
-    return same[0] if len(same) == 1 else None
-
-
-_SHARE_ASKED = re.compile(r"\b(?:andel\w*|procent\w*|pct)\b", re.IGNORECASE)
-_NOUN_ASKED = re.compile(
-    r"\b(?:hvor mange|antallet af|hvilket antal) (?:af (?:de|kommunens|regionens) )?(?P<noun>[a-zæøå]{3,})", re.IGNORECASE
-)
-_NO_NOUN = {"dem", "der", "disse", "gange", "har", "blev", "som", "heraf"}
-_SHORT_UNITS = SIGNS_OF_UNITS | {"kroner": "kr", "procent": "pct", "kvadratmeter": "m2"}
-
-
-def _noun_asked(part: QuestionPart) -> str:
-    """What a part asks the number of: "tolkninger" in "hvor mange tolkninger der blev bestilt"; "" where it names nothing."""
-    found = _NOUN_ASKED.search(part.quote)
-    noun = found["noun"].lower() if found else ""
-    return "" if noun in _NO_NOUN else noun
-
-
-def _counts_noun(passage: Passage, noun: str) -> bool:
-    """True of a sentence with a number that speaks of `noun`, in any of its forms or as the unit of the number."""
-    if not any(figure.kind in {"count", "amount", "duration", "share", "other"} for figure in passage.figures):
-        return False
-    words = re.findall(r"[a-zæøå0-9]+", own_words(passage.text).lower())
-    return _SHORT_UNITS.get(noun, "") in words or any(stem(word) == stem(noun) for word in words)
-
-
-# "Kommunen har 205 km cykelsti, fordelt på klasser således:" before a table.
-_BEFORE_A_TABLE = re.compile(
-    r"(?:, (?:som |der )?(?:er )?(?:fordel\w+|opdelt|opgjort)\b[^,]*?)?(?: (?:således|som følger|på følgende måde))?:$"
-)
-
-
-def _told_whole(passages: Sequence[Passage], one: Passage, analysis: Analysis, them: Voice) -> Retold:
-    """A sentence retold with what it leans on, and without the words that lead to the table behind it."""
-    says = _BEFORE_A_TABLE.sub(".", own_words(one.text))
-    says = "" if says == own_words(one.text) else says
-    return joined_with_its_lead(retell(passages, passages.index(one), analysis, them, says=says), analysis, them)
-
-
-def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage], them: Voice) -> tuple[Retold | None, str, str]:
-    """What a letter answers to the central question in one sentence, and the first part that it leaves open: as a clause, or in its own words."""
-    starts: list[Passage] = []
-    for part in question.parts:
-        where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
-        if where is not None and not is_of_the_request(where) and not introduces(where, analysis):
-            after = passages[passages.index(where) + 1 :][:1]
-            kinds = {figure.kind for figure in where.figures} & {"count", "share", "amount"}
-            goes_on = [
-                one for one in after if one.paragraph == where.paragraph and kinds & {figure.kind for figure in one.figures}
-            ]
-            starts += [where, *goes_on]
-
-    if not starts and any(part.answered for part in question.parts):
-        words = {word[:6] for word in re.findall(r"[a-zæøå]{6,}", question.quote.lower())}
-
-        def alike(one: Passage) -> int:
-            return len(words & {word[:6] for word in re.findall(r"[a-zæøå]{6,}", one.text.lower())})
-
-        counted = [
-            one
-            for one in passages
-            if {figure.kind for figure in one.figures} & {"count", "share"} and not TABULAR.search(one.text)
-        ]
-        starts = [one for one in counted if alike(one) >= 2 and not is_of_the_request(one)]
-
-    wants_share = KEEPS.search(question.quote) is not None or _SHARE_ASKED.search(question.quote) is not None
-    nouns = [noun for part in question.parts if (noun := _noun_asked(part))]
-
-    def worth(one: Passage) -> tuple[bool, int, str, int]:
-        """The share of what is kept where that is asked, then the number of its first noun, then the last level."""
-        levels = [figure for figure in one.figures if figure.role not in {"limit", "target", "change"}]
-        days = [figure.as_of or "" for figure in levels]
-        share = any(figure.kind == "share" for figure in levels)
-        own = (
-            next((len(nouns) - place for place, noun in enumerate(nouns) if _counts_noun(one, noun)), 0) if nouns else int(share)
-        )
-        return share and wants_share, own, max(days, default=""), -one.start
-
-    told = max(starts, key=worth, default=None)
-    said = None
-    if told is not None:
-        said = _told_whole(passages, told, analysis, them)
-        others = [one for one in starts if one not in said.passages and one.paragraph - told.paragraph in {-1, 0, 1}]
-        more = _told_whole(passages, others[0], analysis, them) if others and not wants_share else None
-        if more is not None and not more.adrift and not said.adrift:
-            both = (*said.passages, *(one for one in more.passages if one not in said.passages))
-            first, then = (said, more) if said.start < more.start else (more, said)
-            both = tuple(sorted(both, key=lambda one: one.start))
-            quote = quote_together(both)
-            one_clause = f"{first.clause}, og at {with_pronoun(then.clause, them)}" if first.clause and then.clause else ""
-            if len(quote.split()) <= MAX_QUOTED:
-                said = replace(said, clause=one_and(one_clause) if one_clause else None, quote=quote, passages=both)
-    missing = open_parts(question)
-    own = clean_part(missing[0].quote) if missing else ""
-    clause = as_indirect(own) if own else ""
-    return (None if said is None or said.adrift else said), clause, "" if clause else own
-
-
-LINES = 600, 1_300  # characters of the lines that tell the other questions: at least, at most
-# Characters of one sender's answer in such a line, and sentences of it: as many as there is room for.
-ROOMS = ((130, 9), (105, 9), (85, 9), (70, 9), (85, 1), (70, 1), (55, 1))
-_TURNS = re.compile(r"\b(?:ikke|ingen|intet|dog|men|kun|undtagen|bortset|medmindre|hvis)\b", re.IGNORECASE)
-
-
-def _counted_words(passage: Passage) -> str:
-    """From the first number of a sentence to its last with what it counts: "2,4 mio. kr. i 2024 og 2,9 mio. kr. i 2025"."""
-    levels = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
-    if not levels:
-        return ""
-    if re.search(r",(?!\d)", passage.text[levels[0].span.start - passage.start : levels[-1].span.end - passage.start]):
-        levels = levels[:1]  # another clause: another matter
-    first = levels[0].span.start - passage.start
-    end = max(figure.span.end for figure in levels) - passage.start
-    noun = (levels[-1].counted or "").split(",")[0]
-    rest = passage.text[end:]
-    goes_on = re.match(rf"\s*{re.escape(noun)}\b" if noun else r"(?!)", rest)
-    when = re.match(r"\s+(?:i|pr\.) (?:[a-zæøå]+ )?\d{4}\b", rest[goes_on.end() if goes_on else 0 :])
-    end += (goes_on.end() if goes_on else 0) + (when.end() if when else 0)
-    return tidy(passage.text[first:end])
-
-
-_DANGLES = re.compile(
-    r"(?:,? (?:at|og|eller|i|på|til|for|af|med|en|et|den|det|de|som|der|fra|ved|om|så|er|har|vil|skal|kan))*[,;]?$"
-)
-_ABBREVIATED = re.compile(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$")
-
-
-def _brief(passage: Passage, room: int, counts: bool) -> str:
-    """The sentence, or as much of it as `room` characters hold and as says the same; "" where it cannot be shortened. Where a number is asked for
-    (`counts`), that number with its noun will do."""
-    text = own_words(passage.text)
-    whole = text if _ABBREVIATED.search(text) else _BEFORE_A_TABLE.sub("", text).rstrip(".")
-    if len(whole) <= room:
-        return whole
-    cuts = [found.start() for found in re.finditer(r",(?! at\b)(?!\d) | (?=og (?:vi|der|det|den|de)\b)", whole)]
-    number = min((figure.span.end - passage.start for figure in passage.figures), default=0) if counts else 0
-    opens_with_it = re.match(r"(?:Når|Hvis|Da|Såfremt|Udover|Ud over|[A-ZÆØÅ][a-zæøå]+r [^,]*, (?:skal|vil|kan))\b", whole)
-    for cut in reversed(cuts):
-        if 20 <= cut <= room and number <= cut and not _TURNS.search(whole[cut:]) and not opens_with_it:
-            return f"{whole[:cut]} …"
-    counted = _counted_words(passage) if counts else ""
-    if counted and len(counted) <= room and not _TURNS.search(whole):
-        return counted
-    if len(whole) > 1.25 * room and not (counts or opens_with_it or _TURNS.search(whole)):
-        return f"{_DANGLES.sub('', whole[:room].rsplit(' ', 1)[0])} …"
-    return whole if len(whole) <= ROOMS[0][0] else ""
-
-
-def _content(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"[a-zæøå]{6,}", text.lower())} - _SAYS_NOTHING
-
-
-_SAYS_NOTHING = {"kommun", "region", "ministe", "minist", "styrel", "hvorda", "hvornå", "hvorfo", "hvilke", "mellem", "sidste"}
-
-
-def _answers_of(
-    question: Question, analysis: Analysis, passages: Sequence[Passage], told: Collection[int]
-) -> tuple[dict[int, bool], bool]:
-    """The sentences that answer a question (by where they start, with whether a number is asked for), and whether an answer that was found says
-    nothing of what is asked. A number must be that of the question's own noun, or its sentence must speak of what is asked; a sentence that
-    another question has `told` answers this one only where it speaks of it.
-    """
-    found: dict[int, bool] = {}
-    unclear = False
-    for part in question.parts:
-        where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
-        if where is None:
-            continue
-        noun = _noun_asked(part)
-        if noun and part.kind == "count":
-            own = [one for one in passages if _counts_noun(one, noun) and not TABULAR.search(one.text)]
-            level = [one for one in own if not re.match(r"(?:De|Disse) ", own_words(one.text)) and not _is_promise(one)]
-            where = level[0] if level and where not in level else where
-        counts = part.kind in {"count", "cost"}
-        asked, shared = _content(part.quote), _content(part.quote) & _content(where.text)
-        speaks = bool(shared) and (where.start not in told or 2 * len(shared) >= len(asked))
-        speaks = speaks or (noun != "" and _counts_noun(where, noun)) or _follows_up(where, found, passages)
-        empty = is_of_the_request(where) or re.match(r"Tabel(?:len)?\b", own_words(where.text)) is not None
-        dropped = part.why.startswith("Bortfalder")  # "i givet fald hvor mange" after a no
-        if empty or (not speaks and not dropped and where.start not in found and (where.start in told or part.kind == "count")):
-            unclear = True
-            continue
-        found.setdefault(where.start, counts)
-    return dict(sorted(found.items())), unclear
-
-
-def _follows_up(passage: Passage, found: Collection[int], passages: Sequence[Passage]) -> bool:
-    """True of a number right behind a sentence that answers: "Ja, det er sket. Vi kender fire tilfælde."."""
-    place = passages.index(passage)
-    before = passages[place - 1] if place else None
-    return before is not None and before.start in found and before.paragraph == passage.paragraph and bool(passage.figures)
-
-
-def _is_promise(passage: Passage) -> bool:
-    return any(one.status in PROMISED for one in passage.commitments)
-
-
-def _short_question(quote: str) -> str:
-    """A question as the head of its line: its first words, where it is long."""
-    said = clean_part(quote).rstrip("?.: ")
-    said = said if len(said) <= 60 else f"{said[:60].rsplit(' ', 1)[0].rstrip(',')} …"
-    return capitalise(said)
-
-
-def _question_lines(
-    questions: Sequence[Question],
-    central: int | None,
-    letters: Sequence[tuple[str, Analysis, Sequence[Passage], frozenset[str]]],
-    today: date,
-    notes: Notes,
-    room: int,
-) -> list[dict[str, Any]]:
-    """One line for each question but the central one: what each sender (name, letter, sentences, disputed figures) answers, in the letter's own words,
-    and who leaves it open, cannot say, or has put it off. The words are as many as fit into `room` characters."""
-    shown = letters[:MAX_NAMED]
-    told: dict[str, set[int]] = {name: set() for name, *_ in shown}
-    shorter = len({name.removesuffix(" Kommune") for name, *_ in shown}) == len(shown)  # the page has named them in full
-    cells: list[tuple[dict[str, Any], list[tuple[Passage, bool]]]] = []
-    lines = []
-    in_order = sorted(enumerate(questions), key=lambda pair: pair[0] != central)
-    for order, asked in in_order:
-        row: dict[str, Any] = {
-            "spørgsmål": _short_question(asked.quote), "svar": [], "åbne": [], "uklare": [], "afslået": [], "varslet": []
-        }  # fmt: skip
-        for name, analysis, passages, in_doubt in shown:
-            question = _asked_here(analysis, asked)
-            if question is None:
-                continue
-            starts, unclear = _answers_of(question, analysis, passages, told[name])
-            told[name] |= {*starts}
-            if order == central:
-                continue
-            called = name.removesuffix(" Kommune") if shorter else name
-            late = awaited(analysis, passages, today)
-            open_ = open_parts(question)
-            days = [day for part in open_ if part.quote in late and (day := late[part.quote].day) is not None]
-            said = [one for one in passages if one.start in starts]
-            if said:
-                quote = quote_together(said)
-                cell: dict[str, Any] = {
-                    "navn": called,
-                    "citater": [],
-                    "delvist": (unclear or question.answered != "yes") and not days,
-                    "varslet": write_date(max(days)) if days else "",
-                    "anfægtet": any(in_doubt & {figure.id for figure in one.figures} for one in said),
-                    "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, page=said[0].page)),
-                }
-                row["svar"].append(cell)
-                cells.append((cell, [(one, starts[one.start]) for one in said]))
-            elif days:
-                row["varslet"].append({"navn": called, "dag": write_date(max(days))})
-            elif open_ and all(is_refused(part) for part in open_):
-                row["afslået"].append(called)
-            else:
-                row["uklare" if unclear or question.answered != "no" else "åbne"].append(called)
-        if order != central:
-            lines.append(row)
-    for width, most in ROOMS:
-        for cell, cited in cells:
-            each = max(ROOMS[-1][0], width // min(len(cited), most))
-            briefs = [brief for one, counts in cited if (brief := _brief(one, each, counts))]
-            cell["citater"] = briefs[:most]
-            if len(briefs) > most and not briefs[0].endswith("…"):
-                cell["citater"] = [f"{briefs[0]} …"]
-            flagged = cell["delvist"] or cell["varslet"] or cell["anfægtet"] or not cell["citater"]
-            cell["slut"] = "" if not flagged and cell["citater"][-1].endswith(".") else "."
-        if sum(map(_line_size, lines)) <= room:
-            break
-    return lines
-
-
-def _line_size(row: dict[str, Any]) -> int:
-    told = sum(len(one["navn"]) + sum(len(quote) + 4 for quote in one["citater"]) + 8 for one in row["svar"])
-    return len(row["spørgsmål"]) + told + sum(len(name) + 12 for name in (*row["åbne"], *row["afslået"], *row["uklare"])) + 10
+def _read(analysis: Analysis, case: Case, name: str, today: date) -> ReadLetter:
+    passages = find_passages(analysis)
+    them = told_of(sender_name(analysis, case))
+    return ReadLetter(
+        name=name,
+        analysis=analysis,
+        passages=passages,
+        them=them,
+        wrong=_faults(analysis, passages),
+        late=awaited(analysis, passages, today),
+        missed=find_missed(passages, analysis, them),
+    )
 
 
 def _open_names(analysis: Analysis, case: Case) -> str:
@@ -392,15 +116,17 @@ _ALL_KEPT = re.compile(
 )
 
 
-def _kept_as(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> str | None:
-    """Whether a letter says that the rules are kept: "complies" only where it says so of all and of nothing the contrary."""
-    value = analysis.compliance.value
+def _kept_as(letter: ReadLetter) -> str | None:
+    """Whether a letter says that the rules are kept: "complies" only where it says so of all and of nothing the contrary, "does_not_comply"
+    only where it says so of the law and of now."""
+    value, span = letter.analysis.compliance.value, letter.analysis.compliance.span
+    if value == "does_not_comply":
+        return value if _breaks_now(letter) else None
     if value != "complies":
         return value
-    span = analysis.compliance.span
-    said = passage_at(passages, span.start) if span is not None else None
+    said = passage_at(letter.passages, span.start) if span is not None else None
     whole = said is not None and _ALL_KEPT.match(own_words(said.text)) is not None and not re.search(r"\bpct\b", said.text)
-    return "complies" if whole and not find_missed(passages, analysis, them) and not any(map(owns_up, passages)) else None
+    return "complies" if whole and not letter.missed and not any(map(owns_up, letter.passages)) else None
 
 
 def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes) -> dict[str, Any]:
@@ -417,28 +143,36 @@ def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes)
     }
 
 
-def breaks_now(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> bool:
+def _admitted(letter: ReadLetter) -> Missed | None:
+    """The first rule or target that the letter owns that it does not keep."""
+    return next((one for one in letter.missed if one.admitted), None)
+
+
+def _breaks_now(letter: ReadLetter) -> bool:
     """True where a letter says that the law is not kept: not that it was not in a year that is over, nor a rule of its own, nor what was mended."""
-    admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
-    if admitted is None or mended_by(admitted, passages) or OF_THE_LAW.search(admitted.thing) is None:
-        return admitted is None and analysis.compliance.value == "does_not_comply"
+    admitted = _admitted(letter)
+    if admitted is None or mended_by(admitted, letter.passages) or OF_THE_LAW.search(admitted.thing) is None:
+        return admitted is None
     years = re.findall(r"\b(?:19|20)\d\d\b", admitted.quote)
     past = re.search(r"\b(?:blev|var|overholdt(?= ikke)|levede|opfyldte|fulgte|har (?:\w+ )?ikke|havde)\b", admitted.quote)
-    sent = (analysis.letter.date or "")[:4]
+    sent = (letter.analysis.letter.date or "")[:4]
     return not (past and (not sent or not years or max(years) <= sent)) or not years
 
 
-def _deviations(
-    analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str], said_so: bool
-) -> list[Retold]:
+def _deviations(letter: ReadLetter, *, said_so: bool) -> list[Retold]:
     """What a letter admits of its own that is not as it should be; `said_so`: that the rules are broken has been said already."""
+    analysis, passages, them = letter.analysis, letter.passages, letter.them
     found = []
     for index, passage in enumerate(passages):
         said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
         admits = said is not None and passage.start <= said.start < passage.end
         if admits and said_so and len(own_words(passage.text).split()) < 7:
             continue  # "Vi overholder ikke reglerne": that has been said
-        if not (owns_up(passage) or admits) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
+        if (
+            not (owns_up(passage) or admits)
+            or letter.in_doubt & {figure.id for figure in passage.figures}
+            or keeps_a_rule(passage)
+        ):
             continue
         parted = part_admission(own_words(passage.text))
         told = joined_with_its_lead(retell(passages, index, analysis, them, says=parted[0] if parted else ""), analysis, them)
@@ -485,14 +219,12 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     notes = Notes()
     names = {id(analysis): sender_name(analysis, case) or UNREAD for analysis in analyses}
     letters = sorted(analyses, key=lambda analysis: (names[id(analysis)].casefold(), analysis.letter.file))
+    read = [_read(analysis, case, names[id(analysis)], today) for analysis in letters]
     everybody = list(dict.fromkeys(names[id(analysis)] for analysis in letters))
     asked = {names[id(a)] for a in letters if a.questions}
     unfinished = {names[id(a)]: _open_names(a, case) for a in letters if any(one.answered != "yes" for one in a.questions)}
-    promised_to: dict[str, str] = {}
-    for a in letters:
-        coming = [one.day for one in awaited(a, find_passages(a), today).values() if one.day is not None]
-        if coming:
-            promised_to[names[id(a)]] = write_date(max(coming))
+    coming = {one.name: [put_off.day for put_off in one.late.values() if put_off.day is not None] for one in read if one.late}
+    promised_to = {name: write_date(max(days)) for name, days in coming.items() if days}
     central = central_question(letters)
     questions = max((analysis.questions for analysis in letters), key=len, default=())
     answers: list[dict[str, Any]] = []
@@ -504,55 +236,44 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     later: list[dict[str, Any]] = []
     bare: list[str] = []
     overdue = 0
-    read: list[tuple[str, Analysis, Sequence[Passage], frozenset[str]]] = []
-    seen: set[str] = set()
-    for analysis in letters:
-        name = names[id(analysis)]
-        if name in seen and name != UNREAD:  # one letter that came twice
-            continue
-        seen.add(name)
-        passages = find_passages(analysis)
-        them = told_of(sender_name(analysis, case))
-        wrong = _faults(analysis, passages)
-        in_doubt = frozenset(
-            claim for finding in wrong.values() for claim in finding.claims[:1]
-        )  # what it was reckoned from may be right
-        read.append((name, analysis, passages, in_doubt))
-        if wrong:
-            quote, first = next(iter(wrong.items()))
+    first_of = {one.name: one for one in reversed(read)}
+    once = [one for one in read if one.name == UNREAD or first_of[one.name] is one]  # no letter that came twice
+    for letter in once:
+        name, analysis, passages, them = letter.name, letter.analysis, letter.passages, letter.them
+        if letter.wrong:
+            quote, first = next(iter(letter.wrong.items()))
             disputed.append(
                 {
                     "navn": name,
-                    "antal": len(wrong),
+                    "antal": len(letter.wrong),
                     "citat": quote if len(quote.split()) <= MAX_QUOTED else "",
                     "forklaring": as_written(explanation_words(first, quote)),
                     "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)),
                 }
             )
-        question = _asked_here(analysis, questions[central]) if central is not None else None
+        question = asked_here(analysis, questions[central]) if central is not None else None
         said: Retold | None = None
         if question is not None:
-            said, left, asked_so = _answer(question, analysis, passages, them)
+            said, left, asked_so = answer_to_central(question, analysis, passages, them)
             row = (
                 _row(said, name, analysis, them, notes)
                 if said is not None
                 else {"navn": name, "led": "", "citat": "", "siger": "oplyser", "kilde": ""}
             )
-            late = awaited(analysis, passages, today)
-            open_ = open_parts(question)
-            days = {late[part.quote].day for part in open_ if part.quote in late}
-            put_off_to = max((day for day in days if day is not None), default=None)
-            coming_day = (
-                write_date(put_off_to)
-                if said is None and open_ and all(part.quote in late for part in open_) and put_off_to is not None
-                else ""
+            days = [one.day for one in put_off_whole(question, letter.late) if one.day is not None] if said is None else []
+            doubted = said is not None and any(letter.in_doubt & {figure.id for figure in one.figures} for one in said.passages)
+            answers.append(
+                {
+                    **row,
+                    "udskudt": write_date(max(days)) if days else "",
+                    "ikke": left,
+                    "ubesvaret": asked_so,
+                    "anfægtet": doubted,
+                }
             )
-            doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
-            answers.append({**row, "udskudt": coming_day, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
         told = {one.start for one in said.passages} if said is not None else set()
-        value = _kept_as(analysis, passages, them)
-        value = None if value == "does_not_comply" and not breaks_now(analysis, passages, them) else value
-        for one in _deviations(analysis, passages, them, in_doubt, value == "does_not_comply"):
+        value = _kept_as(letter)
+        for one in _deviations(letter, said_so=value == "does_not_comply"):
             if not told & {passage.start for passage in one.passages}:
                 deviations.append(_row(one, name, analysis, them, notes))
         earlier += _earlier(analysis, name, notes)
@@ -563,7 +284,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                 later.append(row)
             elif not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
                 promises.append((last_day(promise.deadline or ""), row))
-        admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+        admitted = _admitted(letter)
         if admitted is not None and not any(row["navn"] == name for row in later):
             for hope in hope_for(admitted, passages)[:1] if not mended_by(admitted, passages) else ():
                 later.append(_row(retell(passages, passages.index(hope), analysis, them), name, analysis, them, notes))
@@ -582,10 +303,10 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     least = [*answers[:MAX_NAMED], *(row for one in (later, deviations, disputed, earlier, rows) for row in one[:1])]
     least_lines, most_lines = LINES
     for_lines = min(most_lines, max(least_lines, WITH_LINES - sum(map(_size, least))))
-    lines = _question_lines(questions, central, read, today, notes, for_lines)
+    lines = question_lines(questions, central, once, notes, for_lines)
     shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
         [answers, later, deviations, disputed, earlier, rows],
-        WITH_LINES - sum(map(_line_size, lines)) if lines else PAGE_CHARACTERS,
+        WITH_LINES - sum(map(line_size, lines)) if lines else PAGE_CHARACTERS,
     )
     words: dict[str, Any] = {
         "anmodning": request_words(case),
