@@ -27,6 +27,10 @@ _CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så|der|som|hvis|når|f
 _NO_TENSE = re.compile(r"\bdet vil sige\b|\binden for\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)  # "sidste sommer"
 _BARE_IN = re.compile(r"\bi\s+\Z")
+# "I foråret ansætter vi to": what a sentence begins with and does then lies ahead; "er", "har" and "viser" tell how things stand.
+_DOES_THEN = re.compile(
+    r"\s+(?!(?:er|har|bliver|viser|ligger|kender|oplyser|ved|kan|ser|udviser|fremgår|konstaterer|vurderer|modtager)\b)[a-zæøå]{3,}(?:er|es)\s+(?!end\b|og\b)"
+)
 # Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
 _FAR = timedelta(days=330)
 
@@ -128,6 +132,8 @@ def _inferred_year(
 def tense_around(text: str, point: Point, bounds: tuple[int, int]) -> int:
     """+1 where the clause around the point speaks of the future, -1 of the past, 0 where it does not say."""
     role, _ = role_of(text, point)
+    if text[max(0, point.start - 2) : point.start] == "I " and _DOES_THEN.match(text, point.end):
+        return 1
     left, right = max(bounds[0], point.start - 120), min(bounds[1], point.end + 80)
     for marks in (_SENTENCE_END, _CLAUSE_SEAM):
         for mark in marks.finditer(text, left, right):

@@ -7,6 +7,7 @@ import re
 from letterkit.case import Case
 from letterkit.draft.lexicon import one_line, small_start, tidy
 from letterkit.finding import Analysis
+from letterkit.letter import Letter
 
 _LETTER = "(?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)"
 _SUBJECT = re.compile(
@@ -39,7 +40,7 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     if _OWN_TO_SENDER.match(subject):
         subject = re.split(r" [–-] ", subject)[0]  # "Sygedagpenge i Hvidsted – sådan gør vi"
         subject = "" if _OWN_TO_SENDER.match(subject) else subject
-    subject = _in_small_letters(subject, analysis.letter.text) if subject.isupper() else subject[:1].upper() + subject[1:]
+    subject = _in_small_letters(subject, analysis.letter) if subject.isupper() else subject[:1].upper() + subject[1:]
     match = _SUBJECT.match(subject)
     names = {
         "redegørelse": ("redegørelse", "redegørelsen"),
@@ -56,12 +57,16 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
 
 
-def _in_small_letters(subject: str, text: str) -> str:
-    """ "TILSYN I RAVNSØ" as a sentence is written: "Tilsyn i Ravnsø"; a word that the letter only has with a capital is a name."""
+def _in_small_letters(subject: str, letter: Letter) -> str:
+    """ "TILSYN I RAVNSØ" as a sentence is written: "Tilsyn i Ravnsø"; what the letter only has with a capital is a name, so is the sender's."""
+    sender = (letter.sender or "").split()
 
     def small(word: re.Match[str]) -> str:
-        name = word.group().capitalize()
-        return name if re.search(rf"[a-zæøå,] {re.escape(name)}\b", text) else word.group().lower()
+        name, lower = word.group().capitalize(), word.group().lower()
+        is_name = re.search(rf"[a-zæøå,] {re.escape(name)}\b", letter.text) or (
+            name in sender and not re.search(rf"\b{re.escape(lower)}\b", letter.text)
+        )
+        return name if is_name else lower
 
     lowered = re.sub(r"[^\W\d_]+", small, subject)
     return lowered[:1].upper() + lowered[1:]

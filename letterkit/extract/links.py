@@ -223,11 +223,24 @@ def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
     for other in reversed(drafts[:i]):
         if other.sentence.block < draft.sentence.block - 4:
             return None
+        if other.sentence.block != draft.sentence.block and _has_whole_at_hand(drafts[:i], draft):
+            return None
         if other.part_of is not None and _same_measure(other.part_of, draft):
             return other.part_of
         if other.share_of is not None and _same_measure(other.share_of, draft) and other.sentence.block == draft.sentence.block:
             return other.share_of
     return None
+
+
+def _has_whole_at_hand(before: list[Draft], draft: Draft) -> bool:
+    """Whether the draft's own paragraph counted something before it: "Der sidder 61 spærrer. … de sidste 14" looks no further back."""
+    return any(
+        d.kind == "count"
+        and d.quantity.unit == draft.quantity.unit
+        and d.sentence.block == draft.sentence.block
+        and not d.carried
+        for d in before
+    )
 
 
 def _shares(view: View, drafts: list[Draft], i: int) -> None:

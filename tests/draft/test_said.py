@@ -95,10 +95,12 @@ def test_what_the_letter_is_called(subject: str, kind: str, about: str) -> None:
         ("ENERGIFORBRUG TIL GADEBELYSNING", "Vi bruger strøm.", "Energiforbrug til gadebelysning"),
         ("TILSYN I RAVNSØ OG HOLM", "Her i Ravnsø er der tilsyn, og i Holm er der ro.", "Tilsyn i Ravnsø og Holm"),
         ("Brug af EU-midler", "Vi bruger midler.", "Brug af EU-midler"),
+        ("ROTTER I ENGHOLM", "Der er rotter.", "Rotter i Engholm"),
+        ("BUDGET FOR ENGHOLM KOMMUNE", "En kommune er et sted.", "Budget for Engholm kommune"),
     ],
 )
 def test_a_subject_in_capitals_is_written_as_a_sentence(subject: str, text: str, written: str) -> None:
-    assert letter_words(Builder(text, subject=subject).build())["emne"] == written
+    assert letter_words(Builder(text, subject=subject, sender="Engholm Kommune").build())["emne"] == written
 
 
 @pytest.mark.parametrize(

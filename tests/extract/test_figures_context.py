@@ -467,6 +467,8 @@ Der kom 90 klager. 41 af dem er afgjort, og 30 er afvist. De sidste 19 venter.  
 Vi fik 50 klager. Heraf er 30 afgjort. De resterende 20 venter.                      | 20   | part_of  | 50
 Der kom 165 sager, fordelt på tilladelser (118), afslag (40) og påbud (7).           | 7    | part_of  | 165
 Der kom 30 klager og 12 forslag.                                                     | 12   | part_of  | -
+Af de 60 sager er 48 afgjort. ¶ Der sidder 61 spærrer. De sidste 14 kommer i uge 46. | 14   | part_of  | -
+Af de 60 sager er 48 afgjort. ¶ De sidste 12 kommer i uge 46.                       | 12   | part_of  | 60
 Der er 40 ansøgere, svarende til 12,5 pct.                                           | 12,5 | same_as  | 40
 Der er 40 ansøgere. Det svarer til 12,5 pct. af de studerende.                       | 12,5 | same_as  | 40
 Der kom 200 klager. 118 (59 pct.) blev afvist.                                       | 59   | same_as  | 118
