@@ -102,6 +102,11 @@ def _divided_twice(given: CheckInput, whole: Figure, parts: Sequence[Figure], ot
     """ "Af de 320 var 208 trusler og 112 vold. De fordeler sig med 138 …, 84 …, 62 … og 56 …": that one division of the whole adds up is
     no other reading of a list that stands in a sentence of its own."""
     here = {given.sentence(one.span) for one in parts}
+    # each division with a rest of its own: "staten giver 4,6, og det, der mangler, 2,8 …. Vi har brugt 12,6 og har således 5,8 tilbage"
+    if any(is_remainder(given, one) for one in parts) and any(
+        is_remainder(given, one) and given.sentence(one.span) not in here for one in others
+    ):
+        return True
     return (
         len(parts) >= 3
         and len(here) == 1

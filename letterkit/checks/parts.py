@@ -252,7 +252,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     )
 
 
-_BESIDE = 25  # characters between a fraction and the number that says it again: "halvdelen, nemlig 32"
+# Characters between a fraction and the number that it says again: "halvdelen, nemlig 32", "405 af dem har mindst én elev; det er tre af fire".
+_BESIDE = 100
 
 
 def _told_as_fraction(given: CheckInput, group: Whole) -> bool:

@@ -132,13 +132,14 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...], whole: Figure) ->
 
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
 _REST = signs(
-    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(]*(?:på\s+)?$"
+    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(–-]*(?:på\s+)?$"
+    r"|\bder\s+(?:\w+\s+)?(?:mangle(?:r|de)|er tilbage|bliver tilbage|blev tilbage|bliver til overs)\s*,\s*$"
     rf"|\btilbage\s+(?:er|var|står|stod)\s+(?:der\s+)?(?:{_DERIVED}\s+)?(?:kun\s+)?$"
     rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
     r"|\b(?:så|derfor|altså|dermed|herefter|derefter)\s+(?:\w+\s+)?(?:mangler|udestår|resterer|tilbagestår)\s+(?:der\s+)?$"
 )
 _THERE_IS = signs(
-    rf"\b(?:er|var|står|stod|bliver|blev)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$"
+    rf"\b(?:er|var|står|stod|bliver|blev|har|havde)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$"
 )
 _LEFT_OVER = signs(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i rest)\b")
 
@@ -158,7 +159,7 @@ def _is_remainder(given: CheckInput, figure: Figure) -> bool:
 
 def counts_the_same(given: CheckInput, part: Figure, whole: Figure) -> bool:
     """Does the remainder count what the whole counts? "De resterende otte pladser" are none of the 88 borgere."""
-    if re.search(r"\bresten\b[\s,]*$", given.letter.text[max(0, part.span.start - 12) : part.span.start], re.IGNORECASE):
+    if re.search(r"\bresten\b[\s,–-]*$", given.letter.text[max(0, part.span.start - 12) : part.span.start], re.IGNORECASE):
         return True
     left = content_words(re.split(r"\s(?:som|der|afvent\w+)\s", part.counted or "")[0], given.vocabulary)
     right = content_words(f"{whole.counted or ''} {whole.quote}", given.vocabulary)

@@ -13,6 +13,7 @@ from letterkit.extract.grammar import (
     ends_phrase,
     is_function,
     is_mark,
+    is_noun,
     is_people,
     noun_phrase,
     skip_owner,
@@ -109,6 +110,11 @@ def _is_named_last(words: list[Word]) -> bool:
     return len(words) == 2 and words[0].lower in ("de", "disse") and words[1].lower.endswith("nævnte")
 
 
+def _is_predicate(word: Word) -> bool:
+    """ "var 3.176 af disse henlagt": a word behind "disse" that is no plural is what was done with them."""
+    return word.lower.endswith("t") and word.pos != "NOUN" and not is_noun(word.lower)
+
+
 def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
     """ "43 af sagerne", "27 af kommunens 405 elever", "30 af dem", "83 ud af 120"."""
     draft = drafts[i]
@@ -123,7 +129,12 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
         or _is_named_last(words[place + 1 : place + 3])
         or (
             words[place + 1].lower == "disse"
-            and (len(words) == place + 2 or ends_phrase(words[place + 2]) or acts(view, draft, place + 2))
+            and (
+                len(words) == place + 2
+                or ends_phrase(words[place + 2])
+                or _is_predicate(words[place + 2])
+                or acts(view, draft, place + 2)
+            )
         )
     ):
         if not glued:
