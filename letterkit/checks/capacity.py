@@ -60,7 +60,7 @@ _ALL_FIT = signs(
     r"\b(?:hver|sin|sit) (?:sin |sit |egen |eget )?\w*(?:plads|celle|seng|stue|værelse|bolig|lejlighed)\b|\bikke overskredet\b|\bplads nok\b"
 )
 _AT_ONCE = signs(
-    r"\b(?:samtidig\w*|på samme tid|på én gang|på en gang|natten til|i nat|natten over|på samme dag|ad gangen|på det tidspunkt|på opgørelsestidspunktet|sad\b[^.;,]*\b(?:i|på)\s+\w+(?:en|et|erne))\b"
+    r"\b(?:samtidig\w*|på samme tid|på én gang|på en gang|natten til|i nat|natten over|på samme dag|ad gangen|på det tidspunkt|på opgørelsestidspunktet|sad (?:der )?(?:[\d.]+ )?(?:\w+ )?(?:i|på)\s+\w+(?:en|et|erne))\b"
 )
 
 # There now, or on a day: all of them at one time. "Sad" needs a seat for each.
@@ -69,6 +69,9 @@ _THERE_THEN = signs(
     r"\b(?:boede|sad|lå|sov|overnattede|opholdt|indlagt|indlogeret|indskrevet|indsat|anbragt|beboere|patienter|indsatte)\b"
 )
 _SEATED = signs(r"\b(?:sad|sidder|siddende)\b")
+
+
+_TIMES_THE_ROOM = 3  # who are more than so many times the places came one after another ("200 stole", "9.660 gæster")
 
 
 def check(given: CheckInput) -> list[Finding]:
@@ -157,7 +160,7 @@ def _filled(given: CheckInput) -> list[Finding]:
         room = rooms[-1]
         block = text[slice(*given.block(people.span))]
         known = _OVERFULL.search(_NO_EXTRA.sub(" ", block)) is not None or _OVER_HUNDRED.search(block) is not None
-        if known or _SOME.search(said) or not _there(given, room, people):
+        if known or _SOME.search(said) or not _there(given, room, people) or people.value > _TIMES_THE_ROOM * room.size:
             continue
         single = room.single or _SEATED.search(said) is not None or _NO_EXTRA.search(given.said(room.figures[0].span)) is not None
         certain = (fit and room.physical) or (once and single)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks.akin import is_narrower
+from letterkit.checks.fractions_again import said_again
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.only_way import of_something_else
 from letterkit.checks.pairs import find_pairs
@@ -56,7 +57,7 @@ def check(given: CheckInput) -> list[Finding]:
     for ratio in given.claims.figures:
         if ratio.kind != "ratio" or ratio.id in held:
             continue
-        stated = _stated(given, ratio) or sides_of(given, ratio) or _only_sides(given, ratio)
+        stated = _stated(given, ratio) or said_again(given, ratio) or sides_of(given, ratio) or _only_sides(given, ratio)
         if stated is not None:
             count, base = stated
             real = count.value * 100 / base.value
@@ -174,6 +175,8 @@ def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction
     return max(low - real, real - high, Fraction(0)), bound
 
 
+_SIMPLE = [Fraction(100, 2), Fraction(200, 3), Fraction(75), *(Fraction(100, parts) for parts in range(3, 7))]
+_HITS = Fraction(1, 2)  # points within which a fraction is hit
 _BOUNDS = {"more_than": "mere end ", "less_than": "mindre end ", "at_least": "mindst ", "at_most": "højst "}
 
 
@@ -182,6 +185,8 @@ def _finding(
 ) -> Finding:
     gap, bound = distance(ratio, real, given)
     holds, far = given.vocabulary.limit("ratio_holds"), given.vocabulary.limit("ratio_near")
+    if ratio.approx == "exact" and any(abs(real - one) <= _HITS and one != ratio.value * 100 for one in _SIMPLE):
+        far = far - 1  # "en femtedel" of what is just a fourth
     verdict: Verdict = "contradicted"
     if gap <= (0 if bound else holds):
         verdict = "supported"

@@ -139,10 +139,10 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     named = _NAMED.search(before) or _SHARE_OF.search(before)
     if named is not None:
         said = list(re.findall(r"[^\W\d_]{3,}", normal(named["of"])))
-        tied = [one for one in near if any(_stem_in(word, _clause(given, one)) for word in said)]
+        tied = [one for one in near if any(_stem_in(word, clause_of(given, one)) for word in said)]
     elif DERIVED.search(before):
         said = [word for word in _telling(text[share.span.end : here[1]]) if not _LIGHT.match(word)]
-        tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, _clause(given, one)) for word in said)]
+        tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, clause_of(given, one)) for word in said)]
         tied = tied or [one for one in near if _subject_is(given, share, one)]
     else:
         tied = [one for one in near if _is_said_of(given, share, one)]
@@ -159,7 +159,7 @@ _SUBJECT = signs(
 def _subject_is(given: CheckInput, share: Figure, count: Figure) -> bool:
     """ "Foreningerne stod for 15.050 timer … Foreningerne brugte altså 75 pct.": the subject is the one that the count is told of."""
     told = _SUBJECT.match(given.letter.text[given.sentence(share.span)[0] : share.span.start])
-    return told is not None and any(same_noun(told["who"], word) for word in re.findall(r"[^\W\d_]{2,}", _clause(given, count)))
+    return told is not None and any(same_noun(told["who"], word) for word in re.findall(r"[^\W\d_]{2,}", clause_of(given, count)))
 
 
 # Verbs that only join a group to what became of it: "ender med påbud", "måtte rodbehandles".
@@ -224,7 +224,7 @@ def _stem_in(word: str, clause: str) -> bool:
 _OUT_OF = signs(r"\s+(?:ud )?af\s+(?:(?:de|vores|alle|i alt)\s+)*")
 
 
-def _clause(given: CheckInput, figure: Figure) -> str:
+def clause_of(given: CheckInput, figure: Figure) -> str:
     """What the sentence says about the figure: from the figure or the comma before it to the figure or the comma after."""
     start, end = given.sentence(figure.span)
     others = [one.span for one in given.told(start, end) if one.id != figure.id]

@@ -6,8 +6,7 @@ import re
 
 from letterkit.case import Case
 from letterkit.draft.lexicon import one_line, small_start, tidy
-from letterkit.finding import Analysis
-from letterkit.letter import Letter
+from letterkit.finding import Analysis, LetterInfo
 
 _LETTER = "(?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)"
 _SUBJECT = re.compile(
@@ -57,7 +56,7 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
 
 
-def _in_small_letters(subject: str, letter: Letter) -> str:
+def _in_small_letters(subject: str, letter: LetterInfo) -> str:
     """ "TILSYN I RAVNSØ" as a sentence is written: "Tilsyn i Ravnsø"; what the letter only has with a capital is a name, so is the sender's."""
     sender = (letter.sender or "").split()
 
