@@ -112,7 +112,7 @@ def _may_measure(given: CheckInput, pair: Pair) -> bool:
 
 
 _LINKS = re.compile(
-    r"\b(?:det|dette|hvilket|der|dem|disse|tallet|andelen|procentdelen|heraf|hvoraf|deraf|herunder|af de|blandt de|resten|øvrige|resterende|sidste|i alt|"
+    r"\b(?:det|dette|hvilket|der|dem|disse|tallet|andelen|procentdelen|heraf|hvoraf|deraf|herefter|derefter|herunder|af de|blandt de|resten|øvrige|resterende|sidste|i alt|"
     r"tilsammen|altså|således|dermed|derved|dvs|svarende til|svarer til|ud af)\b|\(",
     re.IGNORECASE,
 )

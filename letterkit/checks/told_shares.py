@@ -83,7 +83,8 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
     if count is None or not count.value or count.approx != "exact":
         return None
     base = given.figures.get(share.share_of or "")
-    base = base if base is not None and base.kind == count.kind and base.id != count.id else _base(given, share, count)
+    fits = base is not None and base.kind == count.kind and base.id != count.id and base.value > count.value
+    base = base if fits else _base(given, share, count)
     if (
         base is None
         or base.value <= count.value
@@ -135,11 +136,16 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     if _SEEN_SO.search(text[share.span.end : here[1]]):
         return None
     start = given.stretch(here, 3)
-    near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
     named = _NAMED.search(before) or _SHARE_OF.search(before)
+    if named is not None and start == here[0]:  # a paragraph that opens with "Andelen med aftale er altså …"
+        start = next((one.start for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), start)
+    near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
     if named is not None:
-        said = list(re.findall(r"[^\W\d_]{3,}", normal(named["of"])))
+        of = normal(named["of"])
+        said = [word for word in re.findall(r"[^\W\d_]{3,}", of) if word not in _JOINS]
         tied = [one for one in near if any(_stem_in(word, clause_of(given, one)) for word in said)]
+        # "andelen med aftale" is not of the 115 "uden aftale"
+        tied = [one for one in tied if _DENIED.search(of) or not _DENIED.search(clause_of(given, one))]
     elif DERIVED.search(before):
         said = [word for word in _telling(text[share.span.end : here[1]]) if not _LIGHT.match(word)]
         tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, clause_of(given, one)) for word in said)]
@@ -150,6 +156,9 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     return tied[0] if len(tied) == 1 else None
 
 
+_JOINS = frozenset(
+    ["med", "uden", "for", "til", "hos", "ved", "fra", "der", "som", "ikke", "har", "var", "blev", "fik", "den", "det", "dem"]
+)
 _OF_BUDGET = signs(r"\baf\s+(?:det\s+)?(?:samlede\s+)?budget(?:tet)?\b")  # the whole, no plan
 _SUBJECT = signs(
     r"^\W*(?P<who>[^\W\d_]{2,}(?:en|et|erne|ene|ne))\s+(?:udgør|udgjorde|stod|står|tegnede|tegner|fik|får|modtog|brugte|bruger|optog|optager|fylder|fyldte)\b"
@@ -215,10 +224,12 @@ def _telling(words: str) -> list[str]:
 
 
 def _stem_in(word: str, clause: str) -> bool:
-    """Is there a word in the clause with the same beginning: "beståelses" and "bestået", "svar" and "svarede"?"""
+    """Is there a word in the clause with the same beginning, or with it behind another: "beståelses" and "bestået", "aftale" and
+    "uddannelsesaftale"?"""
     stem = re.sub(r"(?:else|ning|ing)?s?$", "", word)
     cut = stem if len(stem) <= 4 else stem[: max(4, min(len(stem) - 2, 7))]
-    return re.search(rf"\b(?:be|for|op|an)?{re.escape(cut)}", clause) is not None
+    joined = r"\w*" if len(stem) >= 5 else "(?:be|for|op|an)?"
+    return re.search(rf"\b{joined}{re.escape(cut)}", clause) is not None
 
 
 _OUT_OF = signs(r"\s+(?:ud )?af\s+(?:(?:de|vores|alle|i alt)\s+)*")
@@ -242,6 +253,8 @@ def clause_of(given: CheckInput, figure: Figure) -> str:
     if len(split) < 3:
         return text
     before, quote, after = split
+    if before.rstrip().endswith(",") and after.lstrip().startswith(","):
+        before, after = before.rstrip()[:-1], after.lstrip()[1:]  # "Hovedparten, 868, havde en aftale"
     before = re.split(r",|\bog\b|\bmens\b|\bmen\b|\bsamt\b", before)[-1]
     return before + quote + re.split(r",|\bog\b|\bmens\b|\bmen\b", after)[0]
 
@@ -323,7 +336,9 @@ def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figur
     wanted = reading(share, vocabulary, "either")
     left = minus(point(scale_of(share)), wanted)
 
-    sides = one_or_two(near, lambda one, two: same_measure(one, two) and same_noun(head(one), head(two)))
+    # What the letter itself calls a part of the other is read otherwise only by plain numbers: of sums and rests any share comes out.
+    linked = told[0].part_of == told[1].id and share.decimals == 0
+    sides = one_or_two(near, lambda one, two: not linked and same_measure(one, two) and same_noun(head(one), head(two)))
     rest = told[1].value - told[0].value
     readings = [(made, made.interval(vocabulary)) for made in sides if not (other_side and made.value == rest and not made.added)]
     for one, top in readings:

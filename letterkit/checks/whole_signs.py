@@ -51,7 +51,9 @@ def same_measure(left: Figure, right: Figure) -> bool:
     return left.unit == right.unit or left.kind in ("count", "share")
 
 
-_PHYSICAL = re.compile(r"^(?:km|m|ha|kg|t|tons?|liter|kwh|mwh|gwh|pe|db|timer|årsværk|fuldtidsstillinger)$|[³²µ]|\w/\w")
+_PHYSICAL = re.compile(
+    r"^(?:km|kilometer|m|meter|ha|hektar|kg|t|tons?|liter|kwh|mwh|gwh|pe|db|timer|årsværk|fuldtidsstillinger)$|[³²µ]|\w/\w"
+)
 
 
 def _physical(figure: Figure) -> str:

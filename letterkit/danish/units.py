@@ -53,6 +53,8 @@ _SCALE = re.compile(rf"{_BLANK}(?P<scale>{alternatives([word for word in _SCALES
 _FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])}|[a-zæøå]{{3,}}e)\s+)?"
 _DURATION = re.compile(rf"{_BLANK}{_FILLER}(?P<name>{alternatives(_DURATION_NAMES)})(?![\wæøå]|-[a-zæøå])", re.IGNORECASE)
 _PHYSICAL_NAMES = frozenset(_TABLE["physical"]["units"])
+# Units of measure proper: what they measure is no part of a number of people or things.
+MEASURES = _PHYSICAL_NAMES - {"stk.", "stk", "årsværk", "årsværker", "åv"}
 _PER_UNIT = r"(?:/(?:l|liter|ha|hektar|m³|m3|m²|m2|år|døgn|dag|s|t|time|kg|km|person|PE|indbygger))?"
 _PHYSICAL = re.compile(
     rf"{_BLANK}(?P<name>{alternatives(list(_PHYSICAL_NAMES))}{_PER_UNIT})(?![\wæøå²³/]|-[a-zæøå])", re.IGNORECASE

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from letterkit.claim import FigureRole
 from letterkit.danish.quantities import Quantity
+from letterkit.danish.units import MEASURES
 from letterkit.extract.clauses import Clause, clause_at, clauses
 from letterkit.extract.view import Sentence, View, Word, split_words
 
@@ -49,6 +50,12 @@ class Draft:
     @property
     def kind(self) -> str:
         return self.quantity.kind
+
+    @property
+    def is_measure(self) -> bool:
+        """A count of metres, tons and the like: never a part of so many people or things."""
+        named = (self.counted or "").lower().split()
+        return self.kind == "count" and bool(named) and named[0] in MEASURES
 
     def before(self, text: str, length: int = 60) -> str:
         """The text before the number in its sentence, in lower case."""

@@ -81,7 +81,11 @@ def link(view: View, drafts: list[Draft]) -> None:
 
 
 def _same_measure(a: Draft, b: Draft) -> bool:
-    return (a.kind == b.kind and a.quantity.unit == b.quantity.unit) or {a.kind} == {b.kind} == {"count"}
+    """Can one be a part of the other: the same kind and unit; of counts any, but no metres of pupils ("41 af dem kan svømme 200 meter")."""
+    if a.kind == b.kind and a.quantity.unit == b.quantity.unit:
+        return True
+    # a number without a noun of its own takes the measure of the other
+    return {a.kind} == {b.kind} == {"count"} and (a.is_measure == b.is_measure or a.carried or b.carried)
 
 
 def _bases(view: View, drafts: list[Draft], i: int) -> None:
@@ -156,6 +160,7 @@ def _parts(view: View, drafts: list[Draft], i: int) -> None:
         whole = owner.part_of if owner is not None else _whole_before(view, drafts, i, place)
         if (
             whole is not None
+            and _same_measure(whole, draft)
             and _still_listing(text, drafts, i, place)
             and belongs(view, drafts, i, whole, draft.sentence.start + marks[-1].end())
         ):

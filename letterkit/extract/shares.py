@@ -338,9 +338,26 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
             return other  # "mangler der 190 timer, svarende til 2,0 procent"
         if other.kind == "ratio" and re.match(r"\d.*\baf\b.*\d", other.quantity.printed):
             return None  # "mod 40 af 100 fra oplandet (40 pct.)": said again of those, and not of a count before them
+        if _how_far(drafts[:i], other):
+            continue
         if other.kind == "count" and other.role != "limit" and not any(d.base is other for d in drafts[:i]):
-            return other
+            return None if other.sentence is not here and _names_another(text, drafts, i, other) else other
     return None
+
+
+_NAMED_SHARE = re.compile(r"\W*(?:andelen|\w+(?:procenten|graden|raten|kvoten|andelen))\b", re.IGNORECASE)
+
+
+def _names_another(text: str, drafts: list[Draft], i: int, last: Draft) -> bool:
+    """ "868 har en aftale. 115 er uden, og resten, 291, venter. Andelen med aftale er altså 68 pct.": not said of the last one told."""
+    others = [d for d in drafts[:i] if d.kind == "count" and d is not last and d.sentence.block == last.sentence.block]
+    return len(others) > 1 and _NAMED_SHARE.match(text, drafts[i].sentence.start) is not None
+
+
+def _how_far(drafts: list[Draft], other: Draft) -> bool:
+    """ "498 af dem kunne svømme 200 meter, svarende til 81,4 pct.": the 498 are said again, not how far they swam."""
+    of_them = any(d.sentence is other.sentence and "of_them" in d.cues for d in drafts)
+    return of_them and other.is_measure
 
 
 def _in_bracket(text: str, share: Draft) -> bool:

@@ -469,6 +469,12 @@ Der kom 165 sager, fordelt på tilladelser (118), afslag (40) og påbud (7).    
 Der kom 30 klager og 12 forslag.                                                     | 12   | part_of  | -
 Af de 60 sager er 48 afgjort. ¶ Der sidder 61 spærrer. De sidste 14 kommer i uge 46. | 14   | part_of  | -
 Af de 60 sager er 48 afgjort. ¶ De sidste 12 kommer i uge 46.                       | 12   | part_of  | 60
+Der deltog 48 elever. 41 af dem kunne svømme 200 meter.                               | 200  | part_of  | -
+Der deltog 48 elever. 41 af dem kunne svømme 200 meter, svarende til 85,4 pct.        | 85,4 | same_as  | 41
+Ud af 60 sejlere fuldførte 33 en tur på 12 sømil.                                     | 33   | part_of  | 60
+Nettet er 400 km langt. Heraf er 30 nye.                                              | 30   | part_of  | 400
+Her går 500 elever. 340 har en aftale, og 60 er uden. Resten, 100, venter. Andelen med aftale er altså 68 pct. | 68 | same_as | -
+Her går 500 elever. 340 har en aftale, altså 68 pct.                                  | 68   | same_as  | 340
 Der er 40 ansøgere, svarende til 12,5 pct.                                           | 12,5 | same_as  | 40
 Der er 40 ansøgere. Det svarer til 12,5 pct. af de studerende.                       | 12,5 | same_as  | 40
 Der kom 200 klager. 118 (59 pct.) blev afvist.                                       | 59   | same_as  | 118
