@@ -13,7 +13,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
 from letterkit.checks.table_grid import Grid, Item, flows_apart, grid_of, named
 from letterkit.checks.table_named import is_beside
-from letterkit.checks.table_numbers import numbers_off, of_another_size, share_of_all_off
+from letterkit.checks.table_numbers import numbers_off, of_another_size, share_of_all_off, share_of_columns_off
 from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
@@ -28,7 +28,7 @@ EXPLANATION = """
 ## Hvad den holder sammen
 Det, en sætning siger om én linje i brevets tabel (”er steget siden 2016”, ”toppede i 2009”, ”flere end året før”, ”er vokset mest”,
 ”flest”, ”lavest”, ”16 flere”, ”i begge år”, ”foran Syd”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”, og en linjes
-andel af tabellens ”i alt”: ”Nord udgør dermed 40 pct.”.
+andel af tabellens ”i alt”: ”Nord udgør dermed 40 pct.”, og én kolonnes andel af en anden: ”72 pct. af genstandene er registreret”.
 
 ## Hvornår den tier
 Når sætningen tæller noget snævrere end tabellen (”elever med støtte”), når den nævner en tid, som tabellen ikke har, når et ord kan
@@ -61,7 +61,8 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
         return None
     text, spoke = given.letter.text[start:end], False
     near = [one.id for one in given.letter.tables if is_beside(given, one, start)]
-    shares = share_of_all_off(given, grid, start, end) if near == [grid.table.id] else ()
+    beside = near == [grid.table.id]
+    shares = (*share_of_all_off(given, grid, start, end), *share_of_columns_off(given, grid, start, end)) if beside else ()
     found = [_finding(given, grid, start, end, off) for off in shares]
     if found:
         return found

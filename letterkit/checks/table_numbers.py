@@ -103,6 +103,68 @@ def share_of_all_off(given: CheckInput, grid: Grid, start: int, end: int) -> Ite
         )
 
 
+_PLAIN_WORDS = frozenset(
+    [
+        "dermed",
+        "således",
+        "altså",
+        "derfor",
+        "herefter",
+        "samlet",
+        "set",
+        "alt",
+        "ialt",
+        "alle",
+        "samtlige",
+        "har",
+        "havde",
+        "blev",
+        "bliver",
+        "været",
+        "pct",
+        "procent",
+        "tilsammen",
+    ]
+)
+
+
+def share_of_columns_off(given: CheckInput, grid: Grid, start: int, end: int) -> Iterator[Off]:
+    """ "Dermed er 72 pct. af genstandene registreret" beside a table with the columns "Genstande" and "Registreret": the one column in per
+    cent of the other, in the line of the total or the one line that the sentence names; nothing else may stand in the sentence."""
+    text = given.letter.text[start:end]
+    told = given.told(start, end)
+    if len(told) != 1 or told[0].kind != "share" or grid.timed or grid.share or len(grid.across) < 2:
+        return
+    share = told[0]
+    behind = text[share.span.end - start :]
+    columns, lines = named(grid, grid.across, text), named(grid, grid.lines, text)
+    wholes = named(grid, grid.across, behind[:40]) if re.match(r"\s*af\s", behind) else None
+    totals = [one for one in grid.lines if one.total]
+    if not wholes or columns is None or lines is None or len({one.at for _, one in columns}) != 2 or len(lines) > 1:
+        return
+    whole = wholes[0][1]
+    part = next(one for _, one in columns if one != whole)
+    line = lines[0][1] if lines else totals[0] if len(totals) == 1 else None
+    strange = [
+        word
+        for word in (normal(one) for one in WORD.findall(text))
+        if len(word) > 3 and word not in _PLAIN_WORDS and not any(same_noun(word, one) for one in grid.known)
+    ]
+    plain = share.approx == "exact" and share.role in ("level", "part")
+    if line is None or strange or not plain:
+        return
+    first, second = grid.value(line, part), grid.value(line, whole)
+    if first and second and first < second and not _fits(given, share, point(first * 100 / second)):
+        said = (
+            f"{grid.shown(line, part)} / {grid.shown(line, whole)} = {number(first * 100 / second, max(1, share.decimals))} pct."
+        )
+        yield Off(
+            cells=((line, part), (line, whole)),
+            said=f"{_said(grid, line, part)}; {_said(grid, line, whole)}; {said}",
+            claims=(share.id,),
+        )
+
+
 _UNITS = {"day": "dag", "week": "uge", "month": "måned", "year": "år"}
 
 

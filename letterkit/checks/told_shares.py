@@ -23,6 +23,7 @@ from letterkit.checks.pairs import Pair, of_another, scale_of
 from letterkit.checks.parts import other_dates
 from letterkit.checks.rows import of_its_row
 from letterkit.checks.signs import signs
+from letterkit.checks.told import years_named
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.words import words
 from letterkit.claim import Figure
@@ -91,9 +92,24 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
         or (count.kind == "duration" and not _subject_is(given, share, count))
         or base.id in of_its_row(given, share)
         or other_dates((share, count, base))
+        or _of_another_year(given, share, (count, base))
     ):
         return None
     return count, base
+
+
+def _of_another_year(given: CheckInput, share: Figure, told: tuple[Figure, Figure]) -> bool:
+    """ "Til sammenligning androg genanvendelsesprocenten 36 i 2016": a year beside the share that no sentence of the two counts tells."""
+    start, end = given.sentence(share.span)
+    text = given.letter.text
+    own = (
+        re.split(r"[;:]\s|,\s+(?:mod|og|men|mens)\b", text[share.span.end : end])[0]
+        + " "
+        + re.split(r"[;:]\s", text[start : share.span.start])[-1]
+    )
+    named = years_named(own)
+    known = set().union(*(years_named(f"{given.said(one.span)} {one.as_of or ''}") for one in told))
+    return bool(named) and not named & known
 
 
 _SAID_AGAIN = signs(r"\s*,?\s*(?:det vil sige|dvs\.|svarende til|altså|eller|\()\s*")

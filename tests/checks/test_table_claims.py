@@ -27,7 +27,10 @@ LOANS = "År\tUdlån af lydbøger\n2006\t8.420\n2007\t9.105\n2008\t10.360\n2009\
 QUARTERS = "Tabel 1. Borgere set til tiden (pct.)\n\nAfdeling\t1. kvartal 2021\t2. kvartal 2021\t3. kvartal 2021\nHud\t71,2\t68,9\t74,6\nØjne\t58,4\t61,7\t66,0"
 MEADOWS = "Naturtype\t2016\t2019\nHede\t412\t437\nFersk eng\t655\t648\nStrandeng\t149\t152\nMose\t298\t310\nI alt\t1.514\t1.547"
 PIERS = "Bro\tPladser\nNordre\t96\nMidterste\t84\nSøndre\t60\nI alt\t240"
+STORES = "Magasin\tGenstande\tRegistreret\nHavnen\t21.400\t18.900\nTårnet\t33.600\t20.200\nKælderen\t5.000\t1.300\nI alt\t60.000\t40.400"
 PAIRS = [
+    (STORES, "Dermed er 72 pct. af genstandene registreret.", "Dermed er 67 pct. af genstandene registreret."),
+    (STORES, "I Kælderen er 62 pct. af genstandene registreret.", "I Kælderen er 26 pct. af genstandene registreret."),
     (PIERS, "Nordre bro udgør dermed 50 pct. af pladserne.", "Nordre bro udgør dermed 40 pct. af pladserne."),
     (PIERS, "Søndre bro står således for 35 pct.", "Søndre bro står således for 25 pct."),
     (MEADOWS, "Heden er den eneste type, der er blevet mindre.", "Fersk eng er den eneste type, der er blevet mindre."),
@@ -94,6 +97,9 @@ OF_OTHER_THINGS = [
     ),
     (PIERS, "Nordre bro udgør 33 pct. af broerne."),
     (PIERS, "På Nordre bro udgør motorbåde 70 pct. af pladserne."),
+    (STORES, "Dermed er 72 pct. af genstandene i Vest registreret digitalt."),
+    (STORES, "Heraf er 12 pct. af genstandene fotograferet."),
+    (STORES, "Ved årets udgang er 80 pct. af genstandene registreret."),
     (PIERS, "Nordre og Søndre bro udgør dermed 70 pct. af pladserne."),
     (WORK, "Efter to år var 71 pct. af mændene på 2016-holdet i arbejde."),
     (LOANS, "Udlånet af lydbøger toppede i 2008 og er siden gået lidt ned til 10.215."),
