@@ -56,10 +56,12 @@ class _Choice:
     def has_areas(self) -> bool:
         return any(place.fact.area for place in self.places)
 
-    def of_kind(self, figure: Figure) -> list[Place]:
-        """The places whose kind and unit fit, in their own order; for a mean those that are said to be one."""
+    def of_kind(self, figure: Figure, sentence: str) -> list[Place]:
+        """The places whose kind and unit fit, in their own order; for a mean those that are said to be one. A price "pr. beboer" is none
+        unless its sentence says so."""
+        mean = figure.role == "average" and _MEAN.search(sentence)
         fitting = [
-            places if figure.role != "average" else [one for one in places if _MEAN.search(one.fact.indicator)]
+            [one for one in places if _MEAN.search(one.fact.indicator)] if mean else places
             for places in self.by_sort.values()
             if _kind_fits(figure, places[0].fact) and _unit_fits(figure, places[0].fact)
         ]
@@ -174,7 +176,7 @@ def _match(
     area = next(iter(said.areas)) if len(said.areas) == 1 else home if not said.areas or home in said.areas else None
     if area is None and said.areas:
         return Match(claim=name, why_not="Sætningen nævner flere områder.")
-    kind = choice.of_kind(figure)
+    kind = choice.of_kind(figure, said.sentence)
     here = [place for place in kind if place.area in (None, area)]
 
     def spoken_in(heard: Heard) -> list[Place]:
@@ -191,8 +193,9 @@ def _match(
         why = "Ingen række i sagens data er genkendt på de ord, som brevet bruger om tallet."
         if not kind:
             others = figure.kind == "count" and any(place.fact.kind in ("count", "other") for place in choice.places)
-            missing = "intet gennemsnit" if figure.role == "average" else f"ingen {_KINDS.get(figure.kind, 'tal af den slags')}"
-            why = f"Sagens data har {missing}{' i samme enhed' if others and figure.role != 'average' else ''}."
+            mean = figure.role == "average" and _MEAN.search(said.sentence)
+            missing = "intet gennemsnit" if mean else f"ingen {_KINDS.get(figure.kind, 'tal af den slags')}"
+            why = f"Sagens data har {missing}{' i samme enhed' if others and not mean else ''}."
         return Match(claim=name, why_not=why, expected=expected)
     best = _best(spoken, said, heard)
     if said.heading and len({place.words for place in best}) > 1:
@@ -293,7 +296,16 @@ def _hits(place: Place, said: Said, heard: Heard) -> frozenset[str]:
 
 def _unsaid(place: Place, said: Said, heard: Heard) -> frozenset[str]:
     """Words and numbers of the fact that the figure's part of the sentence does not have: it may be narrower than the claim."""
-    return frozenset(word for word in place.own if not heard.has(word)) | _numbers_unsaid(place, said)
+    called = None if _COSTS.search(said.part) is None else _PRICE if _OF_ONE.search(said.part) else _COST
+    own = (word for word in place.own if not heard.has(word) and not (called and called.fullmatch(word)))
+    return frozenset(own) | _numbers_unsaid(place, said)
+
+
+# "En døgnkost kostede 118 kr." tells the price of one, "Vinterberedskabet kostede 2,1 mio. kr." the expense, whatever the column is called.
+_PRICE = re.compile(r"(?:enheds)?pris(?:en)?|takst(?:en)?")
+_COST = re.compile(r"udgift(?:en|er|erne)?|omkostning(?:en|er|erne)?")
+_OF_ONE = re.compile(r"\b(?:en|et|én|ét|hver|hvert)\s+(?:\w+\s+)?\w+\s+koste(?:r|de)|\bpr\.? \w+|\bstykket\b", re.IGNORECASE)
+_COSTS = re.compile(r"\bkoste(?:r|de|t)?\b", re.IGNORECASE)
 
 
 def _numbers_unsaid(place: Place, said: Said) -> frozenset[str]:
@@ -373,7 +385,8 @@ def _is_exact(
     """
     if not _pointed_at(place, said, heard):
         return False
-    if _unsaid(place, said, heard) or _PER.search(said.part) or _narrower_said(place, places, said, vocabulary):
+    per = _PER.search(said.part) is not None and _PER.search(place.fact.indicator) is None
+    if _unsaid(place, said, heard) or per or _narrower_said(place, places, said, vocabulary):
         return False
     shared = place.words - place.own
     if place.cell is None and place.own and shared and not any(heard.has(word) for word in shared):
@@ -381,7 +394,10 @@ def _is_exact(
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group, *content_words(place.fact.unit or "", vocabulary)}
     return all(
-        word in free or meets(word, covered, vocabulary) or _is_head_of(word, place, said, heard, vocabulary)
+        word in free
+        or meets(word, covered, vocabulary)
+        or _is_head_of(word, place, said, heard, vocabulary)
+        or (place.fact.kind == "amount" and _COSTS.fullmatch(word) is not None)
         for word in heard.words
     )
 

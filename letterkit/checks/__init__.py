@@ -334,6 +334,9 @@ def _why_not(figure_id: str, given: CheckInput) -> str:
     match = given.matches.get(figure_id)
     if match is not None and match.why_not:
         return match.why_not
+    if match is not None and match.facts:
+        rows = join_list([f"”{one.indicator}” (række {one.row})" for one in match.facts[:3]])
+        return f"Sagens data har {rows}, men brevets ord viser ikke sikkert, at det er det samme."
     if given.case.facts:
         return "Ingen kontrol i programmet har prøvet tallet, og sagens data dækker det ikke."
     return "Ingen kontrol i programmet har prøvet tallet, og der er ingen sagsdata at holde det mod."

@@ -170,12 +170,19 @@ def _settled(given: CheckInput, pool: Sequence[Figure], ratio: Figure, part: Fig
     noun = nouns[-1]
     named = [one for one in pool if any(_begins_alike(word, noun) for word in _WORD.findall((one.counted or "").casefold()))]
     if named:
-        return named
+        ids = {one.id for one in named}
+        return [one for one in named if one.part_of not in ids]
     said = [one for one in pool if any(_begins_alike(word, noun) for word in _WORD.findall(clause_of(given, one)))]
-    return said or [one for one in pool if len(pool) == 1 and part.unit == "person" and _ANYBODY.fullmatch(head(one))]
+    return said or [one for one in pool if len(pool) == 1 and _is_people(part) and _ANYBODY.fullmatch(head(one))]
 
 
 _OF_WHOM = signs(r"\W*(?:ud )?af\s+(?:de|disse|dem)\b(?:\s+[^\W\d_]+,?\s+(?:der|som)\s+(?P<did>[^\W\d_]+))?")
+
+
+def _is_people(part: Figure) -> bool:
+    return part.unit == "person" or _ANYBODY.fullmatch(head(part)) is not None
+
+
 _ANYBODY = re.compile(r"mennesker|personer|borgere|mand", re.IGNORECASE)
 
 
