@@ -355,11 +355,13 @@ def _so_it_moved(given: CheckInput, between: str, levels: Levels) -> bool:
 
 # Better or worse is said, not up or down: whichever way the two figures go, only the size is held.
 _TURNED = signs(r"\b(?:forbedr|bedring|forvær|forring)\w*\s+(?:\w+\s+){0,2}$")
+_BETTER = signs(r"[^.,;]{0,20}\b(?:bedre|dårligere|ringere|værre|pænere)\b")
 
 
 def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, levels: Levels, sign: int) -> Finding | None:
     new, old, vocabulary = levels.new, levels.old, given.vocabulary
-    if _TURNED.search(given.letter.text[given.sentence(change.span)[0] : change.span.start]):
+    lead = given.letter.text[given.sentence(change.span)[0] : change.span.start]
+    if _TURNED.search(lead) or _BETTER.match(given.letter.text[change.span.end :]):
         sign = 1 if new.value >= old.value else -1
     of_level = change.kind == "points" or (change.kind == new.kind and new.kind != "share")
     if not of_level and change.kind not in ("share", "ratio"):
@@ -391,6 +393,9 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
         slip = name_slip(change, point(made.value), _meant(new, old, sign)) if levels.sure else ""
     moved = "stigningen" if new.value > old.value else "faldet" if new.value < old.value else "ændringen"
     said = f"Fra {shown(old)} til {shown(new)} er {moved} {_real(made, change, new)}, mens brevet skriver {shown(change)}."
+    if abs(made.value) == change.value * scale and new.value != old.value:
+        turned = ("en stigning", "et fald") if new.value > old.value else ("et fald", "en stigning")
+        said = f"Fra {shown(old)} til {shown(new)} er det {turned[0]}, mens brevet skriver om {turned[1]}."
     explanation = f"{said}{reckoned.why_remark(outcome)} {slip}".strip()
     return reckoned.finding(CODE, CHECK, change, made, outcome, explanation=explanation, claims=claims)
 

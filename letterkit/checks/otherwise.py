@@ -167,6 +167,8 @@ def _of_any(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[s
     result, held = told[0], set(misfit.claims)
     if result.kind == "share" and len(told) == 3 and _in_one_breath(given, *told):
         return set()
+    if result.kind == "share" and (result.role == "change" or is_change(given, result)):
+        return _made_of(given, result, held, _grown(given, result))
     return _made_of(given, result, held, _shares(given, result) if result.kind == "share" else _sums(given, result, held))
 
 
@@ -206,6 +208,15 @@ def _steps(given: CheckInput, told: Figure, new: Figure, old: Figure) -> Iterato
         in_row = later.as_of == earlier.as_of and given.sentence(later.span) == given.sentence(earlier.span) == here
         if in_row or not (later.as_of and earlier.as_of and later.as_of <= earlier.as_of):
             yield later, earlier
+
+
+def _grown(given: CheckInput, change: Figure) -> Made:
+    """ "26.400 timer … heraf halvdelen, 13.200 …. Året forinden var tallet 33.000. Faldet er på 20 pct.": a change between any two numbers
+    near, for a bare one may be of the measure of another."""
+    levels = near_numbers(given, change, lambda one: one.kind in ("count", "amount", "duration") and one.role != "limit")
+    for new, old in permutations(levels, 2):
+        for sign in (1, -1):
+            yield reckoned.growth(new, old, change, sign).interval(given.vocabulary), {new.id, old.id}
 
 
 def _step(change: Figure, new: Figure, old: Figure, sign: int) -> Reckoned:
