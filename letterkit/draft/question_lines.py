@@ -24,9 +24,9 @@ from letterkit.draft.open_questions import (
     open_parts,
 )
 from letterkit.draft.passages import Passage, passage_at
-from letterkit.draft.retell import quote_together
+from letterkit.draft.retell import PROMISED, quote_together
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import is_of_the_request
+from letterkit.draft.weight import CHAT, TABULAR, is_of_the_request, says_nothing
 from letterkit.draft.wording import write_date
 from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis, Finding
@@ -207,13 +207,19 @@ def _answers_of(
         if where is None:
             continue
         noun = noun_asked(part)
+        if noun and part.kind == "count":  # the sentence that has the number of just that
+            own = [one for one in passages if counts_noun(one, noun) and not TABULAR.search(one.text)]
+            level = [one for one in own if not any(promise.status in PROMISED for promise in one.commitments)]
+            where = level[0] if level and where not in level else where
         text = own_words(where.text)
         labelled = text != one_line(where.text) or _YES.match(text) is not None  # "b) Tre måneder.", "Nej, ingen."
         asked, shared = _shared(part.quote, text)
         speaks = shared > 0 and (where.start not in told or 2 * shared >= asked)
         speaks = speaks or (noun != "" and counts_noun(where, noun)) or _follows_up(where, found, passages)
-        speaks = speaks or (labelled and where.start not in told)
+        fresh = where.start not in told and part.kind != "count"
+        speaks = speaks or (labelled and where.start not in told) or (fresh and not says_nothing(text))
         empty = is_of_the_request(where) or re.match(r"Tabel(?:len)?\b", text) is not None or not _gives(part.kind, text)
+        empty = empty or (part.kind != "count" and CHAT.search(text) is not None and not _YES.match(text))
         if part.why.startswith("Bortfalder"):  # "i givet fald hvor mange" after a no
             found.setdefault(where.start, part)
             continue
