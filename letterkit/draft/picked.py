@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import NUMBER, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, goes_on, retell, standing_alone
 from letterkit.draft.voice import Voice
@@ -185,15 +185,19 @@ def pick_figures(
     return [item for item in found if not left & {one.start for one in item.passages}]
 
 
+# "Af de 53 dage skyldtes 40 …", "12 af de 16 bygninger": the whole has been told before.
+_TAKEN_FOR_KNOWN = re.compile(rf"\b(?:de|disse|alle) {NUMBER}\b|^(?:Heraf|Af dem|De øvrige|Resten)\b", re.IGNORECASE)
+
+
 def _in_the_order_asked(found: Sequence[Retold], asked_first: Callable[[Retold], int]) -> list[Retold]:
     """The numbers that answer the first two questions before the rest; what leans on a sentence stays behind it."""
     groups: list[list[Retold]] = []
     for item in found:
-        if item.lean_on is not None and groups:
+        if groups and (item.lean_on is not None or _TAKEN_FOR_KNOWN.search(item.quote)):
             groups[-1].append(item)
         else:
             groups.append([item])
-    groups.sort(key=lambda group: min(map(asked_first, group)))
+    groups.sort(key=lambda group: asked_first(group[0]))
     return [item for group in groups for item in group]
 
 

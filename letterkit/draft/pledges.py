@@ -259,7 +259,8 @@ def season_of(day: str, told: str, sent: date | None) -> str:
     for one in find_dates(told, reference=sent):
         if one.deadline == day and one.kind in ("season", "quarter", "half", "week") and one.role not in ("by", "until"):
             printed = told[one.start : one.end]
-            return printed if re.search(r"\d{4}", printed) else f"{printed} {day[:4]}"
+            year = f" i {day[:4]}" if one.kind == "week" else f" {day[:4]}"
+            return printed if re.search(r"\d{4}", printed) else f"{printed}{year}"
     return ""
 
 

@@ -240,6 +240,12 @@ def by_a_day(passage: Passage, analysis: Analysis) -> Retold | None:
     asked = next((part.quote for part in parts if part.answer and passage.start <= part.answer.start < passage.end), "")
     asked = clean_part(asked)
     said = as_indirect(asked[:1].lower() + asked[1:]).removeprefix("hvornår ")
+    # "hvornår vil de sidste broer være malet": an adjective is no subject by itself
+    said = re.sub(
+        r"^((?:de|den|det|alle) [a-zæøå]+e) (vil|skal|kan|er|bliver) ([a-zæøå]+) (?=(?:være|blive|have|kunne|få|stå)\b)",
+        r"\1 \3 \2 ",
+        said,
+    )
     quote = own_words(promise.quote)
     clause = f"{said} {quote[:1].lower()}{quote[1:]}" if said and not said.startswith("hvornår") else None
     return Retold(passages=(passage,), clause=clause, quote=f"{quote}.", deadline=promise.deadline, adrift=clause is None)

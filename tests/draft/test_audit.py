@@ -257,6 +257,7 @@ def test_how_things_are_done_and_how_many_there_were_is_no_promise(text: str, st
         ("Havnen tager en ny kran i brug senest den 1. oktober 2019.", "done", "2019-10-01", "1. oktober 2019 | Planlagt"),
         ("Vi har indført en vagtplan.", "done", None, "Ingen dato | Gennemført"),
         ("Havnen indførte en vagtplan i efteråret 2018.", "done", "2018-11-30", "Efteråret 2018 | Gennemført"),
+        ("Kajen bliver malet i uge 34.", "planned", "2019-08-25", "Uge 34 i 2019 | Planlagt"),
         ("Havnen indfører en vagtplan i foråret 2020.", "planned", "2020-05-31", "Foråret 2020 | Planlagt"),
         ("Siden august 2018 skal alle både synes af havnefogeden.", "planned", None, "Siden august 2018 | I gang"),
     ],
@@ -267,13 +268,19 @@ def test_a_row_has_the_day_that_its_sentence_has(text: str, status: str, day: st
     assert printed in paper(b)
 
 
-def test_a_day_alone_stands_with_what_was_asked() -> None:
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Hvornår vil gæsterne kunne betale på nettet?", "Gæsterne vil kunne betale på nettet"),
+        ("Hvornår vil de sidste broer være malet?", "De sidste broer vil være malet"),
+    ],
+)
+def test_a_day_alone_stands_with_what_was_asked(asked: str, told: str) -> None:
     b = letter("a) Nej. b) Fra den 1. september 2020.")
     b.promise("Fra den 1. september 2020", deadline="2020-09-01")
     b.commitments[-1] = replace(b.commitments[-1], rule=BY_A_DAY)
-    asked = "Hvornår vil gæsterne kunne betale på nettet?"
     b.question(asked, [("time", asked, True, "Fra den 1. september 2020")], "yes")
-    assert "Gæsterne vil kunne betale på nettet: ”Fra den 1. september 2020.” | 1. september 2020 | Planlagt" in paper(b)
+    assert f"{told}: ”Fra den 1. september 2020.” | 1. september 2020 | Planlagt" in paper(b)
 
 
 @pytest.mark.parametrize("text", DEEDS)

@@ -308,3 +308,14 @@ def test_the_first_numbers_asked_for_come_first_and_small_talk_not_at_all() -> N
 )
 def test_a_sentence_without_the_number_of_its_answer(printed: str, said: str) -> None:
     assert own_words(printed) == said
+
+
+def test_a_part_is_not_told_before_its_whole_however_it_was_asked() -> None:
+    whole, part = "Der blev i 2017 talt 16 broer.", "12 af de 16 broer er målt."
+    b = Builder(f"{whole}\n\n{part}", sender="Nørreå Havn", subject="Svar om broer", date="2017-12-05")
+    b.figure("16 broer", counted="broer", as_of="2017")
+    b.figure("12", counted="broer")
+    b.question("Hvor mange broer er målt?", [("count", "Hvor mange broer er målt?", True, part)], "yes", "1")
+    b.question("Hvilke broer har havnen?", [("other", "Hvilke broer har havnen?", True, whole)], "yes", "2")
+    text = flat(b.build())
+    assert text.index("talt 16 broer") < text.index("12 af de 16 broer")
