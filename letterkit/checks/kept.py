@@ -9,13 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from letterkit.case import iso_period
+from letterkit.checks.clauses import without_asides
 from letterkit.claim import Commitment
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.danish.numbers import small_number
 from letterkit.danish.sentences import one_line
+from letterkit.danish.writing import format_date, format_iso
 from letterkit.spelling import content_words, meets, negated
 from letterkit.vocabulary import Vocabulary
 
@@ -31,6 +34,7 @@ class Spoken:
     end: int = 0
     claim: Commitment | None = None
     latest: date | None = None  # the last day that the sentence names
+    day: str = ""  # … no nearer than the sentence has it: "maj 2020" is no 31. maj
     weak: bool = False  # few of the promise's words
     short: str = ""  # the words that show that something is left
 
@@ -40,7 +44,7 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
-    r"er afsluttet|(?:gen)?åbnede|trådte)\b",
+    r"er afsluttet|(?:gen)?åbnede|trådte|kom (?:op|i|på plads|til)|stod (?:klar|færdig\w*))\b",
     re.IGNORECASE,
 )
 _SIDE_CLAUSE = re.compile(r",?\s(?:som|der|hvor|så|fordi|for at|med henblik på|til at)\s")
@@ -59,7 +63,7 @@ _PASSIVE = re.compile(
 )
 # Words that tell a deed as done, whatever verb promised it.
 _DEED = re.compile(
-    r"\b(?:på plads|besat|gennemført\w*|iværksat\w*|igangsat\w*|i (?:brug|drift|kraft)|åbne(?:de|t)|ansat|ansatte|etableret|oprettet|vedtaget|færdig\w*|afsluttet|"
+    r"\b(?:på plads|(?:kom(?:met)?|sat|hængt) op|opsat|monteret|installeret|besat|gennemført\w*|iværksat\w*|igangsat\w*|i (?:brug|drift|kraft)|åbne(?:de|t)|ansat|ansatte|etableret|oprettet|vedtaget|færdig\w*|afsluttet|"
     r"indført\w*|tiltråd\w*|holdt|udarbejdet|udbedret|efterset|renoveret|bygget|opført|anlagt|leveret|sendt|indgået|underskrevet|offentliggjort|godkendt|lukket|flyttet)\b",
     re.IGNORECASE,
 )
@@ -249,6 +253,72 @@ def _leaves(promise: str, sentence: str) -> bool:
     return any(re.search(rf"\b{re.escape(one.group())}\b", promise, re.IGNORECASE) is None for one in _LEFT.finditer(sentence))
 
 
+# Another clause with a deed of its own, and one that only goes on: "…, men det åbner den 14. december", "…, og blev taget i brug i maj".
+_SEAM = re.compile(
+    r"[;:](?=\s)|,\s+(?=(?:og|men|mens|så|idet|fordi|da|når|hvorefter|hvorpå|hvorfor|hvilket)\b)"
+    r"|\s(?=og (?:(?:[A-ZÆØÅ][^\W\d_]+|vi|jeg|der|kommunen|[^\W\d_]{4,}(?:en|et|ne)) (?:har|havde|er|var|blev|bliver|fik|vil|skal|kan)\b))"
+)
+_GOES_ON = re.compile(
+    r"\W*(?:(?:og|men|så|da|hvorefter|hvorpå|mens|idet|fordi)\s+)?(?:den|det|de|dette|denne|disse|alle|begge|resten|han|hun) (?!(?:sidste|første|fleste|næste)\b)(?:[^\W\d_]*(?:er|ede|te|es)|har|var|blev|kom|fik|gik|stod|tog|vil|skal|kan)\b"
+    r"|\W*(?:(?:og|men|så|hvorefter|hvorpå)\s+)?(?:er|var|blev|bliver|har|havde|kom|står|stod|begyndte|åbnede|åbner|skete|sker|først|nu|siden)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\W*(?:fordi|idet|da|når)\b", re.IGNORECASE
+)  # "er forsinket, fordi kablerne …, men det åbner den 14. december"
+# The day of a paper, and one that the deed lies before: "i vores brev af 3. maj", "inden tilsynets besøg den 8. april".
+_NOT_WHEN = re.compile(
+    r"\b[^\W\d_]*(?:brev|skrivelse|mail|notat|svar|rapport|henvendelse|påbud|afgørelse|redegørelse)[^\W\d_]*\s+(?:af|fra|dateret)\s+(?:den\s+)?$"
+    r"|\b(?:inden|før|forud for|op til)\s+(?!den\b|udgangen\b|årets\b)(?:[^\W\d_]+\s+){1,5}(?:den\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _dates_of_it(sentence: str, shared: set[str], vocabulary: Vocabulary, day: date | None) -> list[tuple[DateExpression, str]]:
+    """The dates that belong to the clause with most of a promise's words, and to what goes on from it: no other deed's date, no relative clause's,
+    and no year beside its own day ("sidste år … den 1. december"). Each with how it is told, no nearer than there."""
+    main = without_asides(sentence)
+    if not all(meets(word, content_words(main, vocabulary), vocabulary) for word in shared):
+        main = sentence
+    seams = [0, *(found.end() for found in _SEAM.finditer(main)), len(main)]
+    clauses = [main[low:high] for low, high in pairwise(seams)]
+    counts = [sum(meets(word, content_words(clause, vocabulary), vocabulary) for word in shared) for clause in clauses]
+    first = counts.index(max(counts))
+    own = [clauses[first]]
+    for clause in clauses[first + 1 :]:
+        if _GOES_ON.match(clause):
+            own.append(clause)
+        elif not _WHY.match(clause):
+            break
+    found = [
+        (one, _as_said(one, clause[one.start : one.end]))
+        for clause in own
+        for one in find_dates(clause, reference=day)
+        if one.last and not _NOT_WHEN.search(clause[: one.start])
+    ]
+
+    def is_wider(one: DateExpression) -> bool:
+        return any(
+            (other.first, other.last) != (one.first, one.last)
+            and one.first is not None
+            and one.last is not None
+            and other.first is not None
+            and other.last is not None
+            and one.first <= other.first
+            and other.last <= one.last
+            for other, _ in found
+        )
+
+    return [(one, said) for one, said in found if not is_wider(one)]
+
+
+def _as_said(one: DateExpression, printed: str) -> str:
+    """A date as exactly as it is printed, with its year."""
+    if one.kind == "day" and one.last is not None:
+        return format_date(one.last)
+    return format_iso(one.iso) if one.kind == "month" and one.iso else printed
+
+
 def spoken_of(
     promise: Commitment,
     text: str,
@@ -298,15 +368,20 @@ def spoken_of(
         )
         done = best.status == "done" if best is not None else bool(_DONE.search(sentence) and not _PLANNED.search(sentence))
         dates = [
-            one.last
-            for one in find_dates(sentence, reference=day)
+            (one, told)
+            for one, told in _dates_of_it(sentence, shared, vocabulary, day)
             if one.last is not None and not (due and (one.first or one.last) <= due.end < one.last)  # "i løbet af 2018"
         ]
-        latest = max(dates, default=None)
+        last, day_said = max(dates, key=lambda pair: pair[0].last or date.min, default=(None, ""))
+        latest = last.last if last is not None else None
         late = due is not None and latest is not None and latest > due.end
+        # done "inden udgangen af april" is done on any day before; of two days, "anlagt den 4. maj og skiltet den 9. juli", one may be its own
+        limit = ("by", "until")
+        in_time = [one for one, _ in dates if due and one.last and one.last < due.end and one.role not in limit]
+        unsure = late and done and (bool(in_time) or (last is not None and last.role in limit))
         short = _falls_short(promise.quote, sentence, core, vocabulary) if full else ""
         word: Word = "moved" if late and not done and long else "mentioned"  # "Næste status sendes …" is another one
-        if negated(said, vocabulary) != denied:
+        if negated(said, vocabulary) != denied or unsure:
             word, weak = "mentioned", True
         elif short:
             word = "partly"
@@ -315,7 +390,7 @@ def spoken_of(
         elif late and done and long:
             word = "moved"
         numbers = any(number in promised for number, *_ in _counts(sentence))
-        one = Spoken(word=word, start=start, end=end, claim=best, latest=latest, weak=weak, short=short)
+        one = Spoken(word=word, start=start, end=end, claim=best, latest=latest, day=day_said, weak=weak, short=short)
         scored.append(((len(core & shared), numbers, done), one))
     if outright:
         return outright[0] if len({one.word for one in outright}) == 1 else Spoken(word="several")

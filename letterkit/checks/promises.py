@@ -215,7 +215,8 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment, due: Pe
         )
 
     if spoken.word == "kept":
-        happened = f"; sket {format_date(spoken.latest)}" if spoken.latest else ""
+        bare = re.match(r"\d{1,2}\.|udgangen|sidste|i\b|den\b", spoken.day)
+        happened = f"; sket {spoken.day if bare else f'i {spoken.day}'}" if spoken.day else ""
         return finding(
             CHECK, "supported", f"{promised}{happened}", "Løftet fra det tidligere brev er holdt efter brevets oplysning."
         )
@@ -249,7 +250,7 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment, due: Pe
     next_too = here.quote if after is None else f"{here.quote} {text[after[0] : after[1]]}"
     done = spoken.word == "late" or (spoken.claim is not None and spoken.claim.status == "done")
     said_so = _SAYS_SO.search(here.quote) is not None or (done and _SAYS_LATE.search(next_too) is not None)
-    moved = f"{promised}, mens dette brev siger {format_date(spoken.latest)}"
+    moved = f"{promised}, mens dette brev siger {spoken.day}"
     if spoken.word == "late":
         kept_late = f"Løftet er efter brevets oplysning holdt, men efter fristen: {moved}."
         asked = f"hvorfor fristen {format_date(due.end)} ikke blev overholdt"
@@ -261,7 +262,7 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment, due: Pe
         f"{moved[0].upper()}{moved[1:]}. Fristen er dermed flyttet.",
         reason="deadline_moved",
         remark=said_so,
-        ask=f"hvorfor fristen {format_date(due.end)} er flyttet til {format_date(spoken.latest)}",
+        ask=f"hvorfor fristen {format_date(due.end)} er flyttet til {spoken.day}",
     )
 
 

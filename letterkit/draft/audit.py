@@ -20,9 +20,9 @@ from letterkit.draft.missed import find_missed, hope_for, mended_by, not_kept, w
 from letterkit.draft.open_questions import PutOff, put_off, put_off_whole
 from letterkit.draft.outcomes import outcome_of
 from letterkit.draft.passages import Passage, find_passages
-from letterkit.draft.pledges import is_pledge, pledge_days, write_days
+from letterkit.draft.pledges import is_pledge, pledge_days, season_of, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
-from letterkit.draft.promised import falls_short, promised_half
+from letterkit.draft.promised import by_a_day, falls_short, promised_half
 from letterkit.draft.retell import quote_together, retell, standing_alone
 from letterkit.draft.said import as_written, in_letter_words
 from letterkit.draft.voice import Voice, addressed
@@ -271,7 +271,8 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         commitments = [promise for promise in passage.commitments if is_pledge(promise, passage, analysis.letter)]
         if not commitments or passage.start in before:  # the row above has told it as its exception
             continue
-        told = promised_half(passages, index, analysis, them) or standing_alone(retell(passages, index, analysis, them))
+        asked = by_a_day(passage, analysis)
+        told = asked or promised_half(passages, index, analysis, them) or standing_alone(retell(passages, index, analysis, them))
         if before & {one.start for one in told.passages[:-1]}:  # the row above has said it
             told = replace(told, quote=own_words(passage.text))
         before = {one.start for one in told.passages}
@@ -288,12 +289,19 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             ]  # "Siden august skal alle rejser godkendes"
         done = all(status == "done" for status in statuses)
         # "Mentorer er indført, bortset fra på jura" is not closed, nor what runs on to a day that is not yet.
-        left = falls_short(told.quote) or _GOAL.search(told.quote) is not None or any(last_day(day) > today for day in days)
+        left = (
+            falls_short(told.quote)
+            or _GOAL.search(told.quote) is not None
+            or any(last_day(day) > today and not season_of(day, told.quote, sent) for day in days)
+        )
         late = any(is_overdue(day, today) for day in days) and not done
         promises.append(
             {
                 "led": told.clause or "",
                 "citat": told.quote,
+                "om": capitalise(told.clause.split(f" {told.quote[:1].lower()}{told.quote[1:-1]}")[0])
+                if asked and told.clause
+                else "",
                 "frist": write_days(days, told.quote, done=done, sent=sent),
                 "status": join_list(list(dict.fromkeys(STATUS_DANISH[status] for status in statuses))),
                 "opfølgning": "afsluttes" if done and not left else "fristen er passeret" if late else "følges fortsat",

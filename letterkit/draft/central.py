@@ -22,7 +22,7 @@ from letterkit.draft.retell import (
     with_pronoun,
 )
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import TABULAR, introduces, is_of_the_request
+from letterkit.draft.weight import introduces, is_of_the_request
 from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis
 
@@ -70,6 +70,17 @@ def _told_whole(passages: Sequence[Passage], one: Passage, analysis: Analysis, t
     return joined_with_its_lead(retell(passages, passages.index(one), analysis, them, says=says), analysis, them)
 
 
+def _as_found(question: Question, passages: Sequence[Passage]) -> Retold | None:
+    """The sentences in which the answers were found, as a quotation: of what is answered nobody reads that it is not."""
+    starts = {part.answer.start for part in question.parts if part.answered and part.answer is not None}
+    found = {
+        one.start: one for start in starts if (one := passage_at(passages, start)) is not None and not is_of_the_request(one)
+    }
+    told = tuple(found[start] for start in sorted(found))
+    quote = quote_together(told) if told else ""
+    return Retold(passages=told, clause=None, quote=quote) if quote and len(quote.split()) <= MAX_QUOTED else None
+
+
 def answer_to_central(
     question: Question, analysis: Analysis, passages: Sequence[Passage], them: Voice
 ) -> tuple[Retold | None, str, str]:
@@ -84,19 +95,6 @@ def answer_to_central(
                 one for one in after if one.paragraph == where.paragraph and kinds & {figure.kind for figure in one.figures}
             ]
             starts += [where, *goes_on]
-
-    if not starts and any(part.answered for part in question.parts):
-        words = {word[:6] for word in re.findall(r"[a-zæøå]{6,}", question.quote.lower())}
-
-        def alike(one: Passage) -> int:
-            return len(words & {word[:6] for word in re.findall(r"[a-zæøå]{6,}", one.text.lower())})
-
-        counted = [
-            one
-            for one in passages
-            if {figure.kind for figure in one.figures} & {"count", "share"} and not TABULAR.search(one.text)
-        ]
-        starts = [one for one in counted if alike(one) >= 2 and not is_of_the_request(one)]
 
     wants_share = KEEPS.search(question.quote) is not None or _SHARE_ASKED.search(question.quote) is not None
     nouns = [noun for part in question.parts if (noun := noun_asked(part))]
@@ -120,10 +118,17 @@ def answer_to_central(
             first, then = (said, more) if said.start < more.start else (more, said)
             both = tuple(sorted(both, key=lambda one: one.start))
             quote = quote_together(both)
-            one_clause = f"{first.clause}, og at {with_pronoun(then.clause, them)}" if first.clause and then.clause else ""
+            apart = not {one.start for one in said.passages} & {one.start for one in more.passages}
+            one_clause = (
+                f"{first.clause}, og at {with_pronoun(then.clause, them)}" if apart and first.clause and then.clause else ""
+            )
+            if not apart and len(more.passages) == len(both):
+                one_clause = more.clause or ""  # it has told all of the other with it
             if len(quote.split()) <= MAX_QUOTED:
                 said = replace(said, clause=one_and(one_clause) if one_clause else None, quote=quote, passages=both)
     missing = open_parts(question)
     own = clean_part(missing[0].quote) if missing else ""
     clause = as_indirect(own) if own else ""
-    return (None if said is None or said.adrift else said), clause, "" if clause else own
+    if said is None or said.adrift:
+        said = _as_found(question, passages)
+    return said, clause, "" if clause else own

@@ -43,6 +43,9 @@ _OPENS_BACK = re.compile(
     r"(?:Heraf|Her|Heri|Hertil|Herom|Herfor|Herved|Deri|Dertil|Derom|Derved|Derfra|\d[\d.]* [a-zæøå]+, det (?:er|svarer)|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
     r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
+    # "Andelen er for lav", "Pengene er sendt videre", "De to køkkener vil stå klar": which, the sentence before says
+    r"|(?:Andelen|Pengene|Beløbet|Beløbene|Provenuet|Overskuddet|Midlerne|Forskellen|Faldet|Stigningen) (?:er|var|blev|bliver|har|skal|vil|kan|går|gik|indgår|bruges|skyldes|skyldtes)\b"
+    r"|De (?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) (?!af\b)[a-zæøå]{4,} (?:er|var|blev|bliver|har|skal|vil|kan|får|fik|står|stod|åbner|åbnede|ventes|forventes)\b"
     # "De sidste to vandværker har …": of how many, the sentence before says
     rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?! (?:{NUMBER} )?(?:år|måned|uge|dag|halvår|kvartal|tid|gang))(?: {NUMBER})?,? [a-zæøå]"
 )
@@ -126,7 +129,10 @@ def counts_on(text: str) -> bool:
         return True
     bare = _BARE.match(text) or _IN_REST.match(text)
     if bare and _is_finite(bare["next"]):
-        return True
+        behind = re.match(r"\w+ (?P<verb>[a-zæøå]+)\b", text[bare.start("next") :])
+        return behind is None or not _is_finite(
+            behind["verb"]
+        )  # "19 indsatte bestod en prøve": of two such words the first is the noun
     if (counted := _NO_NOUN.search(text)) and not re.search(rf"\b{NUMBER}\b", text[: counted.start()]):
         return True
     if _BARE_LEVEL.search(text):

@@ -290,6 +290,8 @@ def other_main_clause(rest: str) -> bool:
             continue
         segment = re.split(r"[,;](?!\d)| (?:og|men) ", tail, maxsplit=1)[0]
         inner = [word.strip('.”"()').lower() for word in segment.split()]
+        if first in {"vi", "jeg"} and len(inner) > 1 and re.fullmatch(r"[a-zæøå]+(?:r|de|te)", inner[1]):
+            return True  # "…, og vi laver al maden selv", whatever else "laver" may be
         if first in {"de", "den", "det", "der"} and len(inner) > 1 and (verb_tense(inner[1]) or PASSIVE.fullmatch(inner[1])):
             return True
         if first == "der" and any(word in words.verbs for word in inner[1:4]):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import NUMBER, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, goes_on, retell, standing_alone
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import PRAISE, follows_from_nothing, introduces, is_of_the_request, weigh
+from letterkit.draft.weight import CHAT, OPINION, PRAISE, follows_from_nothing, introduces, is_of_the_request, weigh
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
@@ -32,10 +32,6 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 OWNS_UP_WEIGHT, REFUSES_WEIGHT, CAUSE_WEIGHT, ANSWER_WEIGHT = 6.0, 5.0, 4.0, 3.0
-# A view is no answer: "er det kommunens klare opfattelse", "sætter borgeren i centrum".
-_OPINION = re.compile(
-    r"\b(?:klare|faste|bestemte|generelle) (?:opfattelse|overbevisning|indtryk)\b|\bførst og fremmest\b|\bi centrum\b|\bsærlige (?:rammer|vilkår)\b|\bfælles anliggende\b|\b(?:stor|høj) tilfredshed\b|\bhøjt værdsat\w*\b|\b(?:den|det) nationale (?:mangel|problem|udfordring)\b"
-)
 # What the sender will not or cannot tell: "en manuel gennemgang vil ikke stå mål med udbyttet".
 _REFUSES = re.compile(
     r"\bikke (?:\w+ )?stå(?:r)? (?:i )?mål med\b|\bkan (?:vi |kommunen |regionen )?(?:desværre )?ikke (?:umiddelbart |uden videre |p\.t\. )?(?:oplyse|opgøre|trække|udtrække|give|besvare|svare|fremskaffe|levere)\b"
@@ -56,7 +52,7 @@ _NOT_SO = re.compile(r"\b(?:ikke|ingen|hverken)\b[^.,]*\b(?:kritiske|større) \w
 def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
     """What a sentence weighs for what it says: an admission of the sender's own, or the reason that was asked for; 0 for others."""
     text = own_words(passage.text)
-    if PRAISE.search(text) or text.endswith((":", "?")):
+    if PRAISE.search(text) or CHAT.search(text) or text.endswith((":", "?")):
         return 0
     if owns_up(passage):
         return OWNS_UP_WEIGHT
@@ -74,7 +70,7 @@ def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
         part.answer for question in analysis.questions for part in question.parts if part.answered and part.answer is not None
     ]
     starts = any(passage.start <= span.start < passage.end for span in answered)
-    if _OPINION.search(text):
+    if OPINION.search(text):
         return 0
     plain = (
         starts
@@ -166,21 +162,43 @@ def pick_figures(
         span = analysis.compliance.span
         return span is not None and any(one.start <= span.start < one.end for one in item.passages)
 
+    def asked_first(item: Retold) -> int:
+        """Which of the first two questions a sentence gives the number of: 0, 1, or 2 for neither."""
+        orders = [order for start, order in counted.items() for one in item.passages if one.start <= start < one.end]
+        return min(orders, default=2)
+
     in_order = sorted(told, key=lambda pair: (-pair[0], pair[1].start))
     ranked = [item for order, (weight, item) in enumerate(in_order) if order < MAX_FIGURES or weight >= WORTH_MORE]
     quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
     retellable = [item for item in ranked if item.clause is not None]
     if brief and retellable:
-        # … but for what the sender admits, which is told in whatever words
-        quotations = [item for item in quotations if any(map(owns_up, item.passages))]
+        # … but for what the sender admits, and for the first numbers asked for, which are told in whatever words
+        quotations = [item for item in quotations if any(map(owns_up, item.passages)) or asked_first(item) < 2]
         ranked = [item for item in ranked if item in retellable[:MAX_BRIEF] or item in quotations]
     room = max(MAX_FIGURES, min(len(analysis.questions) + 2, MAX_FIGURES + 2))  # a letter that answers much tells much
     chosen = [item for item in ranked if item.clause is not None or item in quotations][:room]
     chosen += _leads(chosen, passages, analysis, sender, left)
     found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
+    found = _in_the_order_asked(found, asked_first)
     if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
         found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
+
+
+# "Af de 53 dage skyldtes 40 …", "12 af de 16 bygninger": the whole has been told before.
+_TAKEN_FOR_KNOWN = re.compile(rf"\b(?:de|disse|alle) {NUMBER}\b|^(?:Heraf|Af dem|De øvrige|Resten)\b", re.IGNORECASE)
+
+
+def _in_the_order_asked(found: Sequence[Retold], asked_first: Callable[[Retold], int]) -> list[Retold]:
+    """The numbers that answer the first two questions before the rest; what leans on a sentence stays behind it."""
+    groups: list[list[Retold]] = []
+    for item in found:
+        if groups and (item.lean_on is not None or _TAKEN_FOR_KNOWN.search(item.quote)):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    groups.sort(key=lambda group: asked_first(group[0]))
+    return [item for group in groups for item in group]
 
 
 _THE_OTHERS = re.compile(r"\b(?:de|den|det) (?:øvrige|resterende|andre|sidste) (?:\d|[a-zæøå])", re.IGNORECASE)

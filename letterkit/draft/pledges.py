@@ -46,7 +46,7 @@ _NO_PLEDGE = re.compile(
     r"\b(?:gerne (?:\w+ ){0,3}?(?:i et møde|til et møde|kopi|spørgsmål)|(?:sender|deltager|drøfter|uddyber|hjælper|mødes|svarer|stiller|viser|fortæller|ringer|kommer) (?:\w+ )?gerne"
     r"|til rådighed|(?:er|sidder) på (?:kontoret|arbejde)|hvis (?:du|I|der) (?:mangler|har|er) (?:noget|spørgsmål)|velkom\w+ til at"
     r"|har bedt (?:mig|os) om at (?:understrege|sige|fremhæve|hilse)|benytte lejligheden|stolt\w* af|(?:vil )?gør(?:e)? alt,? (?:hvad|for)|afventer|skrider \w+ frem|har (?:\w+ ){0,4}fokus på"
-    r"|lægger til grund|følger (?:de|alle|den) (?:gældende|til enhver tid)|afhænger af|kan (?:\w+ )?ikke (?:angive|oplyse|sige)|(?:er|har) (?:\w+ )?ansvar(?:et|lig\w*)\b)",
+    r"|holder (?:\w+ ){0,2}af\b|elsker at\b|nyder at\b|lægger til grund|følger (?:de|alle|den) (?:gældende|til enhver tid)|afhænger af|kan (?:\w+ )?ikke (?:angive|oplyse|sige)|(?:er|har) (?:\w+ )?ansvar(?:et|lig\w*)\b)",
     re.IGNORECASE,
 )
 _STATE = re.compile(
@@ -55,6 +55,18 @@ _STATE = re.compile(
     r"|\b(?:er|var) (?:\w+ ){0,5}?(?:acceptabl\w*|tilfredsstillende|forsvarlig\w*|uændre\w*|ubesat\w*|besat)\b|^(?:Udgiften|Udgifterne|Beløbet) (?:er|blev)\b",
     re.IGNORECASE,
 )
+# What was last done, what is not done, where the money went, who won: an account, and no deed that anybody set out to do.
+_ACCOUNT = re.compile(
+    r"\b(?:er|blev|har|blevet) (?:\w+ )?senest (?!den\b|i\b|inden\b)[a-zæøå]+(?:et|t|gået)\b"
+    r"|^(?:Pengene|Provenuet|Beløbet|Beløbene|Indtægten|Indtægterne|Overskuddet|Midlerne) (?:er|blev|indgår|går|gik)\b"
+    r"|\b(?:vi|jeg|kommunen|regionen|museet|skolen|styrelsen|fængslet|selskabet) (?:har|har siden \d{4}) (?:ikke|intet|ingen|ingenting)\b|\bhar (?:\w+ )?(?:intet|ingenting) [a-zæøå]+t\b"
+    r"|\b(?:fået|får|fik) (?:\w+ )?(?:medhold|afslag)\b|\bhar (?:\w+ ){0,3}sat (?:mig|os) (?:ned|til|med|hen)\b"
+    r"|\b(?:centralt|vigtigt|afgørende|naturligt) element\b|\b(?:hurtigst|bedst|flottest|sjovest) af (?:alle|dem)\b"
+    r"|\b(?:formuleret|vedtaget|lagt|udarbejdet) en (?:ambitiøs|visionær|stærk|helhedsorienteret)\b|\bhar taget (?:\w+ )?imod\b",
+    re.IGNORECASE,
+)
+# "Derefter sælges det på auktion": the way it goes each time.
+_EACH_TIME = re.compile(r"^(?:Derefter|Herefter|Så|Til sidst|Siden) [a-zæøå]{3,}es (?:det|de|den|dem|sagen|sagerne)\b")
 _HELD_MEETING = re.compile(r"\b(?:drøftede|behandlede|tog (?:\w+ )?til efterretning|fik forelagt|orienterede)\b", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?:vil|skal|forvent\w+|ventes|agter|planlægg\w+|regner med|ansætt\w+|indfør\w+|opret\w+|udarbejd\w+|iværksæt\w+|har (?:\w+ )?ansat|inden(?! for\b)|senest|er slået op|er i gang med)\b",
@@ -67,7 +79,7 @@ _PAST = ("done",)
 # A figure of a time that is over, and no deed that anybody set out to do: "I 2024 fulgte vi 142 gravide", "har pr. 31. december anbragt 88 børn".
 _TALLIED = re.compile(
     r"\b(?:I|i|pr\.|Pr\.|ved udgangen af|Ved udgangen af|i løbet af|I løbet af|i (?:første|andet|1\.|2\.) (?:halvår|kvartal)(?: af)?|I (?:første|andet|1\.|2\.) (?:halvår|kvartal)(?: af)?)"
-    r" (?:den )?(?:\d{1,2}\. [a-zæøå]+ )?(?:19|20)\d\d\b"
+    r" (?:den )?(?:\d{1,2}\. [a-zæøå]+ )?(?:19|20)\d\d\b|\bsiden (?:den )?(?:\d{1,2}\. )?(?:[a-zæøå]+ )?(?:19|20)\d\d\b"
 )
 _COUNTS = re.compile(
     r"(?<![\w.,-])(?!(?:19|20)\d\d\b)(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)(?:,\d+)?(?![\w.,-]*\d)(?!\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
@@ -184,6 +196,9 @@ def _is_account(promise: Commitment, told: str, letter: LetterInfo) -> bool:
 def is_pledge(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool:
     """Does somebody on the sender's side do, or mean to do, what the words tell?"""
     told = own_words(passage.text)
+    settled = promise.status in {*_PAST, "ongoing"} or promise.deadline is None
+    if settled and (_ACCOUNT.search(own_words(promise.quote)) or _EACH_TIME.match(told)):
+        return False
     if _OF_THE_LETTER.search(told) or _is_tally(promise) or _is_practice(promise, told) or _is_daily(promise, passage):
         return False
     if _is_account(promise, told, letter):
@@ -228,7 +243,7 @@ _SINCE = re.compile(r"\b(?P<word>siden|fra|fra og med)\s+(?:den\s+)?$", re.IGNOR
 def write_days(days: Sequence[str], told: str = "", *, done: bool = False, sent: date | None = None) -> str:
     """ "1. marts 2021 og 30. juni 2021"; of what was done in a month that month; without days those of the words `told`, or that there is none."""
     if days:
-        return join_list([_month_of(day, told) if done else write_date(day) for day in days])
+        return join_list([season_of(day, told, sent) or (_month_of(day, told) if done else write_date(day)) for day in days])
     found = []
     for one in find_dates(told, reference=sent):
         if one.first is None or one.kind in ("now", "relative"):
@@ -237,6 +252,16 @@ def write_days(days: Sequence[str], told: str = "", *, done: bool = False, sent:
         named = format_date(one.first) if one.kind == "day" else told[one.start : one.end]
         found.append(f"{since['word'].lower()} {named}" if since else named)
     return join_list(list(dict.fromkeys(found))) or "ingen dato"
+
+
+def season_of(day: str, told: str, sent: date | None) -> str:
+    """ "efteråret 2024" where the words `told` name that and no day, as what was told of its last day, `day`; else ""."""
+    for one in find_dates(told, reference=sent):
+        if one.deadline == day and one.kind in ("season", "quarter", "half", "week") and one.role not in ("by", "until"):
+            printed = told[one.start : one.end]
+            year = f" i {day[:4]}" if one.kind == "week" else f" {day[:4]}"
+            return printed if re.search(r"\d{4}", printed) else f"{printed}{year}"
+    return ""
 
 
 def _month_of(day: str, told: str) -> str:

@@ -13,6 +13,7 @@ from letterkit.draft.deadline import last_day
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.missed import THING_SAID
+from letterkit.draft.open_questions import as_indirect, clean_part
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import (
     BREAK,
@@ -26,6 +27,7 @@ from letterkit.draft.retell import (
     retell,
 )
 from letterkit.draft.voice import Voice
+from letterkit.extract.commitments import BY_A_DAY
 from letterkit.finding import Analysis
 
 MAX_PROMISES = 5
@@ -205,13 +207,13 @@ def keeps_a_rule(passage: Passage) -> bool:
 # A number of cases is what has come to pass, no deed: "42 af de afgørelser … er påklaget", "i 2019 fik vi 38 ansøgninger", "har vi målt 0,14".
 _COUNTED = re.compile(
     rf"^(?:(?:I|Af|For|Heraf|Hidtil|Pr\.|Siden|Indtil)\b[^,]{{0,40}}? )?(?:de |alle )?{NUMBER} (?:af\b|(?:\w+ )?(?:{{cases}})\b)"
-    rf"|\b(?:fået|modtaget|fik|modtog|målt|registreret|konstateret|opgjort|talt|indkommet|afsagt|indgivet)\b[^.]*\b{NUMBER}\b"
+    rf"|\b(?:fået(?! (?:udskiftet|installeret|opsat|sat|repareret|renoveret|udbedret|bygget|malet|lavet|anlagt)\b)|modtaget|fik|modtog|målt|registreret|konstateret|opgjort|talt|indkommet|afsagt|indgivet)\b[^.]*\b{NUMBER}\b"
     r"|\b(?:er delt i|er inddelt|er lagt i kalenderen|er indforstået|har skiftet ejer|fået at vide|taget til (?:os|efterretning)|klages over|hørt og har intet|(?:er|var) (?:steget|faldet|vokset|ophørt|opgivet|opbrugt))\b",
     re.IGNORECASE,
 )
 # What is told as done and yet is not all done: a part of the whole, a start to come, a day that is not yet.
 _FALLS_SHORT = re.compile(
-    rf"\b(?:ikke|endnu|mangler|resten|resterende|øvrige|sidste {NUMBER}|afvente[rs]?|undtage[nt]|bortset fra|på nær|dog|men|foreløbig\w*|indtil (?:nu|videre)|hidtil|stort set|delvis\w*|vil blive|begynder|starter|tiltræder|først|så snart|når|frem til|udestår|genopslået"
+    rf"\b(?:ikke|endnu|mangler|resten|resterende|øvrige(?! [a-zæøå]+ (?:er|blev|har) )|sidste {NUMBER}|afvente[rs]?|undtage[nt]|bortset fra|på nær|dog|men|foreløbig\w*|indtil (?:nu|videre)|hidtil|stort set|delvis\w*|vil blive|begynder|starter|tiltræder|først|så snart|når|frem til|udestår|genopslået"
     rf"|næsten|hovedparten|de fleste|skulle|skal)\b|\b{NUMBER} (?:ud )?af (?:de |vores |regionens |kommunens |\w+s )?{NUMBER}\b|\b(?:en|to|tre|fire|fem|seks) af (?:de|vores|dem)\b",
     re.IGNORECASE,
 )
@@ -226,6 +228,27 @@ def is_told_deed(promise: Commitment, passage: Passage) -> bool:
 def falls_short(told: str) -> bool:
     """True where what is told as done says itself that something of it is left."""
     return _FALLS_SHORT.search(told) is not None
+
+
+def by_a_day(passage: Passage, analysis: Analysis) -> Retold | None:
+    """An answer of a day alone, with what was asked: "e) Fra den 1. maj." as "borgerne vil kunne anmelde det på nettet fra den 1. maj"; None for
+    other sentences."""
+    promise = next((one for one in passage.commitments if one.rule == BY_A_DAY), None)
+    if promise is None:
+        return None
+    parts = (part for question in analysis.questions for part in question.parts if part.answer is not None)
+    asked = next((part.quote for part in parts if part.answer and passage.start <= part.answer.start < passage.end), "")
+    asked = clean_part(asked)
+    said = as_indirect(asked[:1].lower() + asked[1:]).removeprefix("hvornår ")
+    # "hvornår vil de sidste broer være malet": an adjective is no subject by itself
+    said = re.sub(
+        r"^((?:de|den|det|alle) [a-zæøå]+e) (vil|skal|kan|er|bliver) ([a-zæøå]+) (?=(?:være|blive|have|kunne|få|stå)\b)",
+        r"\1 \3 \2 ",
+        said,
+    )
+    quote = own_words(promise.quote)
+    clause = f"{said} {quote[:1].lower()}{quote[1:]}" if said and not said.startswith("hvornår") else None
+    return Retold(passages=(passage,), clause=clause, quote=f"{quote}.", deadline=promise.deadline, adrift=clause is None)
 
 
 def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice, *, after: date | None = None) -> list[Retold]:
@@ -253,7 +276,7 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         deed = deed[:1].upper() + deed[1:]
         if is_no_promise(deed):
             continue
-        half = promised_half(passages, index, analysis, sender)
+        half = by_a_day(passage, analysis) or promised_half(passages, index, analysis, sender)
         told = half or joined_with_its_lead(retell(passages, index, analysis, sender, says=deed), analysis, sender)
         if told.clause is None and deed != own_words(passage.text):
             told = joined_with_its_lead(retell(passages, index, analysis, sender), analysis, sender)

@@ -15,7 +15,7 @@ from letterkit.draft.central import answer_to_central, central_question
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
-from letterkit.draft.missed import OF_THE_LAW, Missed, find_missed, hope_for, mended_by
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, mended_by
 from letterkit.draft.open_questions import (
     asked_clause,
     awaited,
@@ -113,6 +113,11 @@ def _open_names(analysis: Analysis, case: Case) -> str:
 # A rule that is kept as a whole: "Kommunen overholder reglerne", not "Af dem ligger 24.720 i et magasin, som lever op til kravene".
 _ALL_KEPT = re.compile(
     r"^(?:Vi|Jeg|[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*) (?:\w+ )?(?:overholder|efterlever|opfylder|følger|lever op til) (?:\w+ )*?(?:regler|reglerne|loven|lovgivningen|krav|kravet|kravene|frist|fristen|fristerne|pligten|bestemmelserne|servicemålet|målet)\b"
+)
+
+
+_ASKS_OF_RULES = re.compile(
+    r"\b(?:regler\w*|loven?s?|lovgivning\w*|krav\w*|frist\w*|\w*mål(?:et|ene)?|overhold\w*|opfyld\w*)\b", re.IGNORECASE
 )
 
 
@@ -300,10 +305,11 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     unread = unread_of(case, max(letters, key=lambda one: len(one.questions), default=None))
     rows = [row for _, row in promises]
     told_kept = {name for group in kept.values() for name in group} | {*bare} | {row["navn"] for row in (*later, *deviations)}
+    asks_of_rules = any(_ASKS_OF_RULES.search(one.quote) or KEEPS.search(one.quote) for one in questions)
     least = [*answers[:MAX_NAMED], *(row for one in (later, deviations, disputed, earlier, rows) for row in one[:1])]
     least_lines, most_lines = LINES
     for_lines = min(most_lines, max(least_lines, WITH_LINES - sum(map(_size, least))))
-    lines = question_lines(questions, central, once, notes, for_lines)
+    lines, untold = question_lines(questions, central, once, notes, for_lines)
     shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
         [answers, later, deviations, disputed, earlier, rows],
         WITH_LINES - sum(map(line_size, lines)) if lines else PAGE_CHARACTERS,
@@ -320,8 +326,9 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "ulæste": failed,
         "stillet": 0 if unread else len(asked),  # of a list read in pieces nobody has answered all
         "ulæste_punkter": unread,
-        "besvaret": len(asked) - len(unfinished),
-        "fuldt": sorted(asked - set(unfinished), key=str.casefold),
+        "besvaret": len(asked - set(unfinished) - untold),
+        "i_tvivl": bool(untold),
+        "fuldt": sorted(asked - set(unfinished) - untold, key=str.casefold),
         "ufuldstændige": [
             {"navn": name, "spørgsmål": open_, "varslet": promised_to.get(name, "")} for name, open_ in unfinished.items()
         ],
@@ -336,7 +343,8 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "overholder_senere": kept["will_comply"],
         "overholder_dato": shown_later,
         "afvigelser": shown_deviations,
-        "uden_udmelding": [name for name in everybody if name not in told_kept] if told_kept else [],
+        "uden_udmelding": [name for name in everybody if name not in told_kept] if told_kept and asks_of_rules else [],
+        "spurgt_om_regler": asks_of_rules,
         "stemmer_ikke": faults,
         "stemmer_ikke_flere": len(disputed) - len(faults),
         "tidligere": shown_earlier,

@@ -55,9 +55,27 @@ def introduces(passage: Passage, analysis: Analysis) -> bool:
 # Self-praise: no information to repeat.
 PRAISE = re.compile(
     r"\b(?:moderne og professionel\w*|professionel\w* og moderne|stolte? (?:af|over)|kæmpe indsats|flot indsats|blandt (?:landets|de) (?:hurtigste|bedste|førende|største)|vel modtaget|i front|foregangs\w+"
-    r"|(?:benytte|gribe) (?:lejligheden|anledningen)|glade? for|godt indberetningsmiljø|(?:høj|højeste|højt) priorite\w+|prioritere[rt] (?:området )?højt|meget alvorligt|tæt dialog|god dialog|høj kvalitet)\b",
+    r"|(?:benytte|gribe) (?:lejligheden|anledningen)|glade? for|godt indberetningsmiljø|(?:høj|højeste|højt) priorite\w+|prioritere[rt] (?:området )?højt|meget alvorligt|tæt dialog|god dialog|høj kvalitet|(?:en )?(?:vigtig|væsentlig|naturlig) del af (?:en|et|vores|et godt|det gode)|(?:et|de|vores) (?:\w+ )?pejlemærker?|(?:centralt|vigtigt|bærende) element"
+    r"|ambitiøs\w*|visionær\w*|under overskriften|i højsædet|løbende (?:opmærksomhed|fokus)|vidner om)\b",
     re.IGNORECASE,
 )
+# Small talk: what is said to be kind, and tells nothing.
+CHAT = re.compile(
+    r"\b(?:tak for (?:sidst|jeres|dit|invitationen)|det er (?:\w+ )?(?:dejligt|hyggeligt|herligt|skønt|en fornøjelse)|(?:blev|er|var) (?:\w+ )?glade? (?:på|over|da|når)|holder (?:\w+ ){0,3}af\b|kop (?:kaffe|te)|lagkage|ikke et øje tørt"
+    r"|(?:et )?(?:rigtig|virkelig) (?:godt|dejligt|travlt) år|fra (?:hjertet|hele vort hjerte)|god læselyst|som (?:du|I) ved\b|jo(?! (?:flere|mere|færre|længere|større|mindre|højere|lavere|bedre|ældre|yngre|tidligere|senere|oftere|hurtigere)))\b",
+    re.IGNORECASE,
+)
+
+
+# A view is no answer: "er det kommunens klare opfattelse", "sætter borgeren i centrum".
+OPINION = re.compile(
+    r"\b(?:klare|faste|bestemte|generelle) (?:opfattelse|overbevisning|indtryk)\b|\bførst og fremmest\b|\bi centrum\b|\bsærlige (?:rammer|vilkår)\b|\bfælles anliggende\b|\b(?:stor|høj) tilfredshed\b|\bhøjt værdsat\w*\b|\b(?:den|det) nationale (?:mangel|problem|udfordring)\b"
+)
+
+
+def says_nothing(text: str) -> bool:
+    """True of praise, small talk and views: they answer nothing, whatever was asked."""
+    return any(said.search(text) is not None for said in (PRAISE, CHAT, OPINION))
 
 
 # "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
@@ -108,6 +126,7 @@ def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int
         or TABULAR.search(text)
         or re.search(load_words().rhetoric, text, re.IGNORECASE)
         or PRAISE.search(text)
+        or CHAT.search(text)
         or PARTAKES.match(text)
     ):
         return 0

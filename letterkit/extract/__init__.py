@@ -9,7 +9,7 @@ from letterkit.case import EarlierLetter
 from letterkit.claim import Claims
 from letterkit.extract.answers import answer_questions
 from letterkit.extract.asked_times import asked_times
-from letterkit.extract.commitments import find_commitments
+from letterkit.extract.commitments import find_commitments, promised_by_a_day
 from letterkit.extract.comparisons import find_comparisons
 from letterkit.extract.compliance import find_compliance
 from letterkit.extract.figures import find_figures
@@ -54,7 +54,8 @@ def claims_of(view: View, request: EarlierLetter | None = None) -> Claims:
         compliance=find_compliance(view),
         reservations=find_reservations(view, figures),
     )
-    return replace(claims, questions=answer_questions(view, questions, claims))
+    answered = answer_questions(view, questions, claims)
+    return replace(claims, questions=answered, commitments=promised_by_a_day(view, answered, commitments))
 
 
 def add_components(nlp: Language) -> Language:

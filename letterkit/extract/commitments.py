@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from letterkit.claim import Commitment, Figure, Initiative, Intention
+from letterkit.claim import Commitment, Figure, Initiative, Intention, Question
 from letterkit.extract.deadlines import deadline_of, fronted_date
 from letterkit.extract.deeds import Weighed, weigh
 from letterkit.extract.promise_lists import lettered, line_above, listed_deed, promised_by_line
@@ -116,6 +116,47 @@ def find_commitments(
                 )
             )
     return tuple(commitments), tuple(intentions)
+
+
+BY_A_DAY = "svar med en dato på, hvornår noget vil ske"
+WHEN_WILL = re.compile(
+    r"\bhvornår\b[^?.]*?\b(?:vil|skal|kan|bliver|forvent\w+|ventes|påregn\w+|planlægg\w+|åbner|begynder|starter|indføres|træder)\b",
+    re.IGNORECASE,
+)
+ONLY_A_DAY = re.compile(
+    r"\W*(?:(?:fra|fra og med|senest|inden|til|i|om|ved|i løbet af|medio|ultimo|primo|forventet|ventet)\s+)*(?:den\s+)?",
+    re.IGNORECASE,
+)
+
+
+def promised_by_a_day(view: View, questions: Sequence[Question], commitments: Sequence[Commitment]) -> tuple[Commitment, ...]:
+    """The commitments with those that a letter in telegrams makes: asked when something will be, it says "Fra den 1. september 2026."."""
+    found = list(commitments)
+    for part in (part for question in questions for part in question.parts if part.answer is not None):
+        if part.answer is None or WHEN_WILL.search(part.quote) is None:
+            continue
+        for sentence in view.own:
+            dates = view.dates(sentence) if sentence.start <= part.answer.start < sentence.end else ()
+            if len(dates) != 1 or any(sentence.start <= one.span.start < sentence.end for one in commitments):
+                continue
+            day = dates[0]
+            before = re.sub(r"^\W*(?:Ad\s+)?(?:spørgsmål\s+)?\w{1,2}[).:]\s+", "", view.text[sentence.start : day.start])
+            after = view.text[day.end : sentence.end]
+            if is_future(day, view.reference) and ONLY_A_DAY.fullmatch(before) and not re.search(r"\w", after):
+                start = day.start - len(before.lstrip())
+                found.append(
+                    Commitment(
+                        id="",
+                        status="planned",
+                        deadline=day.deadline,
+                        inferred=day.inferred,
+                        rule=BY_A_DAY,
+                        quote=view.text[start : day.end],
+                        span=view.letter.span(start, day.end),
+                    )
+                )
+    found.sort(key=lambda one: one.span.start)
+    return tuple(replace(one, id=f"c{number}") for number, one in enumerate(found, 1))
 
 
 # "Synet afholdes hvert andet år, senest i oktober 2025": a practice, and when it was done last

@@ -23,6 +23,10 @@ from letterkit.extract.wordforms import is_change, is_participle, listed, phrase
 # in a letter whose other sentences tell of its company, and in one too short for that.
 SURE, RULED, UNRULED, UNRULED_ALONE = -1.5, -0.7, -0.2, 0.1
 PERMISSION = re.compile(r"\w*(?:tilladelsen|dispensationen|godkendelsen|bevillingen|reglerne)")
+OPEN_MATTER = re.compile(
+    r"Om [^,]+, (?:beslutter|besluttes|afgør|afgøres|afklares|vurderes|vurderer|drøftes|drøfter|afhænger|beror|ved|tager|er)\b",
+    re.IGNORECASE,
+)
 # A stage told by a noun: "er under afprøvning", "er i opslag".
 STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:[nr]ing|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
 
@@ -69,6 +73,9 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             or (head_of(proposition.subject).startswith("forventning") and not setting.content)  # "forventningen er usikker"
             or (grows and is_outside(proposition, text, setting))
             or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
+            or (
+                foreseen.group() == "tror på" and not re.search(r"\d|\b(?:udgangen|senest|inden|næste)\b", text + setting.content)
+            )  # a creed
             or (foreseen.group().startswith("er ") and not (ahead and setting.content))  # how things are judged now
         ):
             return None
@@ -183,6 +190,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if phrases("how_it_stands").search(text) and "ansat" not in proposition.verbs:
         return True
+    if text.startswith("om ") and OPEN_MATTER.match(setting.sentence):
+        return True  # "Om hallen derefter skal rives ned, beslutter byrådet i juni"
     if first in listed("minds") and any(word.pos == "NUM" for word in proposition.subject):
         return True  # "71 regner med at være stoppet": what those asked intend
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):

@@ -59,6 +59,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         and not (first == "kan" and future)
         and not (first == "skal" and _from_a_day(setting))
         and not (first == "bliver" and participles)
+        and not (first == "vil" and _will_be_so(proposition, infinitives, setting))
     ):
         return None
     if first == "var" and " under " in text and "ved at" not in text:
@@ -172,8 +173,14 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
         ahead = any(is_future(found, setting.today) for found in setting.dates)
         if last == "have" and done and ahead and who in ("self", "own"):
             return Judgement("planned", SETTLED)  # "vil inden udgangen af 2026 have nedbragt ventelisten"
-        rule = SETTLED if "overholdt" in text and ahead else "vil være + resultat"
+        rule = (
+            SETTLED
+            if ahead and ("overholdt" in text or _will_be_so(proposition, infinitives, setting))
+            else "vil være + resultat"
+        )
         return Judgement("planned", rule) if done and last == "være" else None
+    if _will_be_so(proposition, infinitives, setting):
+        return Judgement("planned", SETTLED)
     if (
         re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text)
         and not setting.dates
@@ -186,6 +193,16 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
         )
     limited = who in ("self", "own") and any(found.role == "by" for found in setting.dates)
     return Judgement("planned", "vil + infinitiv, med frist" if limited else "vil + infinitiv")
+
+
+def _will_be_so(proposition: Proposition, infinitives: list[str], setting: Setting) -> bool:
+    """ "Alle beboere vil være vurderet inden udgangen af april", "Borgerne vil kunne anmelde det fra den 1. november": whoever they are, somebody
+    sees to it by that day. Not "vil være gået på pension"."""
+    if infinitives[:1] == ["kunne"] and len(infinitives) > 1:
+        return _from_a_day(setting) and verb_class(infinitives[1])[0] not in ("think", "happen", "state")
+    ahead = any(is_future(found, setting.today) and found.role == "by" for found in setting.dates)
+    done = infinitives[-1:] == ["være"] and is_participle(proposition.group[-1])
+    return ahead and done and verb_class(proposition.verbs[-1])[0] in ("make", "work", "reckon", "give", "case", "decide")
 
 
 def _from_a_day(setting: Setting) -> bool:

@@ -346,6 +346,53 @@ KEPT = [
 ]
 
 
+# (promise, what is said of it, what the finding says of the day, what it asks): a day of another deed, of a paper or of what came after says nothing
+_VENTILATION = "Vi installerer et nyt ventilationsanlæg i begge drivhuse senest den 31. marts 2020."
+_WARDEN = "Kommunen vil ansætte en kystvejleder inden den 1. januar 2020."
+_PATHS = "Vi asfalterer de tre stier ved åen senest den 1. juni 2020."
+_PLATES = "Vi vil sætte nye lydabsorberende plader op i kantinen senest den 1. februar 2020."
+OWN_DAY = [
+    (_VENTILATION, "Det nye ventilationsanlæg blev taget i brug i begge drivhuse den 12. marts 2020, og tilsynet har den 8. april 2020 lukket sagen.", "sket 12. marts 2020", ""),
+    (_VENTILATION, "Det nye ventilationsanlæg blev taget i brug i begge drivhuse den 12. marts 2020 og tilsynet har den 8. april 2020 lukket sagen.", "sket 12. marts 2020", ""),
+    (_VENTILATION, "Det nye ventilationsanlæg, som tilsynet så på den 8. april 2020, blev taget i brug i begge drivhuse den 12. marts 2020.", "sket 12. marts 2020", ""),
+    (_VENTILATION, "Det nye ventilationsanlæg blev taget i brug i begge drivhuse før tilsynets besøg den 8. april 2020.", "fristen var 31. marts 2020 i brevet af 1. november 2019", ""),
+    (_VENTILATION, "Som nævnt i vores brev af 8. april 2020 er det nye ventilationsanlæg taget i brug i begge drivhuse.", "fristen var 31. marts 2020 i brevet af 1. november 2019", ""),
+    (_VENTILATION, "Vi fik leveret det nye ventilationsanlæg i foråret, og det blev taget i brug i begge drivhuse den 20. maj 2020.", "20. maj 2020", "ikke blev overholdt"),
+    (_VENTILATION, "Det nye ventilationsanlæg blev taget i brug i begge drivhuse den 12. april 2020, og tilsynet har den 8. maj 2020 lukket sagen.", "12. april 2020", "ikke blev overholdt"),
+    (_VENTILATION, "Det nye ventilationsanlæg er forsinket, fordi kablerne skulle skiftes den 2. maj 2020, men det bliver taget i brug i begge drivhuse den 4. januar 2021.", "4. januar 2021", ""),
+    (_WARDEN, "Kystvejlederen, som kommunen omtalte sidste år, begyndte den 1. december 2019.", "sket 1. december 2019", ""),
+    (_WARDEN, "Kystvejlederen er ansat, og fra den 1. juni 2020 holder hun åbent hus.", "i brevet af 1. november 2019", ""),
+    (_WARDEN, "Kystvejlederen begyndte den 1. februar 2020, og den 1. juni 2020 fik hun en medarbejder.", "1. februar 2020", "ikke blev overholdt"),
+    (_PATHS, "De tre stier ved åen blev asfalteret den 4. maj 2020, hvilket naboerne takkede for den 12. august 2020.", "sket 4. maj 2020", ""),
+    (_PATHS, "De tre stier ved åen blev asfalteret i maj 2020, og der er åbent hus den 14. december 2020.", "sket i maj 2020", ""),
+    (_PATHS, "De tre stier ved åen forventes asfalteret den 9. april 2021, når vinteren er ovre, mens bænkene kommer i 2022.", "9. april 2021", "er flyttet til 9. april 2021"),
+    (_PLATES, "De lydabsorberende plader i kantinen kom op i januar, og nu kan man tale sammen.", "sket i januar 2020", ""),
+    (_PLATES, "De lydabsorberende plader i kantinen kom op den 3. marts 2020, og nu kan man tale sammen.", "3. marts 2020", "ikke blev overholdt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("earlier", "text", "says", "asks"), OWN_DAY)
+def test_a_promise_is_held_against_the_day_of_its_own_verb(earlier: str, text: str, says: str, asks: str, tmp_path: Path) -> None:
+    example = Example(text=text, earlier=earlier, date="1. november 2020", earlier_date="1. november 2019")
+    (told,) = [one for one in check_example(tmp_path, example)[0] if one.code == "LK901"]
+    assert told.calculation is not None
+    assert told.calculation.endswith(says)
+    assert told.ask.endswith(asks)
+    assert bool(told.ask) == bool(asks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De tre stier ved åen blev asfalteret den 4. maj 2020 og skiltet den 9. juli 2020.",  # which of the two days?
+        "De tre stier ved åen blev asfalteret inden udgangen af juli 2020.",
+    ],
+)
+def test_a_promise_that_may_have_been_kept_in_time_is_no_finding(text: str, tmp_path: Path) -> None:
+    example = Example(text=text, earlier=_PATHS, date="1. november 2020", earlier_date="1. november 2019")
+    assert not [one for one in check_example(tmp_path, example)[0] if one.code == "LK901"]
+
+
 @pytest.mark.parametrize(("earlier", "text", "kept"), KEPT)
 def test_a_promise_is_kept_in_full_or_not_at_all(earlier: str, text: str, kept: bool, tmp_path: Path) -> None:
     findings, _ = check_example(tmp_path, Example(text=text, earlier=earlier))

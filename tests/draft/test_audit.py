@@ -14,6 +14,7 @@ from letterkit.case import Case
 from letterkit.checks import Example
 from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.audit import draft_audit
+from letterkit.extract.commitments import BY_A_DAY
 from letterkit.settings import Settings
 from tests.checks.letters import check_example
 from tests.draft.build import Builder
@@ -221,6 +222,22 @@ def test_a_fact_is_no_promise(text: str) -> None:
         ("Det er havnens vurdering, at forholdene vil blive bedre, når kajen er tør.", "planned", None, False),
         ("Bestyrelsen har den 2. maj 2019 godkendt denne redegørelse.", "done", "2019-05-02", False),
         ("Der ansættes tre bådsmænd.", "planned", None, True),
+        ("Alle redningsveste blev senest efterset i foråret 2018.", "done", "2018-05-31", False),
+        ("Beviset er senest fornyet den 4. marts 2019.", "done", "2019-03-04", False),
+        ("Alle redningsveste efterses senest den 4. marts 2020.", "planned", "2020-03-04", True),
+        ("Pengene er sat ind på havnens konto.", "done", None, False),
+        ("Overskuddet er indgået i havnens drift.", "done", None, False),
+        ("Havnen har afsat 2 mio. kr. til en ny mole.", "done", None, True),
+        ("Vi har ikke solgt både siden 2016.", "done", None, False),
+        ("Der er siden 2016 solgt 46 både på auktion.", "done", None, False),
+        ("Tre bådejere har fået medhold.", "done", None, False),
+        ("Havnen har formuleret en ambitiøs strategi for sine gæster.", "done", None, False),
+        ("Sikkerhed er et vigtigt element, og havnen følger området.", "ongoing", None, False),
+        ("Nu har jeg sat mig ned for at svare på brevet.", "done", None, False),
+        ("Vi holder meget af at vise havnen frem.", "ongoing", None, False),
+        ("Derefter sælges det på auktion.", "planned", None, False),
+        ("Derefter sælger havnen kranen den 1. maj 2020.", "planned", "2020-05-01", True),
+        ("Havnen har fået udskiftet lamperne på mole 4.", "done", None, True),
     ],
 )
 def test_how_things_are_done_and_how_many_there_were_is_no_promise(text: str, status: str, day: str | None, row: bool) -> None:
@@ -239,6 +256,9 @@ def test_how_things_are_done_and_how_many_there_were_is_no_promise(text: str, st
         ("Vi indfører en vagtplan inden udgangen af september 2019.", "planned", "2019-09-30", "30. september 2019 | Planlagt"),
         ("Havnen tager en ny kran i brug senest den 1. oktober 2019.", "done", "2019-10-01", "1. oktober 2019 | Planlagt"),
         ("Vi har indført en vagtplan.", "done", None, "Ingen dato | Gennemført"),
+        ("Havnen indførte en vagtplan i efteråret 2018.", "done", "2018-11-30", "Efteråret 2018 | Gennemført"),
+        ("Kajen bliver malet i uge 34.", "planned", "2019-08-25", "Uge 34 i 2019 | Planlagt"),
+        ("Havnen indfører en vagtplan i foråret 2020.", "planned", "2020-05-31", "Foråret 2020 | Planlagt"),
         ("Siden august 2018 skal alle både synes af havnefogeden.", "planned", None, "Siden august 2018 | I gang"),
     ],
 )
@@ -246,6 +266,21 @@ def test_a_row_has_the_day_that_its_sentence_has(text: str, status: str, day: st
     b = letter(text)
     b.promise(text.removesuffix("."), status=status, deadline=day)
     assert printed in paper(b)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Hvornår vil gæsterne kunne betale på nettet?", "Gæsterne vil kunne betale på nettet"),
+        ("Hvornår vil de sidste broer være malet?", "De sidste broer vil være malet"),
+    ],
+)
+def test_a_day_alone_stands_with_what_was_asked(asked: str, told: str) -> None:
+    b = letter("a) Nej. b) Fra den 1. september 2020.")
+    b.promise("Fra den 1. september 2020", deadline="2020-09-01")
+    b.commitments[-1] = replace(b.commitments[-1], rule=BY_A_DAY)
+    b.question(asked, [("time", asked, True, "Fra den 1. september 2020")], "yes")
+    assert f"{told}: ”Fra den 1. september 2020.” | 1. september 2020 | Planlagt" in paper(b)
 
 
 @pytest.mark.parametrize("text", DEEDS)

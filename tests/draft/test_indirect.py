@@ -228,6 +228,7 @@ def test_turned(sentence: str, clause: str) -> None:
         "Bevilget til formålet er 11,4 mio. kr.",
         "Til formålet er bevilget 11,4 mio. kr.",
         "Nævnet behandler den 6. maj et forslag om caféer, og såfremt det vedtages, åbner den første i juni.",
+        "Vi er kun ét hus, og vi laver al maden selv.",  # not "at I er kun ét hus, og I laver"
         "Begge er udskiftet helt.",  # not "at udskiftet begge er helt"
     ],
 )

@@ -41,6 +41,8 @@ def test_a_number_without_its_noun(sentence: str) -> None:
         "Vi fik 412 ansøgninger og behandlede 371.",
         "De nye sygeplejersker oplæres i foråret.",
         "Vi blev færdige i maj 2024.",
+        "19 indsatte bestod en prøve.",
+        "De 14 ansatte fik et kursus.",
     ],
 )
 def test_a_number_with_its_noun(sentence: str) -> None:
@@ -66,6 +68,9 @@ def test_a_number_with_its_noun(sentence: str) -> None:
         "Siger byrådet ja den 18. juni, kan anlægget stå færdigt i august.",
         "Evalueringen heraf sendes i maj.",
         "Siden da er der købt ydelser for 7,9 mio. kr.",
+        "Andelen er for lav, og det erkender vi.",
+        "Pengene er sendt til staten.",
+        "De to broer vil stå klar i maj.",
     ],
 )
 def test_leans_on_the_sentence_before(sentence: str) -> None:
@@ -84,6 +89,9 @@ def test_leans_on_the_sentence_before(sentence: str) -> None:
         "Kommunen modtog 310 sager, heraf 31 om børn.",
         "Mødet blev holdt, og der hænges et opslag herom i huset.",
         "Et flertal stemte for den nye ordning.",
+        "Andelen af børn, der kan svømme, er steget.",
+        "De 212 elever har fået et brev.",
+        "To broer vil stå klar i maj.",
     ],
 )
 def test_stands_alone(sentence: str) -> None:

@@ -394,8 +394,8 @@ def test_the_ministers_page_has_a_line_for_every_question() -> None:
     cost, calls = "Lodserne kostede 3,2 mio. kr. i 2024.", "Kaptajnen skal ringe til vagten."
     north = port(
         "Nordhavn Kommune",
-        f"{trips} {off} {cost} {calls} Vi har fem både.",
-        [[trips, off], [cost], [calls], ["Vi har fem både."]],
+        f"{trips} {off} {cost} {calls} Vi har fem ubesatte vagter.",
+        [[trips, off], [cost], [calls], ["Vi har fem ubesatte vagter."]],
     )
     north.figure("96 lodsture", as_of="2024")
     north.figure("12", counted="")
@@ -408,8 +408,36 @@ def test_the_ministers_page_has_a_line_for_every_question() -> None:
     assert "Nordhavn Kommune oplyser, at den havde 96 lodsture i 2024" in text  # not the twelve
     assert "Hvad kostede lodserne: Nordhavn ”Lodserne kostede 3,2 mio. kr. i 2024”; Sydhavn ”Lodserne" in text
     assert "når lodsen udebliver: Nordhavn ”Kaptajnen skal ringe til vagten”. Ikke besvaret: Sydhavn." in text
-    assert "Er der ubesatte vagter: Nordhavn ”Vi har fem både”." in text
+    assert "Er der ubesatte vagter: Nordhavn ”Vi har fem ubesatte vagter”." in text
     assert "Svaret fremgår ikke klart: Sydhavn." in text  # the trips, said once more, are no answer to that
+    assert "Nordhavn Kommune har besvaret alle spørgsmål. Ikke fuldt besvaret: Sydhavn Kommune" in text
+
+
+# (asked, its kind, the sentence in which its answer was found, what the page quotes of it; "" for nothing)
+QUOTED = [
+    ("Hvornår åbner den nye svømmehal ved Fjordvej?", "date", "Den nye svømmehal ved Fjordvej, som byrådet vedtog efter en lang og grundig debat, åbner den 1. marts 2026.", "åbner den 1. marts 2026"),
+    ("Hvad kostede svømmehallens tag?", "cost", "Svømmehallens nye tag, som er lagt af et firma fra egnen og er garanteret i ti år, kostede 4,2 mio. kr.", "4,2 mio. kr."),
+    ("Har alle livreddere bestået prøven?", "yes_no", "Vi har fire livreddere, Anna, Bo, Carl og Dorte, der deler vagterne mellem sig, og alle har bestået prøven.", "alle har bestået prøven"),
+    ("Hvad gør kommunen for de gæster, der ikke kan svømme?", "other", "De gæster, der ikke kan svømme, når sommeren begynder, får et kursus om lørdagen i de lave bassiner.", "får et kursus om lørdagen"),
+    ("Hvad kostede svømmehallens tag?", "cost", "Vi blev helt glade på kontoret, da taget kom på svømmehallen.", ""),
+    ("I hvilke fag bliver der undervist?", "other", "Det er dejligt, at ministeren vil tale med os.", ""),
+    ("Hvor længe opbevares nøgler?", "other", "b) Tre måneder.", "Tre måneder"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "kind", "answer", "quoted"), QUOTED)
+def test_the_ministers_page_quotes_what_answers_and_cuts_nothing_of_it(asked: str, kind: str, answer: str, quoted: str) -> None:
+    b = Builder(f"Vi havde 51 gæster i 2024.\n\n{answer}", sender="Nordhavn Kommune", subject="Svar", date="2025-02-03")
+    b.figure("51 gæster", as_of="2024")
+    if "4,2" in answer:
+        b.figure("4,2 mio. kr.", kind="amount")
+    first = "Hvor mange gæster kom der i 2024?"
+    b.question(first, [("count", first, True, "Vi havde 51 gæster i 2024.")], "yes", "1")
+    b.question(asked, [(kind, asked, True, answer)], "yes", "2")
+    [(_, draft)] = draft_case("ministerresume", [b.build()], Case(), Settings(), today=date(2025, 3, 3))
+    line = re.sub(r"\s+", " ", draft_text(draft)).split(asked.rstrip("?")[:25])[1].split("Oplysninger, der")[0]
+    assert (quoted in line) if quoted else "Svaret fremgår ikke klart: Nordhavn" in line
+    assert bool(quoted) or "Alle spørgsmål er besvaret" not in draft_text(draft)
 
 
 def test_the_ministers_page_says_how_many_answers_it_does_not_tell() -> None:

@@ -14,6 +14,7 @@ from draft.letters import guldborgsund, horsens
 from letterkit.case import Case, EarlierLetter
 from letterkit.claim import Claims
 from letterkit.draft import draft_html, draft_reply, draft_text, write_docx
+from letterkit.draft.lexicon import own_words
 from letterkit.finding import Analysis, Evidence
 from letterkit.letter import Letter, Span, TextField
 from letterkit.settings import Settings
@@ -263,3 +264,58 @@ def test_a_half_question_without_a_mark_ends_its_sentence() -> None:
     )
     text = flat(b.build())
     assert re.search(r"hertil” [A-ZÆØÅ]", text) is None
+
+
+def test_the_first_numbers_asked_for_come_first_and_small_talk_not_at_all() -> None:
+    chat = "Tak for sidst, det er dejligt at høre fra jer."
+    first, then = "16 både fik plads i 2017.", "48 både står på venteliste."
+    b = Builder(
+        f"{chat}\n\nHavnen er en vigtig del af vores by. Pladsen koster 4.200 kr. om året.\n\n{then}\n\n{first}",
+        sender="Nørreå Havn",
+        subject="Svar om bådpladser",
+        date="2017-12-05",
+    )
+    b.figure("4.200 kr.", kind="amount")
+    b.figure("48 både", counted="både")
+    b.figure("16 både", counted="både", as_of="2017")
+    for number, (asked, kind, answer) in enumerate(
+        [
+            ("Hvor mange både fik plads i 2017?", "count", first),
+            ("Hvor mange både står på venteliste?", "count", then),
+            ("Hvad koster en plads?", "cost", "Pladsen koster 4.200 kr. om året."),
+            ("Hvordan er havnen for byen?", "other", "Havnen er en vigtig del af vores by."),
+            ("Hvad gør havnen?", "other", chat),
+        ],
+        1,
+    ):
+        b.question(asked, [(kind, asked, True, answer)], "yes", str(number))
+    text = flat(b.build())
+    assert text.index("16 både") < text.index("48 både") < text.index("4.200 kr.")
+    assert "vigtig del" not in text
+    assert "dejligt" not in text
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("1. Én af havnens tre broer er lukket.", "Én af havnens tre broer er lukket."),
+        ("2. 48 både fik plads.", "48 både fik plads."),
+        ("a) 48 både fik plads.", "48 både fik plads."),
+        ("1. december begyndte en ny havnefoged.", "1. december begyndte en ny havnefoged."),
+        ("3. og 5. klasse var på besøg.", "3. og 5. klasse var på besøg."),
+        ("Ad 2) vi har en ny bro.", "vi har en ny bro."),
+    ],
+)
+def test_a_sentence_without_the_number_of_its_answer(printed: str, said: str) -> None:
+    assert own_words(printed) == said
+
+
+def test_a_part_is_not_told_before_its_whole_however_it_was_asked() -> None:
+    whole, part = "Der blev i 2017 talt 16 broer.", "12 af de 16 broer er målt."
+    b = Builder(f"{whole}\n\n{part}", sender="Nørreå Havn", subject="Svar om broer", date="2017-12-05")
+    b.figure("16 broer", counted="broer", as_of="2017")
+    b.figure("12", counted="broer")
+    b.question("Hvor mange broer er målt?", [("count", "Hvor mange broer er målt?", True, part)], "yes", "1")
+    b.question("Hvilke broer har havnen?", [("other", "Hvilke broer har havnen?", True, whole)], "yes", "2")
+    text = flat(b.build())
+    assert text.index("talt 16 broer") < text.index("12 af de 16 broer")

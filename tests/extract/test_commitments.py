@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from promise_letters import (
@@ -23,9 +24,11 @@ from promise_letters import (
     tuned,
 )
 
+from letterkit.extract import extract_claims
 from letterkit.extract.commitments import find_commitments
 from letterkit.extract.figures import find_figures
 from letterkit.extract.initiatives import find_initiatives
+from tests.checks.letters import dressed, read, with_claims
 
 DATED = date(2021, 3, 10)
 
@@ -800,3 +803,21 @@ def test_public_letters(name: str) -> None:
     assert result.tally.status == result.tally.deadline == result.tally.found
     assert result.initiatives[0] == result.initiatives[1]
     assert result.compliance[0] == result.compliance[1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        ("b) Fra den 1. september 2020.", "2020-09-01"),
+        ("b) Senest den 1. september 2020.", "2020-09-01"),
+        ("b) I maj 2020.", "2020-05-31"),
+        ("b) Den 3. januar 2020.", None),  # before the letter
+        ("b) Det ved vi ikke.", None),
+    ],
+)
+def test_a_day_alone_promises_what_was_asked_about(answer: str, day: str | None, tmp_path: Path) -> None:
+    asked = "a) Hvor mange pas udstedte kommunen i 2019?\n\nb) Hvornår vil borgerne kunne bestille pas på nettet?"
+    request = with_claims(tmp_path, "request.txt", dressed(asked, "1. februar 2020"))
+    letter = read(tmp_path, "letter.txt", dressed(f"a) 412 pas.\n\n{answer}", "1. marts 2020"))
+    found = extract_claims(letter, request=request).commitments
+    assert [one.deadline for one in found] == ([day] if day else [])
