@@ -169,7 +169,13 @@ def _in_row(before: str, gap: str, match: re.Match[str]) -> bool:
 def _embedding(before: str) -> bool:
     """Does the text before a comma end in a word that takes a question as its object ("undersøgt", "afhænger af", "ved")?"""
     return bool(
+        # "hvordan beboerne inddrages i, hvad der serveres"; of "hvem de arbejder med" the person is asked for.
         re.search(
+            r"\b(?:hvordan|hvorledes|hvornår|hvorfor|hvorvidt|om)\b(?:(?!\bhv).)*\b(?:i|ind|med|over|imod|mod|fra|efter|under|ved|mellem)\s*\Z",
+            before,
+            re.IGNORECASE | re.DOTALL,
+        )
+        or re.search(
             r"\b(?:undersøg(?:e[rst]?|te?)|afhæng\w*\s+af|ved|vide|vist?e?|forklar(?:e[rst]?|ede)|beskriv(?:e[rst]?|es)|af|om|for|på|til)\s*\Z",
             before,
             re.IGNORECASE,
