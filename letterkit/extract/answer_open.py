@@ -187,7 +187,9 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
             trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
             here = trend or here
         return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
-    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if fits(s)], weights)
+    score, sentence = best_sentence(
+        view, asked.words, for_later_part(view, asked, [s for s in signs.told if fits(s)], weights), weights
+    )
     if (
         sentence is not None
         and score >= ELSEWHERE

@@ -200,6 +200,8 @@ def _judge(
         and (lacking := lacks(view, asked, weights, signs)) is not None
     ):
         return in_its_words("none", UNTOLD, view, lacking)
+    if silent is not None and kind == "yes_no" and verdict.grade != "full" and signs.postponed(silent):
+        return in_its_words("none", PUT_OFF, view, silent)
     if silent is not None and kind == "yes_no" and names_part(asked, view.of(silent)) > 0:
         return in_its_words("none", "Brevet svarer ikke på denne del", view, silent)
     if (
