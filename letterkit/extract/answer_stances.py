@@ -54,7 +54,7 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
             not signs.soft(sentence)
             and not signs.assumed(sentence)
             and (not of_plans or _speaks_of_plans(view.of(sentence)))
-            and (not of_need or _NEED.search(view.of(sentence)) or PLAIN_STANCE.search(view.of(sentence)))
+            and (not of_need or bool(_NEED.search(view.of(sentence)) or PLAIN_STANCE.search(view.of(sentence))))
         )
 
     plain = [s for s in place.sentences if speaks(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]

@@ -22,6 +22,7 @@ from letterkit.draft.lexicon import own_words
 from letterkit.draft.told_facts import in_order, needs_table, sentence_words
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
+from letterkit.extract.view import letter_of_text
 from letterkit.finding import Evidence
 from letterkit.letter import Letter, TextField
 from letterkit.settings import Settings
@@ -493,7 +494,7 @@ def test_a_reminder_keeps_the_letters_of_the_request_and_tells_whole_sentences()
 def test_every_draft_warns_of_a_sentence_of_the_request_that_was_not_read() -> None:
     b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024.", "51")
     text = "Vi beder om svar på, hvor mange lodser der er. Det må også komme frem, hvordan de er fordelt."
-    letter = Letter(file="henvendelse.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=text)
+    letter = letter_of_text(text)
     case = Case(request=EarlierLetter(letter=letter, claims=Claims()), senders=("Sydhavn Kommune", "Vesthavn"))
     warned = "”Det må også komme frem, hvordan de er fordelt.” Læs selv, om der spørges om noget."
     for template in ("svar", "rykker", "ministerresume", "revisionsnotat"):
