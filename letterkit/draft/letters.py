@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from letterkit.case import Case
+from letterkit.danish.privacy import mask_cpr
 from letterkit.draft.account import draft_account
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.campaign import draft_reminder, missing_senders
@@ -15,6 +17,7 @@ from letterkit.draft.passages import find_passages
 from letterkit.draft.reply import draft_svar
 from letterkit.draft.subject import sender_name
 from letterkit.draft.summary import draft_summary
+from letterkit.extract.request import request_questions, unread_sentences_remark
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -28,14 +31,16 @@ def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: da
     A template of the office's own gets the words of `svar`. Raises `TemplateError` for a fault in the wording.
     """
     if template == "rykker":
-        return draft_reminder(sender_name(analysis, case) or "", case, settings, today=today, analysis=analysis)
-    if template == "revisionsnotat":
-        return draft_audit(analysis, case, settings, today=today)
-    if template == "redegoerelse":
-        return draft_account(case, settings, today=today, letter=analysis)
-    if template == "ministerresume":
-        return draft_summary([analysis], case, settings, today=today)
-    return draft_svar(analysis, case, settings, today=today, template=template)
+        draft = draft_reminder(sender_name(analysis, case) or "", case, settings, today=today, analysis=analysis)
+    elif template == "revisionsnotat":
+        draft = draft_audit(analysis, case, settings, today=today)
+    elif template == "redegoerelse":
+        draft = draft_account(case, settings, today=today, letter=analysis)
+    elif template == "ministerresume":
+        draft = draft_summary([analysis], case, settings, today=today)
+    else:
+        draft = draft_svar(analysis, case, settings, today=today, template=template)
+    return _warned(draft, case)
 
 
 def draft_case(
@@ -54,9 +59,9 @@ def draft_case(
     if template == "redegoerelse":
         # Without a request the questions are those that a letter prints.
         printed = next((a for a in analyses if a.questions), analyses[0] if analyses else None)
-        return [("redegoerelse", draft_account(case, settings, today=today, letter=printed))]
+        return [("redegoerelse", _warned(draft_account(case, settings, today=today, letter=printed), case))]
     if template == "ministerresume":
-        return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
+        return [("ministerresume", _warned(draft_summary(analyses, case, settings, today=today, failed=failed), case))]
     names = _names([a.letter.file for a in analyses])
     if template != "rykker":
         return [
@@ -65,9 +70,17 @@ def draft_case(
         ]
     unanswered = [(name, a) for name, a in zip(names, analyses, strict=True) if _is_reminded(a, today)]
     drafts = [
-        (name, draft_reminder(name, case, settings, today=today, failed=failed)) for name in missing_senders(case, analyses)
+        (name, _warned(draft_reminder(name, case, settings, today=today, failed=failed), case))
+        for name in missing_senders(case, analyses)
     ]
     return drafts + [(name, draft_reply(a, case, settings, today=today, template=template)) for name, a in unanswered]
+
+
+def _warned(draft: Draft, case: Case) -> Draft:
+    """With what the clerk must know of the request: the sentences that were not read as questions."""
+    asked = case.request
+    unread = unread_sentences_remark(asked.letter, request_questions(asked)) if asked is not None else ()
+    return replace(draft, warnings=(*draft.warnings, *map(mask_cpr, unread)))
 
 
 def _is_reminded(analysis: Analysis, today: date) -> bool:

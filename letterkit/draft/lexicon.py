@@ -133,7 +133,8 @@ def tidy(text: str) -> str:
 # "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
 MARKER = re.compile(
     r"(?:(?:(?:ad|til|vedr|vedrørende|svar(?: på)?|spørgsmål|pkt|punkt)\b\.?\s*){1,3}(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]"
-    r"|\(?(?:\d{1,2}\)|(?:[ivx]{1,4}|[a-e])[.)]))\s+(?=[A-ZÆØÅÉ])|\(?\d{1,2}\.\s+(?-i:(?=[A-ZÆØÅÉ]))|\d{1,2}\.\s+(?=\d[\d.]*(?:,\d+)? [a-zæøå])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)|\(?(?:\d{1,2}|[a-h])\)\s+(?=\d)"
+    # "3. og 5. klasse" and "5. maj" are no markers
+    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])\))\s+(?=[A-ZÆØÅÉ])|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])\.\s+(?=(?-i:[A-ZÆØÅÉ]))|\d{1,2}\.\s+(?=\d[\d.,]*\s+(?!og\b|til\b)[a-zæøå])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)|\(?(?:\d{1,2}|[a-h])\)\s+(?=\d)"
     r"|(?:ad|til|om|på|vedr\.?) det (?:første|andet|tredje|fjerde|femte|sjette|sidste)(?: spørgsmål)?:\s+",
     re.IGNORECASE,
 )

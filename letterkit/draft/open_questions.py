@@ -162,7 +162,7 @@ def with_antecedent(clause: str, before: str) -> str:
 
 
 _POINTS_BACK = re.compile(
-    rf"{_LONE.pattern}|\b(?:dem|disse|heraf)\b|^(?:hvad|hvilken) (?:årsagen|grunden|baggrunden|begrundelsen)\b(?! (?:er |var )?til)"
+    rf"{_LONE.pattern}|\bde (?=(?:er|var|ventes|forventes|bliver|blev|har|kan|vil|skal)\b)|\bfra det$|^(?:\w+ )?hvilke[nt]? \w+$|\b(?:dem|disse|heraf)\b|^(?:hvad|hvilken) (?:årsagen|grunden|baggrunden|begrundelsen)\b(?! (?:er |var )?til)"
 )
 
 
@@ -217,7 +217,9 @@ _SUBJECT_ASKED = re.compile(
 _SUBJECT_FIRST = re.compile(
     rf"hvor (?:mange|meget|ofte) (?:[a-zæøå]+ ){{0,2}}[a-zæøå]{{3,}}(?:en|et|erne|ene) {_FINITE} [a-zæøå]+"
     # "i hvilket omfang de ansatte fik besked"
-    rf"|(?:i|på|af|med|for|under) hvilke[nt]? [a-zæøå]+ (?!{_FINITE}\b)[a-zæøå]+ "
+    rf"|(?:i|på|af|med|for|under) hvilke[nt]? [a-zæøå]+(?: (?!{_FINITE}\b)[a-zæøå]+ |$)"
+    # "hvordan prisen har udviklet sig": the other order has its verb first
+    rf"|hv(?:ordan|ornår|orfor) (?:[a-zæøå]+e )?[a-zæøå]{{3,}}(?:en|et|erne|ene) {_FINITE} [a-zæøå]+"
 )
 
 
@@ -257,7 +259,7 @@ def as_indirect(quote: str) -> str:
 
 
 _SPOKEN = re.compile(
-    r";|\b(?:vi|os|vores|jeg|du|I|jer|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b"
+    r";|\b(?:vi|os|vores|jeg|du|I|jer|jeres|man|dette|disse|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b"
 )
 
 

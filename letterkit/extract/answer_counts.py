@@ -38,7 +38,7 @@ _OF_THOSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _POINTS = re.compile(
-    r"\b(?:af\s+(?:dem|disse)|heraf|hvoraf|deraf|resten)\b|(?:^\W*|,\s+(?:og\s+)?)(?:Svar:\s*)?(?:(?:alle|samtlige|ingen)\s+(?:af|er|har|blev|var|fik)|begge|de|disse|kun|det\s+gælder)\b",
+    r"\b(?:af\s+(?:dem|disse)|heraf|hvoraf|deraf|resten)\b|(?:^\W*|,\s+(?:og\s+)?)(?:Svar:\s*)?(?:(?:alle|samtlige|ingen)\s+(?:af|er|har|blev|var|fik)|(?:\d{1,2}[.)]\s+)?(?:\d[\d.]*|én|ét|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen)\s+af\s|begge|de|disse|kun|det\s+gælder)\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +72,10 @@ def _opposite(words: list[str], text: str) -> bool:
     return any(alike(word, other) or other[:5] == word[:5] for word in plain for other in said)
 
 
+# "Det er altså kun elevhuset Vega, der ligger for højt.": one, by its name
+_ONE_NAMED = re.compile(
+    r"\b(?:er|var|gælder|drejer\s+sig\s+om)\s+(?:\w+\s+)?kun\s+\w{4,}(?:et|en)\b(?:\s+[A-ZÆØÅ]\w+)?,\s+(?:der|som)\b"
+)
 _SORRY = re.compile(r"\W*(?:Vi|Jeg|Det)\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rs]?\b")
 
 
@@ -124,6 +128,13 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             return False
         if _SORRY.match(view.of(sentence)) and not weights.of(asked.words, view.of(sentence)):
             return False  # "Vi beklager, at svaret kommer i to bidder"
+        told = 0 if asked.place.anchored else asked.told[sentence.start]
+        if (
+            told >= signs.figures(sentence, "count", "ratio", "amount", "duration")
+            and told
+            and asked.only_topic(view.of(sentence), weights)
+        ):
+            return False  # "93 fulgte undervisning" answered another "how many", and says nothing of who passed
         if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
             return False  # the one figure there has answered the "how many" before
         return signs.count(sentence, quote) and not _extent_of_another(sentence)
@@ -141,6 +152,10 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
     verdict = typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
     if verdict.grade == "none" and (zero := _none_left(view, asked, weights, signs)) is not None:
         return Judged("full", "Brevet siger, at det gælder alle.", zero)
+    if verdict.grade == "none" and not asked.place.anchored:
+        only = [s for s in signs.told if s.block in asked.near and s.start not in asked.told and _ONE_NAMED.search(view.of(s))]
+        if only:
+            return Judged("full", "Brevet nævner den eneste.", only[0])
     if verdict.grade == "none":
         vague = [
             s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES

@@ -12,10 +12,12 @@ from letterkit.extract.answer_grades import ELSEWHERE, AskedPart, Judged, best_s
 from letterkit.extract.answer_signs import (
     ALL,
     COMPLIANCE_ASKED,
+    EXPECTED,
     FUTURE,
     FUTURE_ASKED,
     MONEY_FOR,
     NEGATION,
+    OF_THEM,
     ON_EVENT,
     PRESENT_TIME,
     SAME_TIME,
@@ -181,6 +183,13 @@ def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs:
     """A time that is expected, in a paragraph that speaks of the matter: "vi regner med at være under 100 ved årsskiftet"."""
     if asked.place.anchored:
         return None
+    if OF_THEM.search(asked.part.quote):  # "Den nye lærer ventes at begynde den 1. januar": beside the post that is empty
+        today = view.reference.isoformat() if view.reference else ""
+        beside = asked.after | {s.block for s in signs.told if s.index in asked.used}
+        for s in signs.told:
+            due = any((d.deadline or "") > today for d in signs.times(s))
+            if s.block in beside and due and EXPECTED.search(view.of(s)) and not signs.unknown(s):
+                return s
     blocks: dict[int, str] = {}
     for sentence in signs.told:
         blocks[sentence.block] = f"{blocks.get(sentence.block, '')} {view.of(sentence)}"

@@ -13,7 +13,8 @@ POSTPONED = AnyCase(
     r"\b(?:besvare[srt]*|svare[srt]*|oplyse[srt]*|redegøre[srt]*|redegjort)\s+(?:\w+\s+){0,2}?(?:særskilt|senere|efterfølgende|når)\b|\beftersende[srt]*\b|\beftersendt\b"
     rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senest|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
     rf"|\b{_TOLD}\b[^.;,]{{0,60}}?\bafventer\b"
-    rf"|\b(?:sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|(?:en|et)\s+(?:\w+\s+)?\w*(?:plan|svar|opgørelse|redegørelse|vurdering|beskrivelse|oversigt)|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
+    r"|\b[Ss]pørgsmålet\b[^.;]{0,80}?\b(?:er\s+(?:\w+\s+){0,2}?på\s+dagsordenen|indgår\s+i|drøftes|vil\s+(?:\w+\s+){0,2}?(?:indgå|blive\s+(?:drøftet|behandlet|forelagt)))\b|\b(?:vil|kan|skal)\s+(?:\w+\s+){0,2}?vende\s+tilbage\s+(?:herom|hertil|med|til|om)\b"
+    rf"|\b(?:(?:vil|skal)\s+(?:\w+\s+)?(?:sende|fremsende|indsende)|sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|(?:en|et)\s+(?:\w+\s+)?\w*(?:plan|svar|opgørelse|redegørelse|vurdering|beskrivelse|oversigt)|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
     rf"|\b{_TOLD}\b[^.;,]{{0,40}}?\ber\s+(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:færdig\w*|klar|klart|indhentet|opgjort|modtaget)\b"
     r"|\bvender\s+(?:vi|jeg|\w+(?:en|et))\s+tilbage\s+(?:med|til|på|herom)?(?=[^.;]*\b(?:når|senest|inden|efter)\b)"
     rf"|\b(?:Den|Det|Dem)\s+sender\s+(?:vi|jeg|\w+(?:en|et))\b(?=[^.;]*\b(?:senest|når|inden)\b)|\bkan\s+(?:\w+\s+){{0,2}}?først\s+(?:opgøre|oplyse|svare|besvare|sige|angive)[st]*\b"
@@ -32,7 +33,7 @@ ASSUMED = AnyCase(
 )
 # Praise, courtesy and understanding: nothing that could answer, whatever numbers stand beside it.
 PRAISE = AnyCase(
-    r"\b(?:er\s+(?:\w+\s+){0,4}?(?:stolte?|trygge?|kede\s+af|glade?\s+for|tilfredse\s+med\s+vores)|glæder\s+(?:os|mig|sig)|(?:kæmpe|stor|flot|god)\s+indsats|(?:har\s+)?(?:været\s+)?(?:stor|megen)\s+(?:interesse|opbakning|respekt)|"
+    r"\b(?:bliver|blev)\s+(?:\w+\s+){0,2}?(?:glade?|rørte?|stolte?)\b|\ber\s+(?:\w+\s+)?(?:erfarne|dygtige|engagerede|kompetente|dedikerede)\s+og\s+\w+e\b|\bdet\s+er\s+(?:\w+\s+)?(?:dejligt|rart|skønt|glædeligt|en\s+(?:stor\s+)?(?:fornøjelse|glæde))\b|\b(?:er\s+(?:\w+\s+){0,4}?(?:stolte?|trygge?|kede\s+af|glade?\s+for|tilfredse\s+med\s+vores)|glæder\s+(?:os|mig|sig)|(?:kæmpe|stor|flot|god)\s+indsats|(?:har\s+)?(?:været\s+)?(?:stor|megen)\s+(?:interesse|opbakning|respekt)|"
     r"(?:meget\s+)?på\s+sinde|(?:høje?ste?|høj|stor)\s+prioritet|prioritere[rst]?\s+(?:\w+\s+){0,4}?højt|har\s+(?:et\s+godt|en\s+god)\s+\w+|godt?\s+samarbejde|god\s+dialog|tæt\s+dialog|"
     r"står\s+(?:\w+\s+){0,2}?til\s+rådighed|deltager\s+gerne|ser\s+frem\s+til\s+(?:den|det|en|et|jeres|ministeriets|videre)\s+(?:\w+\s+)?(?:dialog\w*|samarbejde\w*|drøftelse\w*|møde\w*|svar\w*)|benytte[rs]?\s+(?:\w+\s+)?lejligheden|velkomne?\s+til|blandt\s+de\s+(?:bedste|hurtigste)|helt\s+afgørende\s+for\s+(?:mig|os))\b"
     r"|\bi\s+(?:overensstemmelse|tråd|strid|modstrid)\s+med\s+(?:\w+\s+){0,3}?\w*værdi(?:er(?:ne)?|grundlag(?:et)?)\b|\bbedre\s+(?:kommunikation|dialog|information)\b"

@@ -57,7 +57,10 @@ class AskedPart:
     spent: Counter[int] = field(default_factory=Counter)  # … and how many of the "how many" before each of them answers
     reasons: int = 1  # how many parts of the letter's questions ask why
     near: set[int] = field(default_factory=set)  # blocks in which the questions before are answered
-    told: set[int] = field(default_factory=set)  # starts of the sentences that answer the questions before
+    after: set[int] = field(default_factory=set)  # … and in which the clause is that this one goes on with
+    told: Counter[int] = field(
+        default_factory=Counter
+    )  # starts of the sentences that answer the questions before, and how many of them
     others: list[str] = field(default_factory=list)  # words of the letter's other questions: what all of them are about
 
     def only_topic(self, text: str, weights: Relevance, least: int = 1) -> bool:

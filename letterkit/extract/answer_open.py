@@ -8,12 +8,13 @@ from letterkit.extract.answer_counts import own_words
 from letterkit.extract.answer_evasions import (
     CONSIDERED,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, AskedPart, Judged, best_sentence, in_its_words
+from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged, best_sentence, in_its_words
 from letterkit.extract.answer_signs import (
     BY_MEANS,
     IMAGINED,
     IT_IS,
     MEANS_ASKED,
+    NAMED_ASKED,
     NEGATION,
     NOTHING,
     PLANS_ASKED,
@@ -27,7 +28,21 @@ from letterkit.extract.view import Sentence, View
 
 
 def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged | None:
-    """Who pays, whose is the responsibility: answered only where a word of paying or of duty stands; None where neither is asked."""
+    """Who pays, whose is the responsibility: answered only where a word of paying or of duty stands; which subject, which class: only where
+    one is named. None where nothing of the kind is asked."""
+    if (named := next((words for question, words in NAMED_ASKED if question.search(asked.part.quote)), None)) is not None:
+        near = asked.after | {s.block for s in signs.told if s.index in asked.used}
+        here = asked.place.sentences if asked.place.anchored else signs.told
+        here = [
+            s
+            for s in here
+            if named.search(view.of(s)) and (not signs.soft(s) or weights.of(asked.words, view.of(s)) >= ELSEWHERE)
+        ]
+        if not asked.place.anchored:
+            here = [s for s in here if s.block in near or weights.of(asked.words, view.of(s)) > 0]
+        if here:
+            return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
+        return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
     if said is None:
         return None
@@ -106,7 +121,24 @@ def for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weig
     about = [s for s in sentences if own and weights.of(own, view.of(s)) > 0]
     if about:
         return about
-    return [s for s in sentences if s.index not in asked.used or SAID_OF_THEM.search(view.of(s))]
+    known = content_words(" ".join(part.quote for part in asked.question.parts if part.quote != asked.part.quote), weights.skip)
+
+    def says_more(sentence: Sentence) -> bool:
+        """ "Fire, hvoraf ingen har haft betydning"; "to haller, hvoraf den ene er isoleret" says no more than whether they are."""
+        of_them = SAID_OF_THEM.search(view.of(sentence))
+        return of_them is not None and weights.of(known, view.of(sentence)[of_them.end() :]) == 0
+
+    return [s for s in sentences if s.index not in asked.used or says_more(s)]
+
+
+def _evaded(view: View, asked: AskedPart, here: list[Sentence], weights: Relevance, signs: Signs) -> Sentence | None:
+    """The sentence that speaks most of what is asked, where it says nothing: what an earlier paragraph does is then of something else."""
+    soft = [s for s in signs.told if signs.soft(s) or signs.unknown(s)]
+    most, sentence = best_sentence(view, asked.words, soft, weights)
+    least, other = best_sentence(view, asked.words, here, weights)
+    if sentence is None or other is None or most < ELSEWHERE or most < least or other.block >= sentence.block:
+        return None
+    return sentence
 
 
 def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
@@ -133,6 +165,11 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
             )
         return not signs.unknown(sentence)
 
+    if asked.part.kind == "status" and not place.anchored:
+        years = YEAR.findall(quote)  # "siden 2023": "I 2023 lå vi på 121 kr., så den er steget med 18 kr."
+        grown = [s for s in signs.told if s.block in asked.near and TREND.search(view.of(s)) and view.quantities(s)]
+        if (since := next((s for s in grown if any(year in view.of(s) for year in years)), None)) is not None:
+            return Judged("full", "Brevet svarer på denne del.", since)
     empty = next((s for s in place.sentences if _says_only_that(view, asked, s, weights)), None)
     if empty is not None and not any(s is not empty and weights.of(asked.words, view.of(s)) > 0 for s in place.sentences):
         return in_its_words("half", "Brevet svarer kun i almindelige vendinger", view, empty)
@@ -142,12 +179,17 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         here = []  # what stands there speaks of the matter of all the questions, and of nothing that this one asks
     if not place.anchored and not means:
         here = [sentence for sentence in here if _of_the_part(view, asked, sentence, weights)]
+    evaded = _evaded(view, asked, here, weights, signs) if means and not place.anchored else None
+    if evaded is not None:
+        return in_its_words("none", "Brevet svarer kun i almindelige vendinger", view, evaded)
     if here and (place.anchored or not means or any(weights.of(asked.words, view.of(s)) > 0 for s in here) or place.sentences):
         if asked.part.kind == "status":
             trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
             here = trend or here
         return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
-    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if fits(s)], weights)
+    score, sentence = best_sentence(
+        view, asked.words, for_later_part(view, asked, [s for s in signs.told if fits(s)], weights), weights
+    )
     if (
         sentence is not None
         and score >= ELSEWHERE
@@ -158,6 +200,11 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         )
     ):
         return Judged("full", "Brevet svarer på denne del.", sentence)
+    if means and not place.anchored and asked.near:  # in its turn, in words of its own, in a paragraph that answers nothing else
+        claimed = {s.block for s in signs.told if s.start in asked.told}
+        turn = [s for s in signs.told if s.block > max(asked.near) and s.block not in claimed and fits(s)]
+        if turn and not is_of_another(view, asked, turn[0], weights):
+            return Judged("full", "Brevet svarer på denne del.", turn[0])
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
         return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")
     if place.sentences:

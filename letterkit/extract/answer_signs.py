@@ -61,7 +61,10 @@ UNKNOWN = AnyCase(
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
-    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
+    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\b(?:vender|vil|kan|skal)\s+(?:\w+\s+){0,3}(?:vende\s+)?tilbage\s+(?:med|til|herom|om)"
+    # "det er ikke sådan lige til at skille ad", "kan man godt spekulere længe over", "tør jeg ikke love noget om"
+    r"|\b(?:ikke|næppe)\s+(?:\w+\s+){0,2}?(?:lige\s+til|til|let|nemt|ligetil|enkelt)\s+at\s+(?:skille|gøre|opgøre|sige|svare|udskille|sætte|adskille|pege)\b|\b(?:svært|vanskeligt|umuligt)\s+(?:\w+\s+){0,2}?at\s+(?:skille|gøre\s+op|opgøre|sige|svare|udskille|sætte|adskille|give\s+et)\b"
+    r"|\bkan\s+(?:man|vi|jeg)\s+(?:\w+\s+){0,2}?(?:spekulere|gætte|gisne|diskutere|undre\s+sig|filosofere)\b|\bkan\s+(?:der\s+)?(?:kun\s+)?gættes\s+på\b|\btør\s+(?:jeg|vi|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:love|sige|spå|gætte|svare|give)\b",
 )
 # The matter is handed on: "Sagen henhører under en anden minister", "Jeg må henvise til regionerne", "Spørgsmålet er sendt videre til …".
 REFERRED = AnyCase(
@@ -117,6 +120,41 @@ WHOSE_ASKED = (
         ),
     ),
 )
+# "i hvilke fag", "på hvilke klassetrin": what is asked for has a closed list of names, one of which must stand in the answer;
+# "hvad er pengene brugt til": a word of what became of them.
+NAMED_ASKED = (
+    (
+        re.compile(r"\bhvilke[nt]?\s+(?:\w+\s+)?(?:klassetrin|klasser?|årgange?)\b", re.IGNORECASE),
+        re.compile(
+            r"\d{1,2}\.?(?:\s*(?:[-–,]|og|til)\s*\d{1,2}\.?)*\s*\w*(?:klasse|årgang|klassetrin)|\b\w*(?:indskoling|mellemtrin|udskoling|børnehaveklasse|gymnasie)\w*|\b(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende)\s+klasse|\b(?:alle|samtlige|ingen)\s+(?:\w+\s+)?(?:klassetrin|klasser|årgange)|\b\d\.g\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bhvilke[nt]?\s+(?:\w+\s+)?\w*fag\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:dansk|matematik|engelsk|tysk|fransk|spansk|latin|historie|\w+fag|fysik|kemi|biologi|geografi|idræt|natur/teknologi|musik|billedkunst|håndværk|kristendom\w*|religion|filosofi|psykologi|svømning|informatik)\b|\b(?:alle|samtlige|ingen)\s+(?:\w+\s+)?\w*fag(?:ene)?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bhvilke[nt]?\s+(?:\w+\s+)?(?:ugedag|måned|årstid)(?:e|er)?\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|weekend|hverdag|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter)\w*|\b(?:alle|hele|hver|ingen)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\bhvad\b(?:\s+\w+)?\s+(?:pengene|beløbet|midlerne|provenuet|overskuddet|indtægt(?:en|erne))(?:\s+\w+)?\s+(?:brugt|anvendt|gået)\b|\bhvad\s+(?:gik|går|bruges|blev|anvendes)\s+(?:pengene|beløbet|midlerne|provenuet|overskuddet|indtægt(?:en|erne))\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:pengene|beløbet|midlerne|provenuet|overskuddet|indtægt(?:en|erne)|det|de|alt|halvdelen|resten|\S*\d\S*\s+kr\.)[^.]*?\b(?:brugt|bruges?|anvendt|anvendes|gået|går|gik|indgået|indgår|indbetal\w*|aflever\w*|tilfald\w*|overfør\w*|givet|doner\w*|afsat|henlagt|lagt|tilgå\w*|dækker|dækket|finansier\w*|købt|betalt|står)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
 # "Det gør ejeren.", "Provstiet.": an answer so short that it has no word of its own for what was asked.
 IT_IS = AnyCase(
     r"^\W*(?:Svar:\s*)?(?:(?:Det|Den|Dette)\s+(?:er|var|gør|gjorde|bliver|skal|må|har)\b[^,.]{2,60}|\w+(?:\s+\w+){0,3})\s*\.?\s*$",
@@ -132,7 +170,7 @@ OPINION = re.compile(
 )
 _EVASIVE = AnyCase(
     r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|(?:konkret|individuel|faglig|samlet)\s+(?:\w+\s+)?vurdering|(?:op|overladt)\s+til\s+den\s+enkelte|anledning\s+til\s+bekymring|løbende|målrettet|fokus\s+på|søger\s+at|videst\s+muligt?\s+omfang|så\s+vidt\s+muligt|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
-    r"ambition|følger\s+(?:\w+\s+){0,2}udviklingen|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
+    r"ambition|følger\s+(?:\w+\s+){0,2}(?:udviklingen|situationen|området|sagen|forholdene)|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
     r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b",
 )
 ACT = AnyCase(
@@ -208,7 +246,7 @@ OFTEN = AnyCase(
 )
 # Good will so plain that no promise is in it, whatever its grammar.
 _ALL_WE_CAN = AnyCase(
-    r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan)|(?:søger|arbejder|forsøger|prøver)\s+(?:\w+\s+){0,2}?(?:løbende|målrettet|hele\s+tiden))\b"
+    r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan)|(?:søger|arbejder|forsøger|prøver)\s+(?:\w+\s+){0,2}?(?:løbende|målrettet|hele\s+tiden)|følger\s+(?:\w+\s+){0,2}(?:situationen|udviklingen|området|sagen|forholdene)\s+(?:meget\s+)?(?:nøje|tæt|løbende|opmærksomt))\b"
 )
 _OWN_SUBJECT = AnyCase(
     r"\b(?:vi|jeg|kommunen|regionen|skolen|styrelsen|ministeriet|ministeren|forvaltningen|selskabet|regeringen|der\s+(?:er|blev|bliver))\b",

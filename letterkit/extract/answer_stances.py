@@ -8,7 +8,7 @@ from typing import Literal
 from letterkit.extract.answer_evasions import (
     QUALIFIED,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, in_its_words, shortened
+from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, in_its_words, shortened
 from letterkit.extract.answer_open import for_later_part, is_of_another
 from letterkit.extract.answer_places import Place
 from letterkit.extract.answer_signs import (
@@ -21,10 +21,16 @@ from letterkit.extract.answer_signs import (
     QUESTION_OF_NOW,
     Signs,
 )
-from letterkit.extract.relevance import Relevance
+from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
 _YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:Ja|Nej)\b")
+# "om der er behov for flere pladser": that there are 30 says nothing of it.
+_NEED_ASKED = re.compile(r"\b(?:behov|brug)\s+for\b", re.IGNORECASE)
+_NEED = re.compile(
+    r"\b(?:\w*behov\w*|\w*brug\s+for|nødvendig\w*|\w*mangl\w*|tilstrækkelig\w*|nok|rigelig\w*|rækker|venteliste\w*|efterspørg\w*|\w*kapacitet\w*|overflødig\w*|kunne\s+(?:fylde|bruge)|(?:savner|ønsker|kræver|dækket|ledig\w*|tomme?|fyldt|flere|færre))\b",
+    re.IGNORECASE,
+)
 # "Blev der talt med alle børn?" "Der tales som hovedregel med barnet.": whether with all of them is left open.
 _ALL_ASKED = re.compile(r"\b(?:alle|samtlige|hver(?:t|\s+enkelt)?|altid)\b", re.IGNORECASE)
 _MOSTLY = re.compile(
@@ -41,10 +47,15 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     if named is not None:
         return Judged("full", "Brevet tager stilling.", named, "no" if re.search(r"\bnej\b", view.of(named)) else "yes")
     place, of_now = asked.place, bool(QUESTION_OF_NOW.search(asked.part.quote))
-    of_plans = bool(PLANS_ASKED.search(asked.part.quote))
+    of_plans, of_need = bool(PLANS_ASKED.search(asked.part.quote)), bool(_NEED_ASKED.search(asked.part.quote))
 
     def speaks(sentence: Sentence) -> bool:
-        return not signs.soft(sentence) and not signs.assumed(sentence) and (not of_plans or _speaks_of_plans(view.of(sentence)))
+        return (
+            not signs.soft(sentence)
+            and not signs.assumed(sentence)
+            and (not of_plans or _speaks_of_plans(view.of(sentence)))
+            and (not of_need or bool(_NEED.search(view.of(sentence)) or PLAIN_STANCE.search(view.of(sentence))))
+        )
 
     plain = [s for s in place.sentences if speaks(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
     plain = for_later_part(view, asked, plain, weights)
@@ -52,17 +63,24 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
-        far_score, far = best_sentence(view, asked.words, [s for s in signs.told if speaks(s)], weights)
-        if far is not None and far_score >= ELSEWHERE:
+        far_score, far = best_sentence(
+            view, asked.words, for_later_part(view, asked, [s for s in signs.told if speaks(s)], weights), weights
+        )
+        if far is not None and far_score >= (FAR if place.anchored else ELSEWHERE):
             score, sentence = far_score, far
     if (
         sentence is not None
-        and not place.anchored
+        and (not place.anchored or asked.used)
         and score == 0
         and not _YES_OR_NO.match(view.of(sentence))
         and is_of_another(view, asked, sentence, weights)
     ):
         sentence = None  # "Vi har fem både" says nothing of whether one is for sale
+    if sentence is None and of_plans and not place.anchored:
+        sentence = next(
+            (s for s in signs.told if not signs.soft(s) and OF_PLANS.search(view.of(s)) and _opens_compound(asked, view.of(s))),
+            None,
+        )
     if sentence is not None and not place.anchored and score > 0 and asked.only_topic(view.of(sentence), weights):
         sentence = None  # "Langt de fleste blev kørt inden for servicemålet" is not of whether the council has debated it
     supposed = max(
@@ -85,6 +103,14 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     if of_now and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+def _opens_compound(asked: AskedPart, text: str) -> bool:
+    """ "Om maden skal laves i egne køkkener, beslutter byrådet" speaks of "madordningen"."""
+    stems = [re.sub(r"(?:erne|ene|en|et|n|t)$", "", word) for word in content_words(text)]
+    return any(
+        len(word) > 8 and 2 < len(stem) < len(word) - 4 and word.startswith(stem) for word in asked.words for stem in stems
+    )
 
 
 def _names_question(text: str, number: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from letterkit.claim import Claims, Question
+from letterkit.claim import Claims, Question, QuestionPart
 from letterkit.extract.answer_counts import judge_count
 from letterkit.extract.answer_dates import judge_date
 from letterkit.extract.answer_evasions import (
@@ -65,11 +65,14 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     places = find_places(view, questions, weights)
     reasons = sum(part.kind == "reason" for question in questions for part in question.parts)
     answered: list[Question] = []
+    fared: list[Judged] = []  # how the parts of the question before did
     for question, place in zip(questions, places, strict=True):
-        told = {part.answer.start for one in answered for part in one.parts if part.answer is not None}
+        told = Counter(part.answer.start for one in answered for part in one.parts if part.answer is not None)
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
-        previous = answered[-1].quote if answered else ""
-        answered.append(_answer(view, question, place, weights, signs, reasons, told, others, previous))
+        previous = answered[-1] if answered else None
+        judged = _answer(view, question, place, weights, signs, reasons, told, others, previous, fared)
+        answered.append(_with(view, question, judged))
+        fared = judged
     return tuple(answered)
 
 
@@ -80,12 +83,19 @@ def _answer(
     weights: Relevance,
     signs: Signs,
     reasons: int,
-    told: set[int],
+    told: Counter[int],
     others: list[str],
-    previous: str,
-) -> Question:
+    before_it: Question | None,
+    fared: list[Judged],
+) -> list[Judged]:
+    previous = before_it.quote if before_it is not None else ""
+    # "hvor mange der bestod en prøve, og i hvilke fag": a clause of the same sentence that says nothing without the one before
+    goes_on = bool(previous) and previous[:1].islower() and question.quote[:1].islower() and _GOES_ON.search(question.quote)
     spans = split_parts(without_mail_marks(question.quote))
     near = {sentence.block for sentence in view.own if sentence.start in told}
+    after = set[int]()
+    if goes_on:
+        after = {verdict.sentence.block for verdict in fared if verdict.sentence is not None and verdict.grade == "full"}
     conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
     judged: list[Judged] = []
     for number, (part, condition) in enumerate(zip(question.parts, conditions, strict=True)):
@@ -95,17 +105,26 @@ def _answer(
         elif (
             len(words) < 2
             and previous
-            and OF_THIS.search(part.quote)
+            and (goes_on or OF_THIS.search(part.quote))
             and not any(weights.of(words, view.of(s)) for s in signs.told)
         ):  # "… og hvordan bliver de vejledt om det?"
             words = content_words(previous + " " + part.quote, weights.skip)
-        asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near, told=told, others=others)
+        asked = AskedPart(
+            part, condition, words, question, place, reasons=reasons, near=near, after=after, told=told, others=others
+        )
         before = judged[number - 1] if number else None
+        if goes_on and before_it is not None and not number and _falls_away(view, asked, before_it.parts[0], fared, signs):
+            judged.append(Judged("full", "Bortfalder efter svaret på spørgsmålet før.", fared[0].sentence))
+            continue
         verdict = _judge(view, asked, before, judged, weights, signs)
         if verdict.grade != "full" and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None:
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
-    judged = put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+    return put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+
+
+def _with(view: View, question: Question, judged: Sequence[Judged]) -> Question:
+    """The question with what was found of each part."""
     parts = tuple(
         replace(
             part,
@@ -126,7 +145,7 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
 
 # "hvor mange genstande drejer det sig om?"
 _OF_IT = re.compile(
-    r"\b(?:drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
+    r"\b(?:hvordan\s+(?:den|det|de|beløbet|tallet|udgiften)\s+(?:er\s+|var\s+)?fordel\w+|hvordan\s+fordel\w+\s+(?:den|det|de)\s+sig|drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
     re.IGNORECASE,
 )
 
@@ -142,7 +161,7 @@ def _judge(
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
-    if earlier and _falls_away(view, asked, earlier, signs):
+    if earlier and _falls_away(view, asked, asked.question.parts[0], earlier, signs):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
     handed = handed_on(view, asked, signs)
@@ -181,6 +200,8 @@ def _judge(
         and (lacking := lacks(view, asked, weights, signs)) is not None
     ):
         return in_its_words("none", UNTOLD, view, lacking)
+    if silent is not None and kind == "yes_no" and verdict.grade != "full" and signs.postponed(silent):
+        return in_its_words("none", PUT_OFF, view, silent)
     if silent is not None and kind == "yes_no" and names_part(asked, view.of(silent)) > 0:
         return in_its_words("none", "Brevet svarer ikke på denne del", view, silent)
     if (
@@ -200,23 +221,29 @@ def _judge(
     return verdict
 
 
+# "hvornår de ventes besat", "i hvilke fag", "hvorfor": nothing without what stands before
+_GOES_ON = re.compile(
+    rf"{OF_THEM.pattern}|^\W*(?:og\s+)?(?:\w+\s+)?(?:hvilke[nt]?\s+\w+|hvornår|hvorfor|hvordan|hvor\s+\w+)\W*$", re.IGNORECASE
+)
+
+
 def _only_of_them(asked: AskedPart, weights: Relevance) -> bool:
     """ "… og hvad har de ført til?": nothing that could be told where the letter does not tell of them."""
     own = content_words(asked.part.quote, weights.skip)
     return asked.part.kind == "other" and len(own) < 2 and bool(OF_THEM.search(asked.part.quote))
 
 
-def _falls_away(view: View, asked: AskedPart, earlier: list[Judged], signs: Signs) -> bool:
-    """Is nothing left to ask: nobody of whom it could be told, nothing done that could have a day or a price, or says the letter so?"""
+def _falls_away(view: View, asked: AskedPart, head: QuestionPart, earlier: Sequence[Judged], signs: Signs) -> bool:
+    """After what was said of the part `head`: is nothing left to ask: nobody of whom it could be told, nothing done that could have a day or a price, or says the letter so?"""
     first = earlier[0]
     if first.grade != "full" or first.sentence is None:
         return False
     block = first.sentence.block
     if any(EMPTIED.search(view.of(s)) for s in signs.told if s.block == block and s.index >= first.sentence.index):
         return True
-    if asked.part.kind == "yes_no" or asked.condition or not OF_THEM.search(asked.part.quote):
+    if asked.part.kind == "yes_no" or asked.condition or not _GOES_ON.search(asked.part.quote):
         return False
-    text, head = view.of(first.sentence), asked.question.parts[0]
+    text = view.of(first.sentence)
     if NOBODY.search(text):
         return True
     # "Hvilke boringer er lukket, og hvornår er der erstatning for dem?" "Vi har ikke lukket boringer."

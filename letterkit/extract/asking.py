@@ -36,20 +36,34 @@ class Parties:
     own: re.Pattern[str]
 
 
+# What may stand inside a fixed turn: "ser derfor gerne", "vil i den forbindelse også gerne vide".
+_ADVERBS = (
+    r"(?:(?:derfor|desuden|endvidere|også|endelig|samtidig|nu|ligeledes|herudover|derudover|dog|meget|særligt|navnlig|således|herefter|"
+    r"tillige|yderligere|videre|især|igen|venligst|(?:i|på|til)\s+(?:(?:den|det|denne|dette)\s+)?(?:forbindelse|baggrund|øvrigt|brug\s+herfor))\s+){0,3}"
+)
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|vi|jeg|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+){0,2}(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst))\b|"
-    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|hører\s+(?:meget\s+)?gerne|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
+    r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+"
+    + _ADVERBS
+    + r"(?:gerne\s+)?"
+    + _ADVERBS
+    + r"(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst|svar\s+på))|(?:vil|ville)\s+(?:du|I|De|vi|jeg|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+){0,2}(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst))\b|"
+    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+"
+    + _ADVERBS
+    + r"for|håber(?=,\s+at\s+\w+\s+(?:vil|kan)\s+(?:\w+\s+)?(?:oplyse|fortælle|beskrive|redegøre|belyse|svare|forklare)\b)|(?:vil\s+sætte|sætter)\s+pris\s+på\s+at\s+(?:vide|høre|få\s+(?:at\s+vide|oplyst|belyst))|(?:ser|hører)\s+(?:(?:vi|jeg|[a-zæøå]{4,}(?:et|en))\s+)?"
+    + _ADVERBS
+    + r"gerne|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|fundet\s+anledning\s+til\s+at\s+spørge|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
     rf"""\b(?:
-      (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesser(?:et|ede)\s+i
+      (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?(?:interesser(?:et|ede)\s+i|nysgerrige?\s+efter\s+at\s+(?:høre|vide))
     | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges(?:\s+der\b|(?=\s+til\b))|(?<=[Dd]er\s)spørges)
-    | (?P<need>har\s+(?:\w+\s+)?brug\s+for)
-    | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
+    | (?P<need>har\s+(?:\w+\s+)?{_ADVERBS}brug\s+for)
+    | (?P<useful>(?:(?:vil|ville|kunne)\s+det\s+{_ADVERBS}være|[Dd]et\s+(?:vil|ville|kunne)\s+{_ADVERBS}være|finder\s+(?:vi\s+)?det)\s+(?:\w+\s+){{0,2}}?(?:nyttigt|interessant|relevant|værdifuldt|ønskeligt|godt|rart|nødvendigt|(?:af|en)\s+(?:\w+\s+)?(?:interesse|betydning|værdi|hjælp))\s+(?:for\s+(?P<whom>\w+)\s+)?at\s+(?:vide|høre|kende|få\s+(?:at\s+vide|oplyst|belyst|besked|svar))|(?:[Dd]et\s+(?:bør|skal|må)|(?:bør|skal|må)\s+det)\s+{_ADVERBS}fremgå(?:\s+af\s+(?:svaret|besvarelsen|redegørelsen|bidraget|notatet)\b|(?=,)))
+    | (?P<passive>bedes|anmodes|må\s+{_ADVERBS}gerne(?=\s+(?:også\s+)?(?:oplyse|fortælle|skrive|beskrive|redegøre|belyse|forklare)\b)|(?:opfordres|inviteres|tilskyndes|opfordret)\s+til|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
     | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
@@ -124,6 +138,9 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
     asks = []
     for match in _ASK.finditer(text, start, end):
         if match.group("passive") in ("er", "blev", "bliver", "var") and not match.group("done"):
+            continue
+        if match.group("useful"):
+            asks.append(Ask(match.start(), match.end(), _whose(match.group("whom") or "", sides)))
             continue
         if match.group("missed"):  # "i ministerens brev efterlyses tal for …"
             named = re.search(

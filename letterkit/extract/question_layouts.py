@@ -330,7 +330,7 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
     asks = [ask for ask in find_asks(text, block.start, block.end, scan.sides) if not ask.auditors]
     direct = _direct(scan, block, asks, default)
     for ask in asks:
-        if ask.by == "unknown" and not WANTED.search(text, max(block.start, ask.start - 4), ask.end):
+        if ask.by == "unknown" and not WANTED.search(text[max(block.start, ask.start - 4) : ask.end]):
             continue
         if any(start <= ask.start < end for start, end in direct) or any(
             a.start <= ask.start < a.end for a in scan.found[before:]
@@ -340,7 +340,11 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
         answers = ANSWERS_NOW.search(text, ask.end, sentence_end)
         asked_end = answers.start() if answers else sentence_end
         quoted = text[block.start] in QUOTES and default == "other"
-        by = ask.by if ask.by != "unknown" and not quoted else default  # what is quoted was asked of the sender
+        # "Endelig bedes der redegjort for": by whom the sentences before have asked; what is quoted was asked of the sender.
+        beside = next(
+            (one.by for one in reversed(asks) if one.start < ask.start and one.by != "unknown" and not one.past), default
+        )
+        by = default if quoted else beside if ask.by == "unknown" else ask.by
         points = asked_in_points(text, ask.end, _points_end(scan, ask.end, block.end))
         if points:
             scan.found += [Asked(start, end, (start, end), by, number, "list") for start, end, number in points]

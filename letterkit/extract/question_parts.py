@@ -75,6 +75,7 @@ _ASKED_END = re.compile(rf"\b{ASKED_FOR}\s*,?\s*\Z", re.IGNORECASE)
 _RELATIVE_HVOR = re.compile(r",\s+hvor\s+(?!mange|stor|meget|lang|længe|ofte|høj|få)", re.IGNORECASE)
 
 
+_IF_SO_INSIDE = re.compile(r"\b(?:i\s+givet\s+fald|i\s+så\s+fald|i\s+bekræftende\s+fald)\b", re.IGNORECASE)
 _CONDITION_BEHIND = re.compile(
     r",\s+(?:hvis|såfremt)\s+(?:(?P<no>(?:det|dette)\s+ikke\s+(?:er|var|skete|sker|har\s+været|blev|gøres|gælder)(?:\s+(?:sket|tilfældet|gjort))?|ikke|nej)|(?:det|dette)\s+(?:er|var|har\s+været)\s+tilfældet|ja|så)\W*$",
     re.IGNORECASE,
@@ -102,6 +103,8 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
     for number, (_, begin, condition) in enumerate(cuts):
         stop = cuts[number + 1][0] if number + 1 < len(cuts) else end
         stop = begin + len(text[begin:stop].rstrip())
+        if number and not condition and _IF_SO_INSIDE.search(text, begin, stop):  # "og hvad gik de i givet fald ud på?"
+            condition = "yes"
         behind = _CONDITION_BEHIND.search(text, begin, stop) if number and not condition else None
         if behind:  # "og hvad var grunden, hvis det ikke skete?"
             condition = "no" if behind.group("no") else "yes"
@@ -169,7 +172,13 @@ def _in_row(before: str, gap: str, match: re.Match[str]) -> bool:
 def _embedding(before: str) -> bool:
     """Does the text before a comma end in a word that takes a question as its object ("undersøgt", "afhænger af", "ved")?"""
     return bool(
+        # "hvordan beboerne inddrages i, hvad der serveres"; of "hvem de arbejder med" the person is asked for.
         re.search(
+            r"\b(?:hvordan|hvorledes|hvornår|hvorfor|hvorvidt|om)\b(?:(?!\bhv).)*\b(?:i|ind|med|over|imod|mod|fra|efter|under|ved|mellem)\s*\Z",
+            before,
+            re.IGNORECASE | re.DOTALL,
+        )
+        or re.search(
             r"\b(?:undersøg(?:e[rst]?|te?)|afhæng\w*\s+af|ved|vide|vist?e?|forklar(?:e[rst]?|ede)|beskriv(?:e[rst]?|es)|af|om|for|på|til)\s*\Z",
             before,
             re.IGNORECASE,
@@ -194,11 +203,11 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("reason", rf"{_IF_SO}(?:årsag|grund|begrundelse)\w*"),
     (
         "cost",
-        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
+        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|(?:er|var|bliver|blev)\s+(?:\w+\s+){{0,3}}?(?:\w*udgift|\w*omkostning)\w*|indbragte|(?:ind)?tjente|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
     ),
     (
         "reason",
-        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
+        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:der\s+)?(?:\w+\s+)?(?:afholder|hindrer|forhindrer|forårsage(?:r|de))|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
     ),
     (
         "date",

@@ -73,7 +73,9 @@ IN_TURN = re.compile(
     rf"\b(?:[Hh]envendelse|[Bb]rev|[Mm]ail|[Ss]krivelse)(?:n|et|en)?\s+(?:indeholder|indeholdt|rummer|rummede)\s+\w+\s+spørgsmål\s*[,:]\s+(?:nemlig\s+)?(?={STRONG}|om\s)|"
     rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
-WANTED = re.compile(r"\b(?:ønskes|bedes)|\b[Dd]e[tr]\s+(?:anmodes|spørges)")  # an asking verb that names nobody
+WANTED = re.compile(
+    r"\b(?:ønskes|bedes)|\b(?:opfordre|invitere|tilskynde)s\s+til|\b[Dd]e[tr]\s+(?:anmodes|spørges)|\bat\s+(?:vide|høre|kende|få\s+(?:oplyst|belyst|besked|svar))\Z|\bfremgå\b"
+)  # an asking verb that names nobody
 FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s+")
 ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
 BEDES = re.compile(r"(?:\w+\s+){1,3}?(?:bedes|anmodes\s+om\s+at)\b(?!.*\?)", re.DOTALL)

@@ -48,19 +48,26 @@ def alike(one: str, other: str) -> bool:
     """
     if one == other:
         return True
+    short, long = sorted((one, other), key=len)
+    if len(short) > 5 and long.endswith(short):
+        return True  # "køkken" of "produktionskøkken", "holder" of "afholder"
     a, b = sorted((_stem(one), _stem(other)), key=len)
     if len(a) < 3:
         return False
     if len(a) < 5:
         return a == b
     common = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
-    # One word in two forms, or the head of a compound; "aktiv" and "aktivitetsparat" only begin alike.
-    return common >= max(5, 0.75 * len(a), 0.5 * len(b)) or (b.endswith(a) and len(a) >= 0.3 * len(b))
+    # One word in two forms, or the head of a compound; "svømme" and "svømmelærer", "aktiv" and "aktivitetsparat" only begin alike.
+    forms = common >= max(5, 0.75 * len(a), 0.5 * len(b)) and (len(b) - common < 4 or _DERIVED.fullmatch(b, common) is not None)
+    return forms or (b.endswith(a) and len(a) >= 0.3 * len(b))
 
 
 _ENDING = re.compile(r"(?:ernes|enes|erne|ende|ene|ers|ens|ets|ede|est|ere|er|en|et|es|te|de|e|s|t)$")
 
 
+_DERIVED = re.compile(
+    r"(?:er|e|s|t|r|n|d|l|ig|lig|iger)?(?:ing|ning|els|hed|ighed|skab|itet|ation|eri|bar|som|løs|vis|mæssig|mess?ig)(?:s|e|er)?"
+)
 # Participles that do not begin as their noun does: "15 er afgjort", "truffet afgørelse i 15 sager".
 _IRREGULAR = {"afgjort": "afgør", "afgjorte": "afgør", "afgjorde": "afgør", "solgt": "salg", "solgte": "salg", "valgte": "valg"}
 

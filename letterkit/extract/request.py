@@ -12,6 +12,7 @@ from letterkit.claim import Claims, Question
 from letterkit.danish.later import later
 from letterkit.danish.numbers import parse_number
 from letterkit.danish.writing import MONTHS
+from letterkit.extract.question_parts import STRONG
 from letterkit.extract.questions import requested_questions
 from letterkit.extract.view import Sentence, View, view_of
 from letterkit.letter import Letter, Span
@@ -104,14 +105,52 @@ def unread_points(letter: Letter, questions: Sequence[Question]) -> tuple[int, i
     return None
 
 
+# "…, hvordan beboerne inddrages": a clause that could ask; "…, hvilket er beklageligt" goes on with what is told.
+_CLAUSE = re.compile(rf",\s+(?!hvilket\b)(?:{STRONG}|(?:om|hvorvidt)\s+(?!at\b))", re.IGNORECASE)
+_WISHES = re.compile(
+    r"\b(?:bede[rs]?|anmode[rs]?|gerne|ønske[rs]?|spørge[rs]?|opfordre[rs]?|imødese[rs]?|nysgerrig\w*|interess\w+|nyttigt|vigtigt|relevant|optaget|vil|ville|skal|bør|må|kan|svaret|redegørelsen|besvarelsen)\b",
+    re.IGNORECASE,
+)
+
+
+def unread_clauses(letter: Letter, questions: Sequence[Question]) -> tuple[str, ...]:
+    """The sentences of a request that wish for something and have a clause that could ask ("hvordan …", "om …"), none of which was read
+    as a question; and those that end in a question mark. What leads up to a list of points says what they are about."""
+    view = view_of(letter)
+    spans = [one.span for one in questions if one.span is not None]
+    points = [span.start for span in spans if (at := view.sentence_at(span.start)) is not None and at.kind == "list_item"]
+    found = []
+    for sentence in view.own:
+        if len(points) > 1 and sentence.start < points[0]:
+            continue
+        clause = _CLAUSE.search(view.text, sentence.start, sentence.end)
+        text = view.of(sentence).strip()
+        wishes = clause is not None and _WISHES.search(view.text, sentence.start, clause.start())
+        if (wishes or text.endswith("?")) and not any(span.start < sentence.end and sentence.start < span.end for span in spans):
+            found.append(" ".join(text.split()))
+    return tuple(found)
+
+
+def unread_sentences_remark(letter: Letter, questions: Sequence[Question]) -> tuple[str, ...]:
+    """What to say of `unread_clauses`, in Danish; nothing where there are none."""
+    unread = unread_clauses(letter, questions)
+    if not unread:
+        return ()
+    told = " og ".join(f"”{sentence}”" for sentence in unread)
+    return (f"I henvendelsen er dette ikke læst som spørgsmål: {told} Læs selv, om der spørges om noget.",)
+
+
 def unread_remark(letter: Letter, questions: Sequence[Question]) -> tuple[str, ...]:
-    """What to say of a request that numbers more points than were read, in Danish; nothing where all were."""
+    """What to say of a request that numbers more points than were read, or has a sentence that could ask; in Danish, nothing where all was."""
     unread = unread_points(letter, questions)
     if unread is None:
-        return ()
+        return unread_sentences_remark(letter, questions)
     points, read = unread
     told = f"kun {read} af dem er" if read else "ingen af dem er"
-    return (f"Henvendelsen har {points} nummererede punkter, men {told} læst som spørgsmål. Læs selv, om punkterne er besvaret.",)
+    return (
+        f"Henvendelsen har {points} nummererede punkter, men {told} læst som spørgsmål. Læs selv, om punkterne er besvaret.",
+        *unread_sentences_remark(letter, questions),
+    )
 
 
 _ANSWER = re.compile(

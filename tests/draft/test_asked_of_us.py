@@ -110,7 +110,7 @@ PARTS = [("count", "Hvor mange både er synet"), ("count", "hvor mange af dem er
         ((True, True, False), "Der mangler svar på den sidste del."),
         ((True, False, False), "Der mangler svar på den anden og den sidste del."),
         ((False, True, True), "Der mangler svar på den første del."),
-        ((True, False, True), "Der mangler svar på den anden del."),
+        ((True, False, True), "Det er ikke oplyst, hvor mange af dem der er kasseret."),
     ],
 )
 def test_a_reminder_quotes_the_whole_question_once(answered: tuple[bool, ...], said: str) -> None:

@@ -18,9 +18,11 @@ from letterkit.draft.account import draft_account, facts_by_part, heading
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.build import Notes
 from letterkit.draft.campaign import draft_reminder
+from letterkit.draft.lexicon import own_words
 from letterkit.draft.told_facts import in_order, needs_table, sentence_words
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
+from letterkit.extract.view import letter_of_text
 from letterkit.finding import Evidence
 from letterkit.letter import Letter, TextField
 from letterkit.settings import Settings
@@ -495,6 +497,53 @@ def test_a_list_that_was_not_read_is_not_told_in_pieces(request_text: str, read:
     text = re.sub(r"\s+", " ", draft_text(draft_reminder("Nordhavn Kommune", case, Settings(), today=date(2025, 3, 3))))
     assert ("beder om svar på spørgsmålene i brevet af 3. februar 2025, som er vedlagt." in text) is not whole
     assert (read[0] in text) is whole
+
+
+def test_a_reminder_keeps_the_letters_of_the_request_and_tells_whole_sentences() -> None:
+    listed = "Styrelsen beder om svar på følgende:\n\na) Hvor mange lodser er der?\nb) Hvad koster de?"
+    letter = Letter(file="henvendelse.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=listed)
+    asked = tuple(
+        Question(id=f"q{number}", number=number, quote=quote, parts=(), answered="no")
+        for number, quote in (("a", "Hvor mange lodser er der?"), ("b", "Hvad koster de?"))
+    )
+    case = Case(request=EarlierLetter(letter=letter, claims=Claims(questions=asked)), sent=date(2025, 2, 3))
+    text = draft_text(draft_reminder("Nordhavn Kommune", case, Settings(), today=date(2025, 3, 3)))
+    assert "\na) Hvor mange lodser er der?" in text
+    assert "\nb) Hvad koster de?" in text
+    b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024.", "51")
+    parts = [("yes_no", "om lodserne er til stede", False, None), ("yes_no", "om der var fejl", True, None)]
+    b.question("om lodserne er til stede, og om der var fejl", parts, "partly", "1")
+    b.question("hvad en tur kostede", [("cost", "hvad en tur kostede", True, None)], "yes", "2")
+    for template in ("svar", "rykker"):
+        told = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=TODAY, template=template)).split())
+        assert "bad om at få oplyst, om lodserne er til stede, og om der var fejl. Det" in told, template
+
+
+def test_every_draft_warns_of_a_sentence_of_the_request_that_was_not_read() -> None:
+    b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024.", "51")
+    text = "Vi beder om svar på, hvor mange lodser der er. Det må også komme frem, hvordan de er fordelt."
+    letter = letter_of_text(text)
+    case = Case(request=EarlierLetter(letter=letter, claims=Claims()), senders=("Sydhavn Kommune", "Vesthavn"))
+    warned = "”Det må også komme frem, hvordan de er fordelt.” Læs selv, om der spørges om noget."
+    for template in ("svar", "rykker", "ministerresume", "revisionsnotat"):
+        drafts = draft_case(template, [b.build()], case, Settings(), today=TODAY)
+        assert drafts, template
+        assert all(any(warned in one for one in draft.warnings) for _, draft in drafts), template
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("1. Én af de tre havne, Nordhavn.", "Én af de tre havne, Nordhavn."),
+        ("3. 210.000 kr.: 120.000 kr. til løn.", "210.000 kr.: 120.000 kr. til løn."),
+        ("2. 48 lodser.", "48 lodser."),
+        ("b) der er to", "der er to"),
+        ("3. og 4. klasse var på besøg.", "3. og 4. klasse var på besøg."),
+        ("5. maj 2024 kom isen.", "5. maj 2024 kom isen."),
+    ],
+)
+def test_the_letter_s_own_number_is_no_word_of_its_sentence(line: str, words: str) -> None:
+    assert own_words(line) == words
 
 
 def test_of_a_list_read_in_pieces_no_draft_says_that_all_is_answered() -> None:

@@ -549,8 +549,11 @@ def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
     part = replace(analysis.questions[1].parts[0], why="Der er ikke fundet et tidspunkt til denne del af spørgsmålet.")
     soft = replace(analysis, questions=(analysis.questions[0], replace(analysis.questions[1], parts=(part,))))
     for template, said in (
-        ("svar", "Det fremgår ikke klart af redegørelsen, hvornår de blev afgjort."),
-        ("rykker", "Det fremgår ikke klart af svaret, hvornår de blev afgjort."),
+        (
+            "svar",
+            "Det fremgår ikke klart af redegørelsen, hvornår de blev afgjort (jf. spørgsmålet om, hvor mange sager der er).",
+        ),
+        ("rykker", "Det fremgår ikke klart af svaret, hvornår de blev afgjort (jf. spørgsmålet om, hvor mange sager der er)."),
     ):
         draft = draft_reply(soft, Case(), Settings(), today=date(2025, 2, 3), template=template)
         text = re.sub(r"\s+", " ", draft_text(draft))
@@ -593,6 +596,9 @@ def test_what_cannot_be_told_is_quoted_and_not_called_unanswered() -> None:
         ("hvornår er de senest efterprøvet?", "hvornår de senest er efterprøvet"),
         ("hvornår er den sidst malet?", "hvornår den sidst er malet"),
         ("hvornår er de endnu ikke malet?", "hvornår de endnu ikke er malet"),
+        ("hvordan prisen har udviklet sig siden 2019", "hvordan prisen har udviklet sig siden 2019"),
+        ("hvor mange af dem der sejlede", "hvor mange af dem der sejlede"),
+        ("i hvilke havne", "i hvilke havne"),
         ("Hvor stor er restancen?", ""),
         ("i givet fald hvornår?", ""),
         ("hvad har I gjort?", ""),

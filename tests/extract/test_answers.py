@@ -119,6 +119,59 @@ def test_questions_put_off_by_their_numbers(sentence: str, late: list[bool]) -> 
     assert [question.parts[0].why.startswith("Brevet udskyder denne del") for question in questions] == late
 
 
+CLAUSES = """Tilsynet for Byens Huse
+
+Til enheden
+
+3. februar 2020
+
+Tilsynet vil gerne vide, hvor mange lærlinge der bestod svendeprøven, og i hvilke fag. Det vil være nyttigt at få at vide, om der er
+ledige lærepladser, og hvornår de ventes besat. Tilsynet hører også gerne, hvad en læreplads kostede i 2019, og hvordan prisen har
+udviklet sig siden 2017.
+
+Med venlig hilsen"""
+IN_CLAUSES = """Enheden
+
+Til Tilsynet for Byens Huse
+
+Tak for henvendelsen.
+
+$
+
+Med venlig hilsen"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "parts"),
+    [
+        (
+            "Fire lærlinge bestod svendeprøven, tre i matematik og én i tysk.\n\nDer er én ledig læreplads. Den nye lærling ventes at begynde "
+            "den 1. august 2020.\n\nEn læreplads kostede 41.000 kr. i 2019. I 2017 lå vi på 38.000 kr., så den er steget med 3.000 kr.",
+            "++++++",
+        ),
+        (
+            "Ingen bestod svendeprøven.\n\nDer er ingen ledige lærepladser.\n\nEn læreplads kostede 41.000 kr. i 2019.",
+            "+++++-",
+        ),
+        (
+            "Fire lærlinge bestod svendeprøven. Vi fejrede dem i gården.\n\nDer er én ledig læreplads. Værkstedet er malet i 2019.\n\n"
+            "En læreplads kostede 41.000 kr. i 2019. Vi følger prisudviklingen.",
+            "+-+-+-",
+        ),
+        (
+            "Lærlingene er glade for huset.\n\nHvornår en læreplads bliver besat, tør vi ikke love noget om.",
+            "------",
+        ),
+    ],
+)
+def test_a_clause_that_goes_on_with_the_one_before(answer: str, parts: str) -> None:
+    request = EarlierLetter(letter=letter_of_text(CLAUSES, dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(IN_CLAUSES.replace("$", answer), dated=date(2020, 3, 1))
+    asked = extract_claims(told, request=request).questions
+    found = "".join("-+"[part.answered] for one in asked for part in one.parts)
+    assert found == parts, [(part.quote, part.why) for one in asked for part in one.parts]
+
+
 def claims_in(folder: Path) -> tuple[Claims, dict[str, list[dict[str, object]]]]:
     request = folder / "request.txt"
     asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims()) if request.exists() else None

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from letterkit.extract.request import find_deadline, read_request, unread_points
+from letterkit.extract.request import find_deadline, read_request, unread_clauses, unread_points
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.letter import Letter, TextField
 
@@ -121,3 +121,22 @@ def test_titles_of_points_ask_nothing(points: str, numbers: list[str]) -> None:
 def test_what_is_asked_for_on_a_condition(sentence: str, asked: list[str]) -> None:
     text = f"Ministeriet beder om at få oplyst, hvor mange pumper der virker. {sentence}\n\nMed venlig hilsen"
     assert [question.number for question in read_request(request_of(text)).questions] == ["1", *asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        (
+            "Vi beder om svar på, hvor mange både I har. Det må også komme frem, hvordan de er fordelt.",
+            "Det må også komme frem, hvordan de er fordelt.",
+        ),
+        ("Vi beder om svar på, hvor mange både I har. Mon ikke havnen er for lille?", "Mon ikke havnen er for lille?"),
+        ("Vi beder om svar på, hvor mange både I har, og hvordan de er fordelt.", None),
+        ("Tilsynet har undersøgt, hvordan bådene ligger. Vi beder om svar på, hvor mange både I har.", None),
+        ("Vi beder om svar på, hvor mange både I har. Svaret skal sendes hertil, hvilket haster.", None),
+        ("Vi ønsker at vide, om havnen er tryg. Vi beder jer besvare:\n\n1. Hvor mange både har I?\n\n2. Hvad koster de?", None),
+    ],
+)
+def test_sentences_that_could_ask_and_are_not_read(text: str, unread: str | None) -> None:
+    letter = request_of(text)
+    assert unread_clauses(letter, read_request(letter).questions) == (() if unread is None else (unread,))
