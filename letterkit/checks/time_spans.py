@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from letterkit.checks.calendar_time import between
-from letterkit.checks.clock_times import clock_ends
+from letterkit.checks.clock_times import clock_ends, is_reckoned
 from letterkit.checks.dates import own_dates
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval
@@ -124,10 +124,11 @@ def _lasting(told: str) -> str | None:
 
 
 def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
-    """ "… kl. 6.40 … kl. 9.10 … De fire timer, afbrydelsen varede": told as the time just told of, and more than rounding away."""
+    """ "… kl. 6.40 … kl. 9.10 … De fire timer, afbrydelsen varede", "kl. 9.10, altså fire timer senere": told as the time just told of, and
+    more than rounding away."""
     text, here = given.letter.text, given.sentence(figure.span)
     told = _definite(text, figure, here)
-    ends = clock_ends(given, figure, told) if told else None
+    ends = clock_ends(given, figure, told) if told or is_reckoned(given, figure) else None
     if ends is None:
         return []
     first, last, minutes = ends

@@ -289,6 +289,62 @@ FAILS = [
     ("LK402", "Kommunen brugte 24 mio. kr. i 2018 mod 15 mio. kr. i 2016, altså dobbelt så meget som i 2016."),
     ("LK402", "Der blev udstedt 310 bøder i 2017. I 2018 blev der udstedt 720, altså tre gange så mange som året før."),
     ("LK402", "Gælden var 88 mio. kr. i 2017. I 2018 var den 140 mio. kr., altså dobbelt så meget som året før."),
+    # so much for each of so many
+    ("LK207", "Foreningen har 318 medlemmer, og hver af dem betaler i snit 450 kr. Det giver 134.100 kr. i kontingent."),
+    ("LK207", "I 2018 kørte skraldebilen 46 ture pr. uge. Med 50 uger bliver det til 2.030 ture på et år."),
+    (
+        "LK207",
+        "Kurset havde 26 deltagere, og hver af dem fik i snit 14 lektioner. Lægger man det sammen, er der altså undervist i 346 lektioner.",
+    ),
+    (
+        "LK207",
+        "Vi modtog 9.400 ansøgninger om tilskud og gav tilsagn til 6.500. Tilskuddet var i snit 840 kr., således at ordningen har kostet 4,56 mio. kr.",
+    ),
+    ("LK207", "Der sad fire elever i 31 af kupeerne, altså 142 elever."),
+    ("LK207", "Entreprenøren har brugt 4.800 timer a 620 kr., i alt 2,796 mio. kr."),
+    ("LK207", "54 af beboerne spiser i fælleshuset. De sidder ved ni borde, og det svarer til otte personer ved hvert."),
+    (
+        "LK207",
+        "Der kom 27.840 mennesker gennem porten, fordelt på 116 kampe. Det gør 204 i snit, og resten af stadion stod tomt.",
+    ),
+    ("LK207", "Havnens 720 både ligger ved 24 broer, og det giver 36 både ved en gennemsnitlig bro. Den længste bro har 58."),
+    (
+        "LK207",
+        "Ordningen har 3.150 låntagere. Disse låntagere lånte tilsammen 40.950 film, og en låntager lånte altså 31 gange på et år. Hertil kommer musikken.",
+    ),
+    ("LK204", "Renovationsafgiften er 2.940 kr. årligt og opkræves med 254 kr. om måneden. Sommerhuse betaler mindre."),
+    ("LK204", "Der kom 18.980 opkald i 2019, svarende til 62 i døgnet hele året."),
+    (
+        "LK506",
+        "Månedens kørsler er opgjort sådan:\n\nMåned\tKørsler\tDiesel (liter)\nMaj\t40\t1.200\nJuni\t50\t1.450\nJuli\t30\t950\nI alt\t120\t3.600\n\nEn kørsel krævede altså i gennemsnit 36 liter diesel.",
+    ),
+    (
+        "LK506",
+        "Sager i 2019:\n\nKvartal\tIndkomne\tLukkede\n1. kvartal 2019\t300\t280\n2. kvartal 2019\t310\t330\n3. kvartal 2019\t250\t240\n4. kvartal 2019\t340\t350\n\nNævnet lukkede dermed i gennemsnit 120 sager om måneden.",
+    ),
+    ("LK802", "Vagtcentralen fik besked kl. 14.12. Båden lagde til kl. 14.49, altså 27 minutter senere."),
+    ("LK802", "Opkaldet kom kl. 3.10. Vægteren var fremme kl. 3.52, dvs. 24 minutter efter opkaldet."),
+    (
+        "LK401",
+        "Svartiden var 5 minutter og 50 sekunder i 2018 og 4 minutter og 40 sekunder i 2019. Den er altså faldet med 90 sekunder.",
+    ),
+    (
+        "LK401",
+        "Mødetiden var i gennemsnit 7 min. 30 sek. i 2018, men 6 min. 0 sek. i 2019, og det er et fald på 25 pct. Der er kommet flere biler.",
+    ),
+    (
+        "LK903",
+        "Ventetiden var 41 dage i 2018. I 2019 var den 33 dage. Faldet på otte dage svarer til 20 pct. Vores mål var højst 30 dage, og målet er således opfyldt.",
+    ),
+    (
+        "LK903",
+        "I 2019 blev 92 pct. af brevene besvaret til tiden. Styrelsens krav er, at mindst 90 pct. af brevene besvares til tiden, og det krav er ikke opfyldt.",
+    ),
+    ("LK903", "Ventetiden var 41 dage i 2018. I 2019 var den 33 dage. Vores mål var højst 35 dage, men målet er ikke opfyldt."),
+    (
+        "LK903",
+        "Det er centralens servicemål, at 90 pct. af opkaldene besvares inden for tre minutter. I maj blev 86 pct. af opkaldene besvaret inden for tre minutter. Servicemålet er dermed nået.",
+    ),
 ]
 SILENT = [
     OPEN_CASES.format(434),
@@ -517,6 +573,35 @@ SILENT = [
     "Sigtelsesprocenten steg fra 9 til 14. De 12 nabohjælpsgrupper dækker 1.900 husstande, og i de områder var faldet mindre.",
     "Gebyrerne indbragte 96,3 mio. kr., 2,3 mio. kr. over budgettet, mens udgifterne var 94,8 mio. kr. og dermed 0,8 mio. kr. over.",
     "Nord har 118 plejefamilier, 6 færre end i 2015; Syd har 97, 12 flere end i 2015. Samlet er der 6 flere.",
+    # rates, means and targets that other words, numbers or times stand beside
+    "Foreningen har 318 medlemmer, og hver af dem betaler i snit 450 kr. Det giver 143.100 kr. i kontingent.",
+    "Kurset havde 26 deltagere, og hver af dem fik i snit 14 lektioner. Sidste år blev der undervist i 346 lektioner.",
+    "Vi modtog 9.400 ansøgninger og gav tilsagn til 6.500. Tilskuddet var i snit 840 kr., således at ordningen har kostet 5,46 mio. kr.",
+    "Tilskuddet var i snit 840 kr. til 6.500 familier. Hertil kommer administrationen, og ordningen har derfor kostet 6,1 mio. kr.",
+    "Der sad fire elever i 31 af kupeerne, og på perronen stod 142 elever.",
+    "Vi har to læger i 14 af byerne. Det er 18 læger færre end før.",
+    "Der er tre lærere på 12 af skolerne. Det er 15 mere, end loven kræver.",
+    "Enhedsprisen er i gennemsnit 1,02 mio. kr. for 164 unge og 1,31 mio. kr. for 93 voksne, tilsammen 289 mio. kr.",
+    "Der er 7.140 biavlere med tilsammen 129.800 bistader, i gennemsnit 18. De største avlere har 160.",
+    "Prisen pr. km er i snit 2,1 mio. kr. efter budgettet, men de færdige 9,4 km har kostet 1,8 mio. kr. pr. km, i alt 16,9 mio. kr.",
+    "Der blev taget 3.218 prøver på 41 vandværker, og gennemsnittet af de 74 prøver over grænsen var 0,17.",
+    "De 42.200 betalende gav 5,1 mio. kr., altså 121 kr. pr. billet. I sæsonen før lå gennemsnittet på 113 kr.",
+    "Fem skoler med 640, 512, 388, 301 og 88 elever giver et gennemsnit på 386.",
+    "Der var 6.660 opladninger på 148 punkter, altså 45 pr. punkt. En lynlader blev i snit brugt 101 gange.",
+    "Havnen har 720 både og 24 broer. En bro koster 36.000 kr. at male, så vi maler to om året.",
+    "Licensen er 4.320 kr. årligt og betales med 1.080 kr. i kvartalet.",
+    "Private betaler 2.940 kr. årligt, og erhverv opkræves med 410 kr. om måneden.",
+    "I 2019 fik vi 11.000 henvendelser, hvilket svarer til 44 om dagen.",
+    "Månedens kørsler:\n\nMåned\tKørsler\tDiesel (liter)\nMaj\t40\t1.200\nJuni\t50\t1.450\nJuli\t30\t950\nI alt\t120\t3.600\n\nEn kørsel krævede altså i gennemsnit 30 liter diesel. De lange krævede dermed i gennemsnit 41 liter.",
+    "Vagten begyndte kl. 7.00. Toget holdt på stationen kl. 8.10, altså 6 minutter forsinket.",
+    "Toget skulle køre kl. 8.04. Det kørte kl. 8.10, altså 6 minutter for sent. Det næste kørte kl. 8.41, dvs. 4 minutter efter planen.",
+    "Broen blev lukket kl. 3.10. Vægteren var fremme kl. 3.52, dvs. 24 minutter efter anmeldelsen.",
+    "Alarmen gik kl. 23.50. Bilen kom kl. 00.12, altså 22 minutter senere.",
+    "Svartiden var 8,1 minutter, svarende til 8 minutter og 6 sekunder.",
+    "I 2019 ventede borgerne i gennemsnit 26 dage. Målet om højst 30 dage er ikke nået.",
+    "Ventetiden var 33 dage i 2019. Vores mål er højst 35 dage, men målet er ikke opfyldt på alle centre.",
+    "Det er centralens servicemål, at 90 pct. af opkaldene besvares inden for tre minutter. I maj blev 96 pct. af opkaldene besvaret inden for tre minutter. Servicemålet er dermed nået.",
+    "Det er centralens servicemål, at 90 pct. af opkaldene besvares inden for tre minutter. I maj blev 86 pct. af opkaldene besvaret inden for tre minutter. Servicemålet er dermed ikke nået.",
 ]
 
 
