@@ -140,7 +140,7 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int, *
     if any(not _alike(given, noun, known) for noun in strange):
         return None
     if not kept:
-        fits = len(measures) == 1 and _keeps(given, measures[0], limit)
+        fits = len(measures) == 1 and _keeps(given, measures[0], limit) and not _missed_elsewhere(given, measures[0], limit)
         return _against(given, sentence, measures[0], limit, kept=False) if fits else None
     off = [one for one in measures if _breaks(given, one, limit)]
     if not off or (len(measures) > 1 and len(off) < len(measures) and not _ALL.search(own)):
@@ -211,6 +211,26 @@ def _latest(measures: list[_Measure]) -> list[_Measure]:
 
 _MEAN = signs(r"\b(?:gennemsnit\w*|i snit|median\w*|typisk\w*)\b")
 _EACH = signs(r"\b(?:alle|samtlige|hver|hvert|ingen|enkelt\w*)\b")
+
+
+_STEP = signs(rf"\b(?:{words('more', 'less')}|hurtigere|langsommere|forskel\w*)\b")
+
+
+def _missed_elsewhere(given: CheckInput, one: _Measure, limit: Figure) -> bool:
+    """Is the measure told as a step ("fem dage kortere"), or does the paragraph tell another, of no earlier day, that misses the limit?"""
+    measured = one.figures[0]
+    if _STEP.search(given.said(measured.span)):
+        return True
+    others = [
+        _Measure(figures=(other,), value=reading(other, given.vocabulary, "loose"), said=other.quote)
+        for other in given.told(*given.block(limit.span))
+        if other.id not in (measured.id, limit.id)
+        and (other.kind, other.unit) == (limit.kind, limit.unit)
+        and other.role not in ("limit", "target")
+        and not is_change(given, other)
+        and not (other.as_of and measured.as_of and other.as_of < measured.as_of[: len(other.as_of)])
+    ]
+    return any(_breaks(given, other, limit) for other in others)
 
 
 def _keeps(given: CheckInput, one: _Measure, limit: Figure) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
+from letterkit.checks.intervals import Interval, around, step_of
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, given_otherwise, names, near_enough
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.reckoned import Reckoned, printed, product, spread
@@ -91,7 +92,7 @@ def rated(given: CheckInput, result: Figure) -> Way | None:
         return None
     if is_other_side(given, result) or _KNOWN.search(before(given, result)):
         return None
-    return _mean(given, result) or _product(given, result)
+    return _at_that_pace(given, result) or _mean(given, result) or _product(given, result)
 
 
 _KNOWN = re.compile(r"\b(?:de|disse|alle|samtlige|begge)\s+$", re.IGNORECASE)  # "gennemsnittet af de 74 prøver"
@@ -142,6 +143,28 @@ def _is_people(noun: str) -> bool:
     return any(same_noun(noun, one) for one in _PEOPLE) or noun in ("mand", "mænd")
 
 
+_PACE = signs(r"\b(?:i|med|ved)\s+(?:det|den|dette|samme|det nuværende|den nuværende)\s+(?:tempo|takt|fart|hastighed)\b")
+
+
+def _at_that_pace(given: CheckInput, result: Figure) -> Way | None:
+    """ "Nettet er 486 km. Vi skiftede 12,4 km. I det tempo går der 39 år": the only two numbers of one measure right before it."""
+    low, high = clause_span(given, result)
+    if result.kind != "duration" or result.unit != "year" or not _PACE.search(given.letter.text, low, high):
+        return None
+    start = given.stretch(given.sentence(result.span), 2)
+    near = [one for one in _told(given, result) if start <= one.span.start < result.span.start and one.kind != "duration"]
+    if len(near) != 2 or not same_measure(*near) or near[0].value <= near[1].value:
+        return None
+    if near[0].kind == "count" and not counts(near[0], head(near[1])):
+        return None
+    made = spread(near[0], near[1], result)
+    return (
+        None
+        if made.interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary))
+        else _settled(given, result, [(made, near[0], near[1])])
+    )
+
+
 # --- a mean ---
 
 
@@ -188,9 +211,7 @@ def _mean(given: CheckInput, result: Figure) -> Way | None:
         wholes = [one for one in _in_paragraph(given, result, wholes) if one.span.start < result.span.start]
     wholes = [one for one in wholes if one.value >= result.value * 2 and (one not in bases or len(bases) > 1)]
     pairs = [(whole, base) for whole in wholes for base in bases if whole.id != base.id and whole.value != base.value]
-    if any(
-        spread(whole, base, result).interval(given.vocabulary).meets(printed(result, given.vocabulary)) for whole, base in pairs
-    ):
+    if any(spread(whole, base, result).interval(given.vocabulary).meets(_meant(given, result)) for whole, base in pairs):
         return None
     near = _nearest(given, result, wholes) or _totals(given, wholes)
     own = (
@@ -200,6 +221,14 @@ def _mean(given: CheckInput, result: Figure) -> Way | None:
     )
     tied = [(whole, base) for whole in near for base in own if (whole, base) in pairs]
     return _settled(given, result, [(spread(whole, base, result), whole, base) for whole, base in tied])
+
+
+def _meant(given: CheckInput, result: Figure) -> Interval:
+    """What the result stands for; "knap 522.000" has three digits, so its hedge is a narrow one."""
+    said = printed(result, given.vocabulary)
+    if result.approx == "exact" or len(str(int(result.value / step_of(result))).rstrip("0")) < 3:
+        return said
+    return said.joined(around(result.value, result.value / 100)) or said
 
 
 def _may_be_spread(one: Figure, result: Figure) -> bool:
@@ -349,8 +378,6 @@ def _settled(given: CheckInput, result: Figure, found: Sequence[tuple[Reckoned, 
     if not near_enough(result, way.value) and not is_slip(result, Way(made=way, sure=True)):
         return None
     whole, base = (sides[0], sides[1])
-    if not one_time(result, whole, base):
-        return None
-    if given_otherwise(given, result, whole, base):
+    if not one_time(result, whole, base) or (whole.value > result.value and given_otherwise(given, result, whole, base)):
         return None
     return Way(made=way, sure=True)
