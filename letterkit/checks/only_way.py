@@ -36,7 +36,8 @@ EXPLANATION = """
 ## Hvad den holder sammen
 En andel, en ændring, en sum, en rest, en pris gange et antal eller et gennemsnit og de eneste tal i afsnittet, som det kan komme af: budget
 og regnskab med merforbruget, de to antal med andelen, stykprisen og antallet med regningen, udgifterne med ”alt i alt”, beholdningen ved
-årets begyndelse og udgang med det, der kom til og gik fra. Passer tallet, siges det også.
+årets begyndelse og udgang med det, der kom til og gik fra. Passer tallet, siges det også. Også så meget for hver (”pr. plads”, ”hver af
+dem i snit”, ”to i hver celle”) og antallet, som brevet har nævnt et andet sted, med det, ordene siger, at det bliver til.
 
 ## Hvornår den tier
 Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner

@@ -32,7 +32,8 @@ TITLE = "Summen eller gennemsnittet af tabellens rækker er en anden"
 EXPLANATION = """
 ## Hvad den holder sammen
 ”I alt”, ”tilsammen” og ”i gennemsnit” over flere rækker (”i de første tre kvartaler”, ”i de fire år”, ”i 1. halvår 2019”) og de
-rækker i brevets tabel, som ordene nævner. En titel eller et kolonnehoved med ”1.000 kr.” eller ”mio. kr.” regnes om.
+rækker i brevets tabel, som ordene nævner; også den ene kolonnes sum delt med den andens eller med årets måneder (”en kørsel krævede
+altså i gennemsnit …”, ”dermed i gennemsnit … om måneden”). En titel eller et kolonnehoved med ”1.000 kr.” eller ”mio. kr.” regnes om.
 
 ## Hvornår den tier
 Når ordene ikke nævner hele rækken af perioder, når flere kolonner kan være ment, og når rækkerne er andele: deres gennemsnit kan

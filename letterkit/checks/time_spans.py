@@ -29,7 +29,8 @@ EXPLANATION = """
 ## Hvad den holder sammen
 En varighed (”i tre uger”, ”det tog fire år”, ”28 dage senere”) og de to datoer, som brevet selv sætter den mellem: ”fra 2. til 30.
 maj”, ”modtaget den 4. januar 2010 … meddelt den 4. november 2010”. Også timer og minutter mellem to klokkeslæt samme dag: ”kl. 6.40 … til kl. 9.10 … De to en halv time,
-afbrydelsen varede”.
+afbrydelsen varede”,
+”kl. 22.06, altså 19 minutter senere”.
 
 ## Hvornår den tier
 Når der er flere end to datoer at vælge mellem, når en dato mangler sit år, og når varigheden er noget andet end tiden imellem: en
