@@ -27,7 +27,6 @@ from letterkit.checks.worked_signs import before, clause_span, is_other_side, on
 from letterkit.claim import Figure
 
 _NOUN = r"(?P<noun>[^\W\d_]{3,})"
-_MEAN = signs(r"\b(?:i snit|snittet|gennemsnit\w*)\b")
 # Behind the number: "pr. plads", "for hver gæst", "i en gennemsnitlig klasse", "hver skoledag", "om ugen".
 _EACH_AFTER = signs(
     rf"\b(?:pr\.?|per|(?:(?:for|til|på|i|hos|ved)\s+)?hver(?:t)?(?:\s+enkelte?)?|(?:i|på|for|til)\s+(?:en|et)\s+gennemsnitlig\w*)\s+{_NOUN}|"
@@ -47,6 +46,10 @@ _ONE_DRAWN = signs(
     rf"(?:^\W*|,\s+(?:og|så)\s+)(?:en|et)\s+(?:[^\W\d_]+\s+)??{_NOUN}\s+[^\W\d_]+\s+(?:altså|dermed|således|derfor|i gennemsnit|i snit)\b[^.;:\d]{{0,30}}$"
 )
 _AT = signs(r"(?:^|\s)(?:à|á|a|@)\s*$")
+# "En gennemsnitlig bøde lød på": of all that was just told
+_IS_THE_MEAN = signs(
+    r"\W*(?:en|et|den|det)\s+gennemsnitlig\w*\s+[^\W\d_]+\s+(?:(?:lød|var|er|ligger|lå|blev)(?:\s+på)?|koster|kostede|har|havde|udgør|udgjorde|tog|varede)\s+"
+)
 # The writer works the result out: of a mean, of a product.
 _DIVIDES = signs(r"\b(?:deler man|fordeler man|deles det|fordelt på|lander man|når man|regner man|det gør|det bliver til)\b")
 _COMES_TO = signs(
@@ -194,12 +197,12 @@ def _mean(given: CheckInput, result: Figure) -> Way | None:
         return None
     low, high = clause_span(given, result)
     clause, lead = given.letter.text[low:high], given.letter.text[low : result.span.start]
-    drawn = DERIVED.search(lead) or _DIVIDES.search(lead) or (things and _MEAN.search(clause))
+    drawn = DERIVED.search(lead) or _DIVIDES.search(lead) or _IS_THE_MEAN.fullmatch(lead)
     if not drawn or OTHERWISE.search(clause):
         return None
     here = given.sentence(result.span)
     told = _told(given, result)
-    wholes = [one for one in told if _may_be_spread(one, result)]
+    wholes = [one for one in told if _may_be_spread(one, result) and one.span.start < result.span.start]
     counted = [one for one in told if one.kind == "count" and one.value >= 2]
     if things:
         bases = [one for one in counted if names(one, things[0])]
@@ -208,7 +211,7 @@ def _mean(given: CheckInput, result: Figure) -> Way | None:
     else:
         start = given.stretch(here, 1)
         bases = _nearest(given, result, [one for one in counted if start <= one.span.start < result.span.start], 1)
-        wholes = [one for one in _in_paragraph(given, result, wholes) if one.span.start < result.span.start]
+        wholes = _in_paragraph(given, result, wholes)
     wholes = [one for one in wholes if one.value >= result.value * 2 and (one not in bases or len(bases) > 1)]
     pairs = [(whole, base) for whole in wholes for base in bases if whole.id != base.id and whole.value != base.value]
     if any(spread(whole, base, result).interval(given.vocabulary).meets(_meant(given, result)) for whole, base in pairs):

@@ -345,6 +345,11 @@ FAILS = [
         "LK903",
         "Det er centralens servicemål, at 90 pct. af opkaldene besvares inden for tre minutter. I maj blev 86 pct. af opkaldene besvaret inden for tre minutter. Servicemålet er dermed nået.",
     ),
+    ("LK207", "Ledningsnettet er 372 km langt. Sidste år skiftede vi 9,3 km. I det tempo går der 60 år, før alt er skiftet."),
+    (
+        "LK207",
+        "Vi udstedte 84 parkeringsbøder for tilsammen 58.800 kr. En gennemsnitlig parkeringsbøde lød på 870 kr. De fleste er betalt.",
+    ),
 ]
 SILENT = [
     OPEN_CASES.format(434),
@@ -602,6 +607,14 @@ SILENT = [
     "Ventetiden var 33 dage i 2019. Vores mål er højst 35 dage, men målet er ikke opfyldt på alle centre.",
     "Det er centralens servicemål, at 90 pct. af opkaldene besvares inden for tre minutter. I maj blev 96 pct. af opkaldene besvaret inden for tre minutter. Servicemålet er dermed nået.",
     "Det er centralens servicemål, at 90 pct. af opkaldene besvares inden for tre minutter. I maj blev 86 pct. af opkaldene besvaret inden for tre minutter. Servicemålet er dermed ikke nået.",
+    "Skolen har 24 klasser og 540 elever. En gennemsnitlig klasse i landet har 21,5 elever. Hos os har de yngste 19 elever i en gennemsnitlig klasse, altså lidt færre.",
+    "Museet havde 96.000 gæster. En gæst bruger i snit 44 kr. i butikken, som derfor solgte for 4,9 mio. kr., når nettet tælles med.",
+    "I de 12 huse bor der 84 familier, altså syv i hvert. I det største bor 11 familier, i snit fire personer i hver, altså 44 mennesker.",
+    "Der bor 84 beboere på de tre hjem.\n\nHver af dem får i snit 2,5 timers hjælp om dagen, og det giver på de travle afdelinger 61 timer om dagen.",
+    "Huslejen er 6.200 kr. om måneden pr. bolig. Vi har 40 boliger, men tre står tomme, så vi får 229.400 kr. om måneden.",
+    "En konsulent koster 980 kr. i timen, og vi har købt 1.200 timer. Sammen med rejser har det kostet 1,31 mio. kr.",
+    "Ledningsnettet er 372 km langt. Sidste år skiftede vi 9,3 km og forede 4 km. I det tempo går der 28 år, før alt er skiftet.",
+    "Sagsbehandlingstiden er faldet fra 24 dage til 19 dage. Det er fem dage kortere. Vores mål er højst 15 dage. Målet er således endnu ikke nået.",
 ]
 
 
