@@ -24,7 +24,7 @@ TITLE = "Gennemsnittet følger ikke af de to tal"
 EXPLANATION = """
 ## Hvad den holder sammen
 Et tal ”pr.” noget (”24 elever pr. klasse”, ”940 kr. pr. indbygger”) og de to tal, som brevet nævner lige før: det, der
-fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op.
+fordeles, og det, det fordeles på. Et tal ”om måneden”, ”om ugen” eller ”i døgnet” og det hele år, som sætningen deler op.
 
 ## Hvornår den tier
 Når brevet nævner mere end ét tal af en af de to slags, og når gennemsnittet er vejet eller gælder en anden tid.
@@ -70,10 +70,14 @@ def _finding(given: CheckInput, result: Figure, made: Reckoned, said: Callable[[
 
 
 _TIME = signs(
-    r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b"
+    r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen)|"
+    r"(?P<day>i døgnet|pr\.? døgn|om dagen|pr\.? dag|dagligt?|hver (?:eneste )?dag))\b"
 )
+_ALL_DAYS = signs(r"\b(?:døgnet|døgn|året rundt|hver (?:eneste )?dag|alle årets dage)\b")
 _LINKED = signs(
-    r"\b(?:svarende til|svarer til|svarede til|det vil sige|dvs\.|altså|hvilket|det er|det var|eller|det giver)\b[^.;\d]{0,40}$"
+    r"\b(?:svarende til|svarer til|svarede til|det vil sige|dvs\.|altså|hvilket|det er|det var|eller|det giver)\b[^.;\d]{0,40}$|"
+    # "2.760 kr. årligt og opkræves med"
+    r"^\s*(?:årligt|om året|pr\. år),?\s+(?:(?:og|som|der)\s+)?(?:opkræves|betales|afdrages|udbetales|faktureres|afregnes|indbetales|trækkes)(?:\s+\w+)?\s+med\s+$"
 )
 _YEARLY = signs(
     r"\b(?:om året|årlig\w*|pr\.? år|i (?:hele )?(?:19|20)\d\d|sidste år|i løbet af (?:året|(?:19|20)\d\d)|i årets løb)\b"
@@ -81,6 +85,8 @@ _YEARLY = signs(
 
 
 _MONTHS = ("12 måneder", Fraction(12), point(12))
+_DAYS = ("365 dage", Fraction(365), Interval(Fraction(365), Fraction(366)))
+_WORKDAYS = ("365 dage", Fraction(365), Interval(Fraction(200), Fraction(366)))  # or the days that somebody is at work
 _WEEKS = ("52 uger", Fraction(52), Interval(Fraction(40), Fraction(53)))  # with or without weeks of holiday
 
 
@@ -111,7 +117,9 @@ def _per_time(given: CheckInput) -> list[Finding]:
             or re.search(r"\b(?:siden|kvartal|halvår|til og med|hidtil)\b", told)
         ):
             continue
-        found.append(_mean(given, mean, spread_over(whole, *(_WEEKS if per["week"] else _MONTHS), mean)))
+        every = _ALL_DAYS.search(text[mean.span.end : end]) is not None
+        span = _WEEKS if per["week"] else _MONTHS if not per["day"] else _DAYS if every else _WORKDAYS
+        found.append(_mean(given, mean, spread_over(whole, *span, mean)))
     return found
 
 

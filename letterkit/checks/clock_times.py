@@ -27,18 +27,42 @@ def _lasts(told: str, before: str) -> bool:
     )
 
 
+# "Bilen holdt på adressen kl. 22.06, altså 19 minutter senere": reckoned from the last time, right before it.
+_RECKONED = signs(
+    r"[^.;:\d]{0,25},?\s*\(?(?:altså|dvs\.|det vil sige|svarende til|hvilket (?:er|var)|og dermed)\s+(?:hele|kun|blot|knap|godt)?\s*$"
+)
+
+
+_SINCE = signs(r"\s+(?:senere\b(?!\s+end)|efter\s+(?P<what>[^\W\d_]{4,}))")
+
+
+def is_reckoned(given: CheckInput, figure: Figure) -> bool:
+    """Is the length told as the time up to the hour right before it?"""
+    here = given.sentence(figure.span)
+    text = given.letter.text
+    times = list(_CLOCK.finditer(text, here[0], figure.span.start))
+    if not times or _RECKONED.fullmatch(text, times[-1].end(), figure.span.start) is None:
+        return False
+    since = _SINCE.match(text[figure.span.end : here[1]])
+    what = since["what"] if since is not None else None
+    return since is not None and (
+        what is None or what[:5].casefold() in text[given.stretch(here, 1) : times[-1].start()].casefold()
+    )
+
+
 def clock_ends(given: CheckInput, figure: Figure, told: str) -> tuple[tuple[int, int], tuple[int, int], int] | None:
     """Where the two times stand that the words before a length tell, and the minutes from the one to the other; None where they tell
-    more or fewer than two, or not of one day. `told` says what lasted so long."""
-    start, end = given.stretch(given.sentence(figure.span), _REACH), figure.span.start
+    more or fewer than two, or not of one day. `told` says what lasted so long; "" where the length `is_reckoned` from the two."""
+    start, end = given.stretch(given.sentence(figure.span), _REACH if told else 1), figure.span.start
     text = given.letter.text
     times = list(_CLOCK.finditer(text, start, end))
     if len(times) != 2:
         return None
     first, last = (int(one["hour"]) * 60 + int(one["minute"] or 0) for one in times)
     lead, tail = text[times[0].end() : times[1].start()], re.split(r"[.;]\s", text[times[1].end() : end])[0]
-    if not (_UNTIL.search(lead) or _OVER.search(re.split(r"[.;]\s", lead)[-1] + tail)) or not _lasts(
-        told, text[start : times[1].end()]
+    if told and (
+        not (_UNTIL.search(lead) or _OVER.search(re.split(r"[.;]\s", lead)[-1] + tail))
+        or not _lasts(told, text[start : times[1].end()])
     ):
         return None
     if last <= first or _OTHER_DAY.search(_AT_ONCE.sub(" ", text[times[0].end() : times[1].start()])):

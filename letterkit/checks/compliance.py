@@ -23,7 +23,7 @@ EXPLANATION = """
 En udtalelse om, at reglerne overholdes nu, og et antal i samme eller næste afsnit, som brevet selv siger er for sent eller
 uden for fristen. Siger brevet om alle sager, at de er nået inden for fristen, og om nogle af de samme, at de ikke er, stemmer det
 ikke. Siger brevet, at en frist, en grænse, et mål eller et budget er overholdt, holdes det mod gennemsnittet, målingen, andelen eller
-forbruget lige ved siden af, og en dag med nummer (”på den ellevte arbejdsdag”) mod fristen.
+forbruget lige ved siden af; siger det, at et mål ikke er nået, holdes det mod tallet, der når det; og en dag med nummer (”på den ellevte arbejdsdag”) mod fristen.
 
 ## Hvornår den tier
 Når brevet siger, at reglerne vil blive overholdt eller ikke overholdes, når antallet er nul, og når tallet gælder et andet år, en
@@ -49,7 +49,11 @@ def check(given: CheckInput) -> list[Finding]:
     return [
         *(one for one in _ruled(given) if not told & set(one.claims)),
         *(_spoken_against(given, one, "at det gælder alle") for one in against),
-        *(_spoken_against(given, one, "at det overholdes") for one in concluded_against(given) if one.sentence[0] not in seen),
+        *(
+            _spoken_against(given, one, "at det overholdes" if one.kept else "at det ikke er nået")
+            for one in concluded_against(given)
+            if one.sentence[0] not in seen
+        ),
     ]
 
 

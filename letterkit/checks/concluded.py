@@ -31,6 +31,8 @@ _CONCLUDED = signs(
     rf"\b(?:{KEPT}|indfrier|efterlever|(?:holder|holdt) (?:sig|os)|ikke\b[^.;,]{{0,20}}\b(?:overskredet|overtrådt|overskred|ud over)|(?:lever|levede|levet)(?:\s+\w+){{0,2}}\s+op til)\b"
     rf"|\b(?:er|var|ligger|lå|holder (?:sig|os)|holdt (?:sig|os)|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b"
 )
+# "og det mål er ikke nået", "kravet er dermed ikke opfyldt"
+_MISSED = signs(rf"\bikke\b(?!\s+(?:i|på|for)\b)[^.;,]{{0,25}}\b(?:{KEPT}|levet op til)\b")
 _UNBROKEN = signs(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b")
 _WITHIN_RULE = signs(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b")
 _POINTS_BACK = signs(r"\W*(?:den|det|denne|dette)\s+(?:er|blev|var)\b")
@@ -43,6 +45,8 @@ _MOST = signs(
     r"servicemål\w*|tidsmål\w*|kvote\w*)\b"
 )
 _LEAST = signs(r"\b(?:mindst|minimum\w*|mindstekrav\w*|ikke (?:under|færre|mindre) end|ned til)\b")
+_AIMED_AT = signs(r"\b(?:servicemål\w*|tidsmål\w*|\w*frist\w*|\w*garanti\w*)\b")
+_AT_MOST = signs(r"\b(?:højst|maks\w*|loft\w*|ikke (?:overstige|over|mere end))\b")
 _DUTY = signs(rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|forudsætter|fastsætter|tillader|tilladte?)\b")
 # The measure is of another time, place or sort than the conclusion.
 _OTHER = signs(
@@ -80,6 +84,11 @@ def concluded_against(given: CheckInput) -> Iterator[Against]:
         if told is None or given.is_asked(sentence[0]) or text[slice(*sentence)].rstrip().endswith("?"):
             continue
         own = _clause_of(text, sentence, told.start(), told.end())
+        if _MISSED.search(own) and not HEDGED.search(own) and _NAMES_RULE.search(own):
+            missed = _broken(given, sentence, own, told.start(), kept=False)
+            if missed is not None:
+                yield missed
+            continue
         if HEDGED.search(own) or _NOT.search(_UNBROKEN.sub(" ", own)) or not (_NAMES_RULE.search(own) or _POINTS_BACK.match(own)):
             continue
         found = (
@@ -99,7 +108,8 @@ def _clause_of(text: str, sentence: tuple[int, int], start: int, end: int) -> st
     return text[low : end + stop.start() if stop else sentence[1]]
 
 
-def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -> Against | None:
+def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int, *, kept: bool = True) -> Against | None:
+    """The measure that speaks against the conclusion: it breaks the limit that is `kept`, or keeps the one that is said to be missed."""
     text = given.letter.text
     low = _stretch(given, sentence)
     figures = [one for one in given.told(low, sentence[1]) if not is_change(given, one)]
@@ -108,8 +118,10 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
     if len(hit) != 1:
         return None
     limit, measures = hit[0]
+    if not kept:
+        measures = _latest(measures)
     places = {given.sentence(one.figures[0].span) for one in measures}
-    if len(places) != 1 or not _beside(given, sentence, next(iter(places)), given.sentence(limit.span)):
+    if len(places) != 1 or not _beside(given, sentence, measures[0].figures[0], given.sentence(limit.span)):
         return None
     told = text[slice(*next(iter(places)))]
     if (
@@ -127,6 +139,9 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
     ]
     if any(not _alike(given, noun, known) for noun in strange):
         return None
+    if not kept:
+        fits = len(measures) == 1 and _keeps(given, measures[0], limit) and not _missed_elsewhere(given, measures[0], limit)
+        return _against(given, sentence, measures[0], limit, kept=False) if fits else None
     off = [one for one in measures if _breaks(given, one, limit)]
     if not off or (len(measures) > 1 and len(off) < len(measures) and not _ALL.search(own)):
         return None
@@ -178,10 +193,57 @@ def _restates(one: _Measure, limit: Figure) -> bool:
     return (one.figures[0].value, one.figures[0].unit) == (limit.value, limit.unit)
 
 
-def _against(given: CheckInput, sentence: tuple[int, int], off: _Measure, limit: Figure) -> Against:
-    sign = "<" if _way(given, limit) > 0 else ">"
-    excused = EXCUSED.search(given.said(off.figures[0].span)) is not None
-    return Against(sentence=sentence, figures=(*off.figures, limit), why=f"{off.said} {sign} {limit.quote}", excused=excused)
+def _against(given: CheckInput, sentence: tuple[int, int], off: _Measure, limit: Figure, *, kept: bool = True) -> Against:
+    sign = ("<" if kept else ">=") if _way(given, limit) > 0 else (">" if kept else "<=")
+    excused = kept and EXCUSED.search(given.said(off.figures[0].span)) is not None
+    why = f"{off.said} {sign} {limit.quote}"
+    return Against(sentence=sentence, figures=(*off.figures, limit), why=why, excused=excused, kept=kept)
+
+
+def _latest(measures: list[_Measure]) -> list[_Measure]:
+    """Without those of earlier days, where all are dated: "68 pct. … På samme tid i 2022 lå den på 65"."""
+    days = [one.figures[0].as_of for one in measures]
+    if len(measures) < 2 or not all(days):
+        return measures
+    last = max(day for day in days if day)
+    return [one for one, day in zip(measures, days, strict=True) if day == last]
+
+
+_MEAN = signs(r"\b(?:gennemsnit\w*|i snit|median\w*|typisk\w*)\b")
+_EACH = signs(r"\b(?:alle|samtlige|hver|hvert|ingen|enkelt\w*)\b")
+
+
+_STEP = signs(rf"\b(?:{words('more', 'less')}|hurtigere|langsommere|forskel\w*)\b")
+
+
+def _missed_elsewhere(given: CheckInput, one: _Measure, limit: Figure) -> bool:
+    """Is the measure told as a step ("fem dage kortere"), or does the paragraph tell another, of no earlier day, that misses the limit?"""
+    measured = one.figures[0]
+    if _STEP.search(given.said(measured.span)):
+        return True
+    others = [
+        _Measure(figures=(other,), value=reading(other, given.vocabulary, "loose"), said=other.quote)
+        for other in given.told(*given.block(limit.span))
+        if other.id not in (measured.id, limit.id)
+        and (other.kind, other.unit) == (limit.kind, limit.unit)
+        and other.role not in ("limit", "target")
+        and not is_change(given, other)
+        and not (other.as_of and measured.as_of and other.as_of < measured.as_of[: len(other.as_of)])
+    ]
+    return any(_breaks(given, other, limit) for other in others)
+
+
+def _keeps(given: CheckInput, one: _Measure, limit: Figure) -> bool:
+    """Is the limit, told as a least or a most, kept for certain, by as much as rounding cannot take away?"""
+    if limit.approx not in ("at_least", "at_most"):
+        return False
+    if limit.kind == "duration" and one.figures[0].unit != limit.unit:
+        return False
+    mean = _MEAN.search(given.said(one.figures[0].span)) or _EACH.search(given.said(limit.span))
+    if mean and not _MEAN.search(given.said(limit.span)):
+        return False  # a mean keeps no limit that is set for each
+    bound = point(limit.value * (100 if limit.kind == "ratio" else Fraction(1)))
+    return bound.below(one.value) if _way(given, limit) > 0 else one.value.below(bound)
 
 
 def _alike(given: CheckInput, noun: str, known: Sequence[str]) -> bool:
@@ -247,14 +309,26 @@ _SETS = signs(
 )
 
 
-def _beside(given: CheckInput, sentence: tuple[int, int], told: tuple[int, int], ruled: tuple[int, int]) -> bool:
+def _beside(given: CheckInput, sentence: tuple[int, int], measured: Figure, ruled: tuple[int, int]) -> bool:
     """The measures stand in the sentence of the conclusion or right before it, but for the sentence of the limit."""
+    told = given.sentence(measured.span)
     behind = [
         one
         for steps in range(1, 5)
-        if (one := given.neighbour(sentence, -steps)) is not None and any(figure.role != "target" for figure in given.told(*one))
+        if (one := given.neighbour(sentence, -steps)) is not None and _tells_level(given, one, measured.as_of or "")
     ]
     return told == sentence or told in behind[:1] or (behind[:1] == [ruled] and told in behind[1:2])
+
+
+def _tells_level(given: CheckInput, sentence: tuple[int, int], day: str) -> bool:
+    """Does the sentence tell more than targets, changes and earlier days: "Nedgangen på 23 dage svarer til godt 16 pct." only says a
+    change again, "På samme tid i 2022 lå den på 65 pct." what was."""
+    for figure in given.told(*sentence):
+        again = given.figures.get(figure.same_as or "", figure)
+        earlier = figure.as_of is not None and figure.as_of < day[: len(figure.as_of)]
+        if figure.role != "target" and not (earlier or is_change(given, figure) or is_change(given, again)):
+            return True
+    return False
 
 
 def _way(given: CheckInput, one: Figure) -> int:
@@ -267,6 +341,8 @@ def _way(given: CheckInput, one: Figure) -> int:
     if not _DUTY.search(text[start : one.span.start] + one.quote) and not _DUTY.search(text[one.span.end : end]):
         return 0
     lead = before + " " + one.quote
+    if one.kind in ("share", "ratio") and one.approx == "exact" and _AIMED_AT.search(lead) and not _AT_MOST.search(lead):
+        return 1  # "servicemålet er, at 90 pct. af opkaldene besvares"
     if one.approx == "at_least" or (_LEAST.search(lead) and not _MOST.search(lead)):
         return 1
     if one.approx == "at_most" or _MOST.search(re.sub(rf"\b{KEPT}\b", " ", lead)):
@@ -331,12 +407,13 @@ def _covers(given: CheckInput, limit: Figure, one: Figure) -> bool:
     end = given.sentence(limit.span)[1]
     wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så|er|var|blev)\b", text[limit.span.end : end])[0], given.vocabulary)
     told = topic(given.said(one.span), given.vocabulary)
-    wanted = tuple(word for word in wanted if not _NAMES_RULE.fullmatch(word) and word not in _DUTIES)
+    named = tuple(word for word in wanted if word not in _DUTIES)
+    wanted = tuple(word for word in named if not _NAMES_RULE.fullmatch(word)) or named  # "skulle have en aftale"
     hit = [word for word in wanted if _alike(given, word, told)]
     return len(hit) >= min(2, len(wanted)) and bool(hit) and (not wanted or wanted[-1] in hit or len(hit) == len(wanted))
 
 
-_DUTIES = frozenset({"skal", "må", "være", "blive", "stede"})
+_DUTIES = frozenset({"skal", "skulle", "må", "måtte", "være", "blive", "have", "få", "stede"})
 
 
 def _breaks(given: CheckInput, one: _Measure, limit: Figure) -> bool:

@@ -48,6 +48,7 @@ class Against:
     figures: tuple[Figure, ...]
     why: str
     excused: bool = False  # a reason stands with them: then it is a question at most
+    kept: bool = True  # the letter says that the limit is kept; else that it is missed
 
 
 def against_all(given: CheckInput) -> list[Against]:

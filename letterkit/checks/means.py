@@ -168,7 +168,7 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     if not (said.derived or together) or not _one_time(given, mean, whole, base):
         return None
     fits = _gives(given, mean, whole, base, said.scale)
-    return (whole, base) if fits or not _given_otherwise(given, mean, whole, base, said.scale) else None
+    return (whole, base) if fits or not given_otherwise(given, mean, whole, base, said.scale) else None
 
 
 def _each_of_those(given: CheckInput, mean: Figure, near: Sequence[Figure]) -> tuple[list[Figure], list[Figure]] | None:
@@ -221,7 +221,7 @@ def _told_far(given: CheckInput, mean: Figure, noun: str, wholes: Sequence[Figur
     if not _one_time(given, mean, chosen[0], base):
         return None
     other = any(_gives(given, mean, one, two) for one in wholes for two in told)
-    return (chosen[0], base) if fitting or not (other or _given_otherwise(given, mean, chosen[0], base)) else None
+    return (chosen[0], base) if fitting or not (other or given_otherwise(given, mean, chosen[0], base)) else None
 
 
 def _is_level(given: CheckInput, figure: Figure) -> bool:
@@ -283,7 +283,7 @@ def _gives(given: CheckInput, mean: Figure, whole: Figure, base: Figure, scale: 
     return spread(whole, base, mean, scale=scale).interval(given.vocabulary).meets(printed(mean, given.vocabulary))
 
 
-def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure, scale: int = 1) -> bool:
+def given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure, scale: int = 1) -> bool:
     """Do other numbers of the paragraph give the mean: a sum or a rest of them, or a number of years beside them?"""
     vocabulary = given.vocabulary
     told = given.told(given.block(mean.span)[0], given.sentence(mean.span)[1])

@@ -12,6 +12,7 @@ from fractions import Fraction
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.means import PRINTED
 from letterkit.checks.otherwise import pair_fits
+from letterkit.checks.rated import rated
 from letterkit.checks.reckoned import difference, finding, judged, printed
 from letterkit.checks.signs import signs
 from letterkit.checks.stocks import stock_told
@@ -35,7 +36,8 @@ EXPLANATION = """
 ## Hvad den holder sammen
 En andel, en ændring, en sum, en rest, en pris gange et antal eller et gennemsnit og de eneste tal i afsnittet, som det kan komme af: budget
 og regnskab med merforbruget, de to antal med andelen, stykprisen og antallet med regningen, udgifterne med ”alt i alt”, beholdningen ved
-årets begyndelse og udgang med det, der kom til og gik fra. Passer tallet, siges det også.
+årets begyndelse og udgang med det, der kom til og gik fra. Passer tallet, siges det også. Også så meget for hver (”pr. plads”, ”hver af
+dem i snit”, ”to i hver celle”) og antallet, som brevet har nævnt et andet sted, med det, ordene siger, at det bliver til.
 
 ## Hvornår den tier
 Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner
@@ -63,7 +65,7 @@ _NOT = re.compile(r"\bikke\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NET_CHANGE = signs(r"\bnetto(?:til|fra|ud|ind|af)\w+")  # what came less what went
 _UNREAL = signs(rf"\b(?:{words('unreal')})\b(?!\s+ikke\b)")
 _OTHERWISE = signs(
-    rf"\b(?:{words('nation', 'hereof')}|yderligere|hidtil|alene|især|også|ligeledes|andre|øvrige|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
+    rf"\b(?:{words('nation', 'hereof', 'year_before')}|yderligere|hidtil|alene|især|også|ligeledes|andre|øvrige|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
     r"årligt|om året|pr\. (?:år|\d[\d.]*)|hvert år|om måneden|pr\. måned|ifølge|blandt andet|bl\.\s?a\.|bortset|ekskl\w*|inkl\w*|netto\w*|brutto\w*|dengang|tidligere)\b"
 )
 
@@ -91,10 +93,13 @@ def check(given: CheckInput) -> list[Finding]:
         good = next(((way, one) for way, one in outcomes if one.verdict == "supported"), None)
         if good is not None:
             found.append(finding(CODE, CHECK, result, good[0].made, good[1]))
-        elif outcomes and all(one.verdict == "contradicted" for _, one in outcomes):
-            chosen = [way for way in known if way.sure] or known
-            if len({way.made.value for way in chosen}) == 1 and _is_wrong(given, result, chosen[0]):
-                found.append(finding(CODE, CHECK, result, chosen[0].made, outcomes[0][1]))
+            continue
+        chosen = [way for way in known if way.sure] or known
+        off = all(one.verdict == "contradicted" for _, one in outcomes)
+        if off and len({way.made.value for way in chosen}) == 1 and _is_wrong(given, result, chosen[0]):
+            found.append(finding(CODE, CHECK, result, chosen[0].made, outcomes[0][1]))
+        elif off and (tied := rated(given, result)) is not None and not of_something_else(given, result, tied):
+            found.append(finding(CODE, CHECK, result, tied.made, judged(result, tied.made, given.vocabulary)))
     return found
 
 

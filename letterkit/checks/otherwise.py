@@ -263,7 +263,7 @@ def _sums(given: CheckInput, result: Figure, held: set[str], *, added: bool = Fa
         return
 
     def fits(one: Figure) -> bool:
-        if added and is_change(given, one):
+        if (added and is_change(given, one)) or one.approx in OPEN:
             return False
         return one.id in held or same_measure(one, result) or (one.kind == result.kind and not is_named_beside(one))
 

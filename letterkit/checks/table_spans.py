@@ -15,6 +15,7 @@ from letterkit.checks.series import value_of
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
+from letterkit.checks.table_means import divided
 from letterkit.checks.ways import NOT_ALL, OF_MORE
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
@@ -31,7 +32,8 @@ TITLE = "Summen eller gennemsnittet af tabellens rækker er en anden"
 EXPLANATION = """
 ## Hvad den holder sammen
 ”I alt”, ”tilsammen” og ”i gennemsnit” over flere rækker (”i de første tre kvartaler”, ”i de fire år”, ”i 1. halvår 2019”) og de
-rækker i brevets tabel, som ordene nævner. En titel eller et kolonnehoved med ”1.000 kr.” eller ”mio. kr.” regnes om.
+rækker i brevets tabel, som ordene nævner; også den ene kolonnes sum delt med den andens eller med årets måneder (”en kørsel krævede
+altså i gennemsnit …”, ”dermed i gennemsnit … om måneden”). En titel eller et kolonnehoved med ”1.000 kr.” eller ”mio. kr.” regnes om.
 
 ## Hvornår den tier
 Når ordene ikke nævner hele rækken af perioder, når flere kolonner kan være ment, og når rækkerne er andele: deres gennemsnit kan
@@ -65,7 +67,48 @@ def check(given: CheckInput) -> list[Finding]:
         held = [one for table, some in lines if (one := _held(given, figure, table, some, text, mean=mean)) is not None]
         found += held if len(held) == 1 else []
     told = {one.claims[0] for one in found}
-    return [*found, *_shown_parts(given), *(one for one in _summed_below(given) if one.claims[0] not in told)]
+    means = _divided(given)
+    told |= {one.claims[0] for one in means}
+    return [*found, *means, *_shown_parts(given), *(one for one in _summed_below(given) if one.claims[0] not in told)]
+
+
+def _divided(given: CheckInput) -> list[Finding]:
+    """ "Et udkald kostede altså i gennemsnit 24,9 ton salt": one column's sum for each of another's (`table_means`)."""
+    found = []
+    for one in divided(given):
+        outcome = _judged(given, one.figure, one.right, mean=True)
+        if outcome.verdict == "contradicted" and not _slip_sized(one.figure, one.right):
+            continue
+        low = one.right.low or Fraction(0)
+        real = number(low, max(1, one.figure.decimals))
+        summed = number(sum((cell.fact.value for cell in one.line.cells), Fraction(0)))
+        good = outcome.verdict == "supported"
+        evidence = Evidence(
+            kind="table",
+            quote=f"{one.line.label}: {summed}",
+            span=one.line.table.span,
+            values=tuple(cell.fact.value for cell in one.line.cells),
+            cells=tuple((cell.row, cell.column) for line in (one.line, one.base) if line for cell in line.cells),
+        )
+        found.append(
+            Finding(
+                code=CODE,
+                check=CHECK,
+                verdict=outcome.verdict,
+                severity=outcome.severity,
+                reason=outcome.reason,
+                claims=(one.figure.id,),
+                evidence=(quoted(one.figure), evidence),
+                calculation=f"{summed} / {one.said} = {real}{': passer med' if good else '; brevet skriver'} {shown(one.figure)}",
+                explanation=f"{shown(one.figure)} er tabellens ”{one.line.label}” delt med {one.said}."
+                if good
+                else f"Tabellens ”{one.line.label}” delt med {one.said} giver {real}; brevet skriver {shown(one.figure)}.",
+                ask=""
+                if good or outcome.severity == "remark"
+                else f"hvordan {shown(one.figure)} er opgjort, idet tabellen giver {real}",
+            )
+        )
+    return found
 
 
 _SHOWN_BELOW = signs(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from letterkit.checks.calendar_time import between
-from letterkit.checks.clock_times import clock_ends
+from letterkit.checks.clock_times import clock_ends, is_reckoned
 from letterkit.checks.dates import own_dates
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval
@@ -29,7 +29,8 @@ EXPLANATION = """
 ## Hvad den holder sammen
 En varighed (”i tre uger”, ”det tog fire år”, ”28 dage senere”) og de to datoer, som brevet selv sætter den mellem: ”fra 2. til 30.
 maj”, ”modtaget den 4. januar 2010 … meddelt den 4. november 2010”. Også timer og minutter mellem to klokkeslæt samme dag: ”kl. 6.40 … til kl. 9.10 … De to en halv time,
-afbrydelsen varede”.
+afbrydelsen varede”,
+”kl. 22.06, altså 19 minutter senere”.
 
 ## Hvornår den tier
 Når der er flere end to datoer at vælge mellem, når en dato mangler sit år, og når varigheden er noget andet end tiden imellem: en
@@ -124,10 +125,11 @@ def _lasting(told: str) -> str | None:
 
 
 def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
-    """ "… kl. 6.40 … kl. 9.10 … De fire timer, afbrydelsen varede": told as the time just told of, and more than rounding away."""
+    """ "… kl. 6.40 … kl. 9.10 … De fire timer, afbrydelsen varede", "kl. 9.10, altså fire timer senere": told as the time just told of, and
+    more than rounding away."""
     text, here = given.letter.text, given.sentence(figure.span)
     told = _definite(text, figure, here)
-    ends = clock_ends(given, figure, told) if told else None
+    ends = clock_ends(given, figure, told) if told or is_reckoned(given, figure) else None
     if ends is None:
         return []
     first, last, minutes = ends

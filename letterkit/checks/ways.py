@@ -295,7 +295,7 @@ _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AIMED_AT = signs(r"\b(?:mål(?:et|sætning\w*)?|måltal\w*|krav(?:et)?|budget(?:tet)?|normtal\w*|norm(?:en)?)\b")
 
 
-def _is_the_mean(given: CheckInput, figure: Figure) -> bool:
+def is_the_mean(given: CheckInput, figure: Figure) -> bool:
     """ "301 og 88 elever giver et gennemsnit på 386": the mean is the first number behind the word, else the last before it ("386 i snit")."""
     clause = clause_of(given, figure)
     said = _MEAN.search(clause)
@@ -311,7 +311,7 @@ def _is_the_mean(given: CheckInput, figure: Figure) -> bool:
 
 def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
     """ "1.210 i januar, 1.340 i februar, 1.515 i marts. Det giver et gennemsnit for de tre måneder på 1.355": each weighs the same."""
-    if len(near) < 3 or result.role not in ("level", "average") or not _is_the_mean(given, result):
+    if len(near) < 3 or result.role not in ("level", "average") or not is_the_mean(given, result):
         return None
     told = [one for one in near if same_measure(one, result) and one.role != "average" and one.span.start < result.span.start]
     told = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,8 @@ def shown(figure: Figure) -> str:
         return f"{before}{number(figure.value / size, _places(figure.value / size))} {word}{' kr.' if figure.kind == 'amount' else ''}"
     if figure.kind == "ratio":
         return figure.quote
+    if _in_two_units(figure):
+        return before + amount(figure.value, figure)
     printed = figure.kind != "amount" and (figure.decimals or figure.value.denominator == 1)
     body = number(figure.value, figure.decimals if printed else None)  # "halvanden" is 1,5, and has no printed decimals
     return f"{before}{body}{unit_word(figure)}"
@@ -68,7 +71,15 @@ def amount(value: Fraction, like: Figure) -> str:
     """A computed value in the words of the figure it stands beside: "420 mio. kr.", "12,5", "1.101"."""
     if like.kind == "amount":
         return shown(replace(like, value=value, value_to=None, approx="exact"))
+    if _in_two_units(like) and value.denominator == 1 and value >= 60:
+        large, small = ("min.", "sek.") if like.unit == "second" else ("t.", "min.")
+        return f"{number(value // 60)} {large} {number(value % 60)} {small}"
     return number(value)
+
+
+def _in_two_units(figure: Figure) -> bool:
+    """ "6 minutter og 15 sekunder", which counts seconds."""
+    return figure.kind == "duration" and figure.unit in ("second", "minute") and re.search(r"\d\D+\d", figure.printed) is not None
 
 
 def _places(value: Fraction) -> int:

@@ -250,7 +250,10 @@ def _counted(text: str, numbers: list[Standing]) -> list[Quantity]:
     while at < len(numbers):
         one = numbers[at]
         two = numbers[at + 1] if at + 1 < len(numbers) else None
-        if two and (ratio := _idiom_ratio(text, one, two)):
+        if two and (length := _in_two_units(text, one, two)):
+            quantities.append(_quantity(text, length, None))
+            at += 2
+        elif two and (ratio := _idiom_ratio(text, one, two)):
             quantities.append(ratio)
             at += 2
         elif two and is_range(text, one, two):
@@ -288,6 +291,20 @@ def _takes_unit_of(text: str, one: Standing, two: Standing, gap: str) -> bool:
     if one.unit is None or one.unit.kind == "count" or two.unit is not None:
         return False
     return bool(_MOD.fullmatch(gap) and _NO_NOUN_BEHIND.match(text, two.number.end))
+
+
+_SMALLER = {"hour": "minute", "minute": "second"}
+_AND = re.compile(r"\s+(?:og\s+)?")
+
+
+def _in_two_units(text: str, one: Standing, two: Standing) -> Standing | None:
+    """ "6 minutter og 15 sekunder", "9 min. 20 sek.": one length, in the smaller unit."""
+    if one.unit is None or two.unit is None or two.unit.unit != _SMALLER.get(one.unit.unit) or two.number.value >= 60:
+        return None
+    whole = one.number.value.denominator == 1 and two.unit.scale == 1 == one.unit.scale
+    if not whole or not _AND.fullmatch(text, one.unit.end, two.number.start):
+        return None
+    return replace(two, number=replace(two.number, start=one.number.start, value=one.number.value * 60 + two.number.value))
 
 
 def _idiom_ratio(text: str, one: Standing, two: Standing) -> Quantity | None:

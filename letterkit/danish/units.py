@@ -52,6 +52,7 @@ _SCALE = re.compile(rf"{_BLANK}(?P<scale>{alternatives([word for word in _SCALES
 # "3.150 interne timer", "fire fulde uger": one adjective may stand between.
 _FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])}|[a-zæøå]{{3,}}e)\s+)?"
 _DURATION = re.compile(rf"{_BLANK}{_FILLER}(?P<name>{alternatives(_DURATION_NAMES)})(?![\wæøå]|-[a-zæøå])", re.IGNORECASE)
+_SECONDS = re.compile(rf"{_BLANK}sek\.")  # in small letters; the money is printed "SEK"
 _PHYSICAL_NAMES = frozenset(_TABLE["physical"]["units"])
 # Units of measure proper: what they measure is no part of a number of people or things.
 MEASURES = _PHYSICAL_NAMES - {"stk.", "stk", "årsværk", "årsværker", "åv"}
@@ -70,6 +71,8 @@ def read_unit(text: str, at: int) -> Unit | None:
     if match := _PERMILLE.match(text, at):
         # Shares are given in per cent, so that no reader takes 8 per thousand for 8 per cent.
         return Unit(kind="share", unit="percent", end=match.end(), scale=Fraction(1, 10))
+    if match := _SECONDS.match(text, at):
+        return Unit(kind="duration", unit="second", end=match.end())
     if match := _MONEY.match(text, at):
         return _money(match)
     if match := _DURATION.match(text, at):
