@@ -19,7 +19,7 @@ from letterkit.checks.intervals import minus, step_of, total
 from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
-from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, slipped, told_with
+from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, operand_swapped, slipped, told_with
 from letterkit.checks.ways_compared import after_change, of_change, of_share
 from letterkit.checks.ways_priced import priced
 from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
@@ -177,6 +177,9 @@ _LEFT = re.compile(
 )
 _REST_BEFORE = signs(
     r"\b(?:rest\w* på|sidste|resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
+    # "Frafaldet var derfor 443", "kommunens andel blev dermed 14,0 mio. kr."
+    r"|\b(?:\w*(?:frafald|svind|spild|tab|underskud|overskud|restance|udgift|andel)(?:en|et)?)\s+(?:er|var|blev|bliver|udgør|udgjorde)\s+"
+    r"(?:altså|således|dermed|derfor|herefter|følgelig)\s+(?:på\s+)?$"
 )
 
 
@@ -233,7 +236,7 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
         added=True,
     )
-    likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
+    likely = slipped(result, left) or operand_swapped(result, made) or (result.kind == "amount" and len(told) == 2)
     # "Heraf står 59 tomme, mens 1.121 er udlejet": two sides of a whole are never more than it
     sides = len(parts) == 1 and parts[0].part_of == whole.id and result.value > left and slipped(result, left)
     sides = sides and _MENS.fullmatch(given.letter.text[parts[0].span.end : result.span.start]) is not None

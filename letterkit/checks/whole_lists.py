@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped
 from letterkit.checks.whole_signs import (
@@ -25,7 +25,6 @@ from letterkit.checks.whole_signs import (
     more_follows,
     same_measure,
 )
-from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
 
@@ -246,42 +245,6 @@ def _over_sentences(given: CheckInput) -> list[Whole]:
         wholes = [one for one in given.told(0, start) if one.kind == "count" and one.value == summed and one.approx == "exact"]
         if len(members) >= 2 and wholes and summed >= 20:
             found.append(Whole(whole=wholes[-1], parts=(*members, rest), exhaustive="de øvrige", complete=True))
-    return found
-
-
-_NOT_BESIDE = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere|samtidig|både)\b")
-
-
-def with_rest(given: CheckInput) -> list[Whole]:
-    """ "… gennemførte 4.120 kørsler i 2012." and in the next paragraph "2.015 kørsler var A-kørsler. Dertil kom 1.640 B-kørsler. De
-    resterende 465 kørsler …": parts and a rest of one noun, and the only count of it in the paragraph before that they can be all of."""
-    text, found = given.letter.text, []
-    for rest in given.claims.figures:
-        if rest.kind != "count" or rest.part_of or not is_named_beside(rest) or not is_remainder(given, rest):
-            continue
-        start = given.block(rest.span)[0]
-        told = [one for one in given.told(start, rest.span.start) if one.kind == "count" and one.printed[:1].isdigit()]
-        block = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
-        noun, values = head(rest), [one.value for one in (*told, rest)]
-        if block is None or len(told) < 2 or _NOT_BESIDE.search(text, start, rest.span.start):
-            continue
-        if not all(
-            is_named_beside(one) and counts(one, noun) and not (one.part_of or one.same_as or is_change(given, one))
-            and one.as_of in (None, rest.as_of) and one.approx == "exact" and one.role in ("level", "part")
-            for one in told
-        ):  # fmt: skip
-            continue
-        before = [
-            one
-            for one in given.told(block.start, block.end)
-            if one.kind == "count" and one.value > max(values) and same_noun(head(one), noun) and one.as_of in (None, rest.as_of)
-        ]
-        gap = abs(sum(values) - before[0].value) if len(before) == 1 else None
-        # what another number of the letter explains is no slip
-        explained = any(one.value in (gap, sum(values)) for one in given.claims.figures if one not in before)
-        if gap is not None and gap * 20 <= before[0].value and not explained and before[0].approx == "exact":
-            complete = not UNCOUNTED.search(text[start : rest.span.start].rsplit(None, 2)[0])  # without "de øvrige" itself
-            found.append(Whole(whole=before[0], parts=(*told, rest), exhaustive="de øvrige", complete=complete))
     return found
 
 

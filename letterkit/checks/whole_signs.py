@@ -131,8 +131,10 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...], whole: Figure) ->
 
 
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
-_REST = signs(
-    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(–-]*(?:på\s+)?$"
+REST = signs(
+    r"\b(?:(?:de|den|det|i de)\s+)?(?:øvrige|resterende|tilbageværende|sidste)\s+$|\b(?:det|de) (?:øvrige|resterende)\s*[,(–-]\s*(?:i alt\s+|nemlig\s+)?$"
+    r"|\b(?:øvrige|resterende|tilbageværende|overskydende)\s+[^\W\d_]+\s+(?:(?:er|var)\s+)?på\s+$"
+    r"|\bresten\b(?:\s+af\s+[^\W\d_]+)?[\s,(–-]*(?:(?:det vil sige|dvs\.|nemlig|altså|i alt|på)\s+){0,2}$"
     r"|\bder\s+(?:\w+\s+)?(?:mangle(?:r|de)|er tilbage|bliver tilbage|blev tilbage|bliver til overs)\s*,\s*$"
     rf"|\btilbage\s+(?:er|var|står|stod)\s+(?:der\s+)?(?:{_DERIVED}\s+)?(?:kun\s+)?$"
     rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
@@ -152,7 +154,7 @@ def is_remainder(given: CheckInput, figure: Figure) -> bool:
 def _is_remainder(given: CheckInput, figure: Figure) -> bool:
     start, end = given.sentence(figure.span)
     before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
-    if figure.role == "remainder" or _REST.search(before):
+    if figure.role == "remainder" or REST.search(before):
         return True
     return _THERE_IS.search(before) is not None and _LEFT_OVER.match(given.letter.text[figure.span.end : end]) is not None
 

@@ -14,7 +14,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import bulleted, closed, left_over, netted, planned_and_spent
 from letterkit.checks.whole_layouts import laid_out
-from letterkit.checks.whole_lists import listed, told_after, with_rest
+from letterkit.checks.whole_lists import listed, told_after
 from letterkit.checks.whole_rests import in_run
 from letterkit.checks.whole_signs import Whole, is_complete, is_remainder, same_measure, why_all
 from letterkit.claim import Figure
@@ -31,7 +31,6 @@ def find_wholes(given: CheckInput) -> list[Whole]:
         *_referred(given),
         *told_after(given),
         *in_run(given),
-        *with_rest(given),
         *left_over(given),
         *bulleted(given),
         *planned_and_spent(given),
