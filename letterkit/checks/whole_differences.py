@@ -215,6 +215,7 @@ def bulleted(given: CheckInput) -> list[Whole]:
         if place - first < 2:
             place = max(place, first + 1)
             continue
+        found += _closed_by_total(given, [(block.start, block.end) for block in blocks[first:place]])
         spans = [(block.start, block.end) for block in blocks[first:place]]
         # "Revyen 9800, 35.000 kr.": where all items tell of money, no number of a name is meant.
         money = [next((one for one in given.told(*span) if one.kind == "amount"), None) for span in spans]
@@ -245,6 +246,41 @@ def bulleted(given: CheckInput) -> list[Whole]:
                 continue
             if all(same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts):
                 found.append(Whole(whole=total, parts=tuple(parts), exhaustive=why, complete=True))
+    return found
+
+
+_ITEM_OF_ALL = signs(r"\W*(?:i alt|ialt|tilsammen|sammenlagt|samlet|total)\s*(?::|\b)")
+
+
+def _closed_by_total(given: CheckInput, spans: Sequence[tuple[int, int]]) -> list[Whole]:
+    """ "- Nord: 412 elever - Syd: 365 elever - Tilsammen: 777 elever": a list whose last item is the sum of those above it that begin with
+    the same mark."""
+    text, found = given.letter.text, []
+    for place, (start, end) in enumerate(spans):
+        if place < 2 or not _ITEM_OF_ALL.match(text, start, end):
+            continue
+        above = list(spans[:place])
+        while above and text[above[0][0]] != text[start]:
+            above = above[1:]
+        total = next(iter(given.told(start, end)), None)
+        if total is None:
+            continue
+        told = [
+            [
+                one
+                for one in given.told(*span)
+                if same_measure(one, total) and (one.kind != "count" or not is_named_beside(one) or counts(one, head(total)))
+            ]
+            for span in above
+        ]
+        if len(told) < 2 or any(len(some) != 1 or text[a] != text[start] for some, (a, _) in zip(told, above, strict=True)):
+            continue
+        parts = tuple(one for some in told for one in some)
+        alike = len({counts_the_same(given, one, total) for one in parts}) == 1
+        if alike and all(
+            same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts
+        ):
+            found.append(Whole(whole=total, parts=parts, exhaustive="i alt", complete=True))
     return found
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import counts, head, is_named_beside
+from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped
 from letterkit.checks.whole_signs import (
@@ -25,6 +25,7 @@ from letterkit.checks.whole_signs import (
     more_follows,
     same_measure,
 )
+from letterkit.checks.worked_signs import clause_of, one_time
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
 
@@ -160,7 +161,10 @@ def _of_somebody_else(given: CheckInput, members: list[Figure], whole: Figure) -
     return is_named_beside(whole) and not any(counts(one, head(whole)) for one in members)
 
 
-_THEY = signs(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?")
+_THEY = signs(
+    r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne|en|et))|(?:de|den|det) (?P<did>[^\W\d_]+e) [^\W\d_]{3,})\s+"
+    r"(?:(?:i|pr\.|ved [^\W\d_]+ af)\s+(?:(?:19|20)\d\d|året)\s+)?(?:(?:er|var|blev)\s+)?"
+)
 _PART_UNCOUNTED = signs(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})")
 _PER_TIME = signs(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)")
 
@@ -172,30 +176,35 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     """
     text = given.letter.text
     subject = _THEY.fullmatch(text[sentence[0] : low])
+    kind = after[0].kind if after else ""
     parts = tuple(
-        one for one in after if one.kind == "count" and one.same_as is None and one.part_of is None and not is_change(given, one)
+        one
+        for one in after
+        if one.kind == kind in ("count", "amount") and one.same_as is None and one.part_of is None and not is_change(given, one)
     )
     parts = _without_label(given, parts)
     if subject is None or len(parts) < 3:
         return []
     # "Episoderne fordeler sig …" at the head of a paragraph: of those that the paragraph before counts, once and for the same time.
     last, start = (given.neighbour(sentence, -1) or sentence)[0], given.stretch(sentence, 2)
-    opens = start == sentence[0] and subject["noun"] is not None
+    said = subject["noun"] or subject["did"]
+    opens = start == sentence[0] and said is not None
     if opens:
         block = next((one for one in reversed(given.letter.blocks) if one.end <= sentence[0] and one.kind == "paragraph"), None)
         start = last = block.start if block is not None else start
     before = [
         one
         for one in given.told(start, sentence[0])
-        if one.kind == "count"
+        if same_measure(one, parts[0])
         and one.approx == "exact"
         and one.role in ("level", "total")
         and one.value > max(part.value for part in parts)
         and not is_change(given, one)
         and not _PER_TIME.match(text[one.span.start + len(one.printed) :])
-        and (subject["noun"] is None or counts(one, subject["noun"]))
+        and _is_told_of(given, one, said, did=subject["did"] is not None, start=start)
     ]
-    dated = [one for one in before if not opens or not one.as_of or parts[0].as_of in (None, one.as_of)]
+    dated = [one for one in before if not opens or one_time(one, parts[0])]
+    before = dated if kind == "amount" else before
     summed, alone = sum((one.value for one in parts), Fraction(0)), len({one.value for one in dated}) == 1
     near = {
         one.value: one
@@ -212,6 +221,18 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     lead = text[low : parts[0].span.start]
     complete = not UNCOUNTED.search(lead) and not _PART_UNCOUNTED.search(between)
     return [Whole(whole=whole, parts=parts, exhaustive="fordeler sig", complete=complete)]
+
+
+def _is_told_of(given: CheckInput, one: Figure, said: str | None, *, did: bool, start: int) -> bool:
+    """Does a number count what the list's subject names, or tell what "de afsluttede sager" did? Money is told beside its noun."""
+    if said is None:
+        return True
+    if did:
+        return re.search(rf"\b{re.escape(said[:7])}", clause_of(given, one)) is not None
+    if one.kind == "amount":
+        told = content_words(given.letter.text[start : one.span.end], given.vocabulary)
+        return any(same_noun(said, word) for word in told)
+    return counts(one, said)
 
 
 _OPENS = signs(r"\W*(?:(?:i|for|hos|ved|på)\s+)?(?:ca\.\s+)?(?:(?:de|yderligere)\s+(?:sidste|øvrige|resterende)\s+)?")

@@ -54,6 +54,37 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     return read[0] if len({one.whole.value for one in read}) == len(read) == 1 and read[0].complete else None
 
 
+_LEAST, _FEWEST = 100, 3  # smaller numbers, or fewer, come out by chance when two digits change places
+
+
+def in_paragraph(given: CheckInput) -> list[Whole]:
+    """ "Der var 24.600 forsinkede tog. Skinner stod bag 12.300, togene selv for 7.500, og vejret for 4.800": a paragraph that tells a
+    whole first (or parts "af dem") and then nothing but parts, which make it, or would if two digits had not changed places."""
+    found = []
+    for block in given.letter.blocks:
+        told = [one for one in given.told(block.start, block.end) if one.kind == "count"] if block.kind == "paragraph" else []
+        linked = given.figures.get(told[0].part_of or "") if told else None
+        for whole, parts in ((told[0], told[1:]) if told else (None, []), (linked, told)):
+            if whole is None or len(parts) < _FEWEST or not _is_list(given, whole, parts):
+                continue
+            gap = _gap(whole, parts)
+            if gap == 0 or (_swapped(whole, parts) and not _is_explained(given, whole, parts)):
+                found.append(Whole(whole=whole, parts=tuple(parts), exhaustive="i samme afsnit", complete=True))
+    return found
+
+
+def _is_list(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Are these plain numbers of one measure, each smaller than the whole, and do the words leave none out?"""
+    if any(not same_measure(one, whole) or one.approx != "exact" or one.role in DISTINCT_ROLES for one in (whole, *parts)):
+        return False
+    if any(not _LEAST <= one.value < whole.value or one.same_as or is_change(given, one) for one in parts):
+        return False
+    if any(one.part_of not in (None, whole.id) for one in parts) or whole.part_of in {one.id for one in parts}:
+        return False
+    said = given.letter.text[parts[0].span.end : given.sentence(parts[-1].span)[1]]
+    return not UNCOUNTED.search(said) and not _NOT_BESIDE.search(said)
+
+
 def _gap(whole: Figure, parts: Sequence[Figure]) -> Fraction:
     return sum((part.value for part in parts), Fraction(0)) - whole.value
 
@@ -61,7 +92,8 @@ def _gap(whole: Figure, parts: Sequence[Figure]) -> Fraction:
 def _is_explained(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Does another number of the letter tell what the parts make, or by how much they miss?"""
     gap = _gap(whole, parts)
-    return any(one.value in (abs(gap), gap + whole.value) for one in given.claims.figures if one.id != whole.id)
+    others = [one for one in given.claims.figures if one.id != whole.id and one.kind == whole.kind]
+    return any(one.value in (abs(gap), gap + whole.value) for one in others)
 
 
 def _swapped(whole: Figure, parts: Sequence[Figure]) -> bool:

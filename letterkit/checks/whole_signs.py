@@ -21,7 +21,7 @@ from letterkit.vocabulary import normal
 
 SPREAD = signs(
     r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
-    r"dækker over|stammer fra)\b"
+    r"dækker over|stammer fra|(?:sammensat|fald(?:t|er)|fordelt|sat) (?:således|sådan|på denne måde)|(?:ser|så) (?:således|sådan) ud)\b"
 )
 SUMMED = signs(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b")
 # Parts that are told without a number: then the numbers alone cannot give the whole.
@@ -114,6 +114,13 @@ def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bo
     rest that nearly makes it, whatever it is called."""
     start, end = given.sentence(whole.span)
     here = all(start <= part.span.start < end for part in parts)
+    # "4.812 anmeldelser. 3.176 af disse er henlagt, 1.204 …, og i de resterende 432 sager …": each linked to the whole, in one breath
+    if (
+        all(part.part_of == whole.id for part in parts)
+        and len({given.sentence(part.span) for part in parts}) == 1
+        and len(parts) >= 3
+    ):
+        return parts[-1].role == "remainder" and abs(sum(part.value for part in parts) - whole.value) * 6 <= whole.value
     summed = sum((part.value for part in parts), Fraction(0))
     opened = _OPENED.fullmatch(given.letter.text[start : whole.span.start]) is not None
     return here and opened and len(parts) >= 3 and abs(summed - whole.value) * 6 <= whole.value

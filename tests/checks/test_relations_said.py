@@ -362,6 +362,33 @@ FAILS = [
     ("LK802", "Tilsynet kom mandag den 6. maj 2019 og gav gården en frist på 21 dage, dvs. til og med den 20. maj 2019."),
     ("LK802", "Åbningen er flyttet fra den 1. marts 2018 til den 1. juni 2019. Forsinkelsen er på fem måneder og skyldes taget."),
     ("LK104", "Fredningen omfatter 268 hektar eng. Grænsen ligger fast: det er de samme 286 hektar, som nævnet fredede."),
+    # a list whose last item is all of them; lists by other words; a paragraph of parts
+    ("LK101", "Besøg i 2018:\n- Gården: 512 besøg\n- Møllen: 374 besøg\n- Smedjen: 209 besøg\n- Tilsammen: 1.059 besøg"),
+    ("LK101", "Udgifter i året:\n- Fyr: 41.000 kr.\n- Mole: 67.500 kr.\n- Bom (to led): 12.400 kr.\n- I alt: 129.900 kr."),
+    (
+        "LK101",
+        "Nævnet lukkede 2.140 sager i 2013.\n\nDe lukkede sager faldt således ud: 1.612 forlig, 384 domme og 414 hævede krav.",
+    ),
+    (
+        "LK101",
+        "Gælden var 5,31 mia. kr. ved udgangen af 2012.\n\nGælden i 2012 er sammensat således, at banker har 2.640 mio. kr., staten 1.790 mio. kr. og nabobyerne 808 mio. kr.",
+    ),
+    (
+        "LK101",
+        "Retten modtog i alt 2.906 klager. 1.840 af disse er afvist, 655 er forligt, og i de resterende 141 sager afventes svar.",
+    ),
+    (
+        "LK101",
+        "Linjen kørte med 30.830 forsinkede gæster. Vejret stod bag 14.205. Signalerne gav anledning til 9.630. Endelig skyldtes 7.265 nedbrud.",
+    ),
+    (
+        "LK101",
+        "Skolen mistede 684 elever i 2015.\n\nAfgang er mange ting. 305 af dem flyttede fra byen. 148 valgte en friskole, og 213 begyndte på en efterskole.",
+    ),
+    (
+        "LK207",
+        "Fonden gav os 7,4 mio. kr., byen 4,9 mio. kr., og et par gamle venner lagde 1,2 mio. kr. oveni. Lægger man det sammen, fik vi 15,3 mio. kr.",
+    ),
 ]
 SILENT = [
     OPEN_CASES.format(434),
@@ -627,6 +654,20 @@ SILENT = [
     "Fredningen omfatter 268 hektar eng. Grænsen ligger fast: det er de samme 268 hektar, som nævnet fredede.",
     "Fredningen omfatter 268 hektar eng. I den anden fredning er det de samme 286 lodsejere, der klager.",
     "Der bliver 320 elever på skolen, hvis tilgangen er som i 2012.",
+    # lists that are right, whose last item is of something else, or that leave some out
+    "Besøg i 2018:\n- Gården: 512 besøg\n- Møllen: 374 besøg\n- Smedjen: 209 besøg\n- Tilsammen: 1.095 besøg",
+    "Besøg i 2018:\n- Gården: 512 besøg\n- Møllen: 374 besøg, 20 om natten\n- Smedjen: 209 besøg\n- I alt: 41 ansatte",
+    "Besøg i 2018:\n- Gården: 512 besøg\n- Møllen: rekord i juli\n- Smedjen: 209 besøg\n- I alt: 1.059 besøg",
+    "Nævnet lukkede 2.140 sager i 2013.\n\nDe lukkede sager faldt således ud: 1.612 forlig, 384 domme og 144 hævede krav.",
+    "Nævnet lukkede 2.140 sager i 2013.\n\nDe åbne sager faldt således ud: 1.612 forlig, 384 domme og 414 hævede krav.",
+    "Nævnet lukkede 2.140 sager i 2013.\n\nDe lukkede sager faldt således ud: 1.612 forlig, 384 domme, 114 hævede krav og enkelte andre.",
+    "Gælden var 5,31 mia. kr. ved udgangen af 2011.\n\nGælden i 2012 er sammensat således, at banker har 2.640 mio. kr., staten 1.790 mio. kr. og nabobyerne 808 mio. kr.",
+    "Linjen kørte med 31.460 gæster. Vejret stod bag 14.205 forsinkelser. Signalerne gav anledning til 9.630, heraf 400 om natten. Endelig skyldtes 7.265 nedbrud.",
+    "Linjen kørte med 31.460 gæster i 2015. I 2014 var tallet 14.205. I 2013 var det 9.630 og i 2012 kun 7.265.",
+    "Skolen har 684 elever. 305 går til musik, 148 spiller også teater, og 213 dyrker idræt.",
+    "Skolen har 648 elever. 305 bor i byen, 148 ved havnen, og 195 kommer fra oplandet.",
+    "Fonden gav os 7,4 mio. kr., byen 4,9 mio. kr., og et par gamle venner hjalp til. Lægger man det sammen, fik vi 15,3 mio. kr.",
+    "Fonden gav os 7,4 mio. kr., byen 4,9 mio. kr., og et par gamle venner lagde 1,2 mio. kr. oveni. Lægger man det sammen, fik vi 13,5 mio. kr.",
 ]
 
 
