@@ -379,7 +379,7 @@ FAILS = [
     ),
     (
         "LK101",
-        "Linjen kørte med 30.830 forsinkede gæster. Vejret stod bag 14.205. Signalerne gav anledning til 9.630. Endelig skyldtes 7.265 nedbrud.",
+        "Linjen kørte med 30.830 forsinkede gæster. Vejret stod bag 14.205. Signalerne gav anledning til 9.630. Endelig måtte 7.265 vente på vagter.",
     ),
     (
         "LK101",
@@ -389,6 +389,11 @@ FAILS = [
         "LK207",
         "Fonden gav os 7,4 mio. kr., byen 4,9 mio. kr., og et par gamle venner lagde 1,2 mio. kr. oveni. Lægger man det sammen, fik vi 15,3 mio. kr.",
     ),
+    (
+        "LK101",
+        "Rammen lyder på 31,5 mio. kr. og deles af to. Fonden giver 20 mio. kr. Vi har indtil nu brugt 22,4 mio. kr. og har således 8,1 mio. kr. tilbage til haven.",
+    ),
+    ("LK101", "Bevillingen var 640.000 kr. Der er haft udgifter for 395.000 kr. Der er derfor 285.000 kr. tilbage til næste år."),
 ]
 SILENT = [
     OPEN_CASES.format(434),
@@ -668,6 +673,10 @@ SILENT = [
     "Skolen har 648 elever. 305 bor i byen, 148 ved havnen, og 195 kommer fra oplandet.",
     "Fonden gav os 7,4 mio. kr., byen 4,9 mio. kr., og et par gamle venner hjalp til. Lægger man det sammen, fik vi 15,3 mio. kr.",
     "Fonden gav os 7,4 mio. kr., byen 4,9 mio. kr., og et par gamle venner lagde 1,2 mio. kr. oveni. Lægger man det sammen, fik vi 13,5 mio. kr.",
+    "Rammen lyder på 31,5 mio. kr. og deles af to. Fonden giver 20 mio. kr. Vi har indtil nu brugt 22,4 mio. kr. og har således 9,1 mio. kr. tilbage til haven.",
+    "Bevillingen var 640.000 kr., og hertil kom 40.000 kr. i tilskud. Der er haft udgifter for 395.000 kr. Der er derfor 285.000 kr. tilbage til næste år.",
+    "Bevillingen var 640.000 kr. Der er haft udgifter for 395.000 kr., heraf 40.000 kr. til leje. Der er derfor 285.000 kr. tilbage til næste år.",
+    "Bevillingen var 640.000 kr. Der er haft udgifter for 395.000 kr. Fra 2011 har vi desuden 285.000 kr. tilbage.",
 ]
 
 
