@@ -379,7 +379,7 @@ FAILS = [
     ),
     (
         "LK101",
-        "Linjen kørte med 30.830 forsinkede gæster. Vejret stod bag 14.205. Signalerne gav anledning til 9.630. Endelig måtte 7.265 vente på vagter.",
+        "Linjen havde 30.830 forsinkelser. Vejret stod bag 14.205. Signalerne gav anledning til 9.630. Endelig var der 7.265 forsinkelser, som ingen forklarer.",
     ),
     (
         "LK101",
