@@ -23,7 +23,7 @@ STATUS: Status = "stable"
 TITLE = "Datoen passer ikke"
 EXPLANATION = """
 ## Hvad den holder sammen
-Datoer i afsenderens egen tekst og kalenderen: dage, der ikke findes (”31. november”), og ugedage, der hører til en anden
+Brevets egen dato, datoer i afsenderens egen tekst og kalenderen: dage, der ikke findes (”31. november”), og ugedage, der hører til en anden
 dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet. Hele datoer i én sætning: et
 svar før ansøgningen, en slutning før begyndelsen, og det, der ”blev afleveret” efter brevets dato.
 
@@ -78,9 +78,16 @@ def _read_dates(given: CheckInput) -> list[DateExpression]:
     return [one for one in found if not given.is_asked(one.start)]
 
 
+def _of_the_letter(given: CheckInput) -> list[DateExpression]:
+    """The letter's own date, where its head prints it with a weekday that it is not."""
+    heads = [(block.start, block.end) for block in given.letter.blocks if block.kind == "letterhead"]
+    found = [one for start, end in heads for one in find_dates(given.letter.text, reference=None, start=start, end=end)]
+    return [one for one in found if one.weekday_mismatch and one.iso == given.letter_date]
+
+
 def _calendar(given: CheckInput) -> list[Finding]:
     found = []
-    for one in own_dates(given):
+    for one in [*_of_the_letter(given), *own_dates(given)]:
         said = given.letter.text[one.start : one.end]
         if one.impossible and not (one.inferred and "29" in said):
             month = next((name for name in MONTHS if name[:3] in said.casefold()), None)

@@ -15,8 +15,8 @@ from letterkit.checks.otherwise import pair_fits
 from letterkit.checks.rated import rated
 from letterkit.checks.reckoned import difference, finding, judged, printed
 from letterkit.checks.signs import signs
-from letterkit.checks.stocks import stock_told
-from letterkit.checks.way import Way, is_plain_slip, is_slip
+from letterkit.checks.stocks import is_one_slip, stock_told
+from letterkit.checks.way import Way, is_plain_slip, is_slip, operand_swapped
 from letterkit.checks.ways import ways
 from letterkit.checks.whole_differences import Accounted, accounted
 from letterkit.checks.whole_signs import is_remainder
@@ -57,7 +57,11 @@ ACCEPTED = Example(
     text="Byrådet afsatte 48,6 mio. kr. til anbringelser i 2019. Regnskabet blev på 51,2 mio. kr. Merforbruget på 2,6 mio. kr. er dækket."
 )
 
-_FOR_THEM = re.compile(r"\s+for\s+(?:(?:de|alle|i alt)\s+)?", re.IGNORECASE)  # "384.000 kr. for de 800 meter"
+# "384.000 kr. for de 800 meter", "24 færre end de 82", "otte mere end i 2014, hvor der var 61"
+_FOR_THEM = re.compile(
+    r"\s+for\s+(?:(?:de|alle|i alt)\s+)?|\s+(?:(?:flere|færre|mere|mindre)\s+)?end\s+(?:de|(?:i|året)\s+[^\W_]+,\s+(?:da|hvor)\s+(?:vi|der|det|tallet|antallet)\s+(?:var|havde|fik|lå på))\s+",
+    re.IGNORECASE,
+)
 _HELD_AGAINST = re.compile(
     r"\b(?:ud over|mere end|mindre end|trods)\b", re.IGNORECASE
 )  # "ligger ud over det mål, der var stillet"
@@ -85,7 +89,11 @@ def check(given: CheckInput) -> list[Finding]:
         stock = stock_told(given, result)
         if stock is not None:
             outcome = judged(result, stock, given.vocabulary)
-            if outcome.verdict == "supported" or 0 < abs(result.value - stock.value) * 2 <= result.value:
+            if (
+                outcome.verdict == "supported"
+                or abs(result.value - stock.value) * 2 <= result.value
+                or is_one_slip(result, stock)
+            ):
                 found.append(finding(CODE, CHECK, result, stock, outcome))
             continue
         known = ways(given, result)
@@ -129,7 +137,9 @@ def _wrong_way(one: Accounted) -> Finding:
 
 def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     made = way.made
-    if made.value <= 0 or not (Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way)):
+    if made.value <= 0 or not (
+        Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way) or operand_swapped(result, made)
+    ):
         return False
     behind = [one for one in made.numbers if one.span.start > result.span.start]
     if not way.ahead and any(not _FOR_THEM.fullmatch(given.words_between(result.span, one.span)) for one in behind):

@@ -99,7 +99,8 @@ def _whole(given: CheckInput, part: Figure) -> Figure | None:
         before = own or [one for one in before if last is not None and last[0] <= one.span.start]
         if len(before) != 1 or (own and not _only_noun(given, own[0], part)):
             return None
-        if is_named_beside(part) and before[0].counted and not counts(before[0], normal(part.counted or "").split()[-1]):
+        own_noun = next(reversed(normal(part.counted or "").split()), "")
+        if own_noun and is_named_beside(part) and before[0].counted and not counts(before[0], own_noun):
             return None
     plain = [
         one

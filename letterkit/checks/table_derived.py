@@ -13,6 +13,7 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, around, minus, over, point, total
 from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import cell_value
+from letterkit.checks.table_totals import is_sum
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
@@ -25,7 +26,7 @@ TITLE = "En beregnet celle i tabellen følger ikke af de andre"
 EXPLANATION = """
 ## Hvad den holder sammen
 En kolonne eller række, hvis overskrift siger, at den er regnet ud (”ændring”, ”afvigelse”, ”andel”, ”pr. 1.000”, ”medholdsprocent”),
-og de kolonner eller rækker, den er regnet af. Hvordan der er regnet, læses af linjerne selv: én regnemåde skal passe i alle linjer på
+og de kolonner eller rækker, den er regnet af; en beholdning, det, der kom til og gik fra, og beholdningen i linjen før. Hvordan der er regnet, læses af linjerne selv: én regnemåde skal passe i alle linjer på
 nær én, og i mindst to.
 
 ## Hvornår den tier
@@ -73,8 +74,9 @@ def check(given: CheckInput) -> list[Finding]:
     for table in given.letter.tables:
         for vectors, totals in _views(given, table):
             for place, target in enumerate(vectors):
-                if place and (finding := _held(given, table, vectors, place, target, totals)) is not None:
-                    found.append(finding)
+                finding = _held(given, table, vectors, place, target, totals) if place else None
+                finding = finding or _balance(given, table, vectors, target)
+                found += [finding] if finding is not None else []
     return found
 
 
@@ -124,6 +126,62 @@ def _held(
     if len({off[0] for _, off in fits}) != 1:
         return None
     return _finding(table, target, *fits[0])
+
+
+_STOCK = signs(
+    r"\b(?:\w*beholdning\w*|ultimo|saldo|slutlager|lager|venteliste|uafsluttede|verserende|ved (?:årets|kvartalets|månedens) udgang)\b"
+)
+_BROUGHT = signs(r"\b(?:primo|ved (?:årets|kvartalets|månedens) begyndelse|begyndelsesbeholdning|startbeholdning)\b")
+_CAME = signs(r"\b(?:modtaget|modtagne|indkomne?|indkommet|tilgang|til|nye|tilkomne|oprettet|ind|indgået|indkøbt|købt)\b")
+_WENT = signs(
+    r"\b(?:afsluttet|afsluttede|afgjort|afgjorte|afgang|fra|færdigbehandlede|udskilt|udgået|ud|kasseret|solgt|lukkede|lukket|nedlagt)\b"
+)
+
+
+def _balance(given: CheckInput, table: Table, vectors: Sequence[_Vector], target: _Vector) -> Finding | None:
+    """A running stock: what each line brings forward (or starts with), what came and what went, where all lines but one agree."""
+    kinds = {
+        kind: [one for one in vectors if one is not target and sign.search(one.label)]
+        for kind, sign in (("brought", _BROUGHT), ("came", _CAME), ("went", _WENT))
+    }
+    if not _STOCK.search(target.label) or _BROUGHT.search(target.label) or any(len(some) > 1 for some in kinds.values()):
+        return None
+    if not kinds["came"] or not kinds["went"] or kinds["came"] == kinds["went"]:
+        return None
+    stock = [cell_value(table, cell) for cell in target.cells]
+    brought = [cell_value(table, cell) for one in kinds["brought"] for cell in one.cells] or [None, *stock]
+    came, went = ([cell_value(table, cell) for cell in kinds[kind][0].cells] for kind in ("came", "went"))
+    along = [
+        table.rows[cell[0]][0] if len({one[1] for one in target.cells if one}) == 1 else table.header[cell[1]]
+        for cell in target.cells
+        if cell
+    ]
+    if len(along) != len(stock):
+        return None
+    lines = [line for line, label in enumerate(along) if not is_sum(label, given.vocabulary)]
+
+    def of_line(line: int) -> Interval | None:
+        first, more, less = brought[line], came[line], went[line]
+        return None if first is None or more is None or less is None else minus(total((first, more)), less)
+
+    rule = _Rule(name=f"beholdning + {kinds['came'][0].label} - {kinds['went'][0].label}", of_line=of_line)
+    told = [(line, fit) for line in lines if (fit := _fits(table, target.cells[line], rule, line)) is not None]
+    off = [line for line, fit in told if not fit]
+    # What is wrong in one line is carried on to the next, and off again.
+    carried = len(off) == 2 and not kinds["brought"] and off[1] == off[0] + 1 and _is_undone(table, target, of_line, off)
+    if len(told) - len(off) < 1 + bool(kinds["brought"]) or not (len(off) == 1 or carried):
+        return None
+    return _finding(table, target, rule, off)
+
+
+def _is_undone(table: Table, target: _Vector, of_line: Callable[[int], Interval | None], off: Sequence[int]) -> bool:
+    gaps = []
+    for line in off:
+        right, said = of_line(line), cell_value(table, target.cells[line])
+        if right is None or said is None or None in (right.low, right.high, said.low, said.high):
+            return False
+        gaps.append(minus(said, right))
+    return total(gaps).meets(point(0))
 
 
 def _fits(table: Table, cell: tuple[int, int] | None, rule: _Rule, line: int) -> bool | None:

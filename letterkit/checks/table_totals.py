@@ -12,13 +12,13 @@ from letterkit.axes import column_axis, is_rest, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import ONE_WAY, Interval, barely, total
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import is_slip
+from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.checks.table_lines import NESTED, cell_value
 from letterkit.checks.wording import number
 from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
-from letterkit.vocabulary import normal
+from letterkit.vocabulary import Vocabulary, normal
 
 CODE = "LK504"
 NAME = "table-total-misses-parts"
@@ -50,9 +50,9 @@ _OVERLAP = signs(r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikk
 _RATIO = signs(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%")
 
 
-# "Svar i alt", "Hele sæsonen", "Alle kredse": a sum by its name and its place at the end.
+# "Svar i alt", "Hele sæsonen", "Året", "Alle kredse": a sum by its name and its place at the end.
 _SUMMED = signs(
-    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^hele (?:året|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet)$"
+    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^(?:hele )?(?:året|halvåret|kvartalet|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet|kredsen|distriktet)$|^alle [^\W\d_]+$"
 )
 
 
@@ -67,6 +67,11 @@ class Line:
     sure: bool = True  # headed as a sum in so many words: "I alt"
 
 
+def is_sum(label: str, vocabulary: Vocabulary) -> bool:
+    """Is a last row with this heading the sum of those above it: "I alt", "Året", "Hele sæsonen"?"""
+    return is_total(label, vocabulary) or _SUMMED.search(normal(label)) is not None
+
+
 def check(given: CheckInput) -> list[Finding]:
     return [found for table in given.letter.tables if (found := _table(given, table)) is not None]
 
@@ -77,7 +82,7 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
     found = []
     rows = [number for number, row in enumerate(table.rows) if row and is_total(row[0], vocabulary)]
     sure = bool(rows)
-    rows = rows or [number for number, row in enumerate(table.rows) if row and _SUMMED.search(normal(row[0]))]
+    rows = rows or [number for number, row in enumerate(table.rows) if row and is_sum(row[0], vocabulary)]
     columns = [number for number, name in enumerate(table.header) if number and is_total(name, vocabulary)]
     title = table.title or ""
     if len(rows) == 1 and rows[0] == len(table.rows) - 1 and len(table.rows) >= 3:
@@ -246,7 +251,9 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
     if any(_is_explained(given, table, line) for line in off if not line.ratio):
         return False
     if not all(line.sure for line in off):
-        return not _OVERLAP.search(around_it) and all(_slipped(table, line) for line in off if not line.ratio)
+        # Another column of whole numbers that adds up to its last cell says what the row is.
+        told = any(not line.ratio and line not in off for line in lines)
+        return not _OVERLAP.search(around_it) and (told or all(_slipped(table, line) for line in off if not line.ratio))
     if _OVERLAP.search(around_it) or any(line.ratio for line in off):
         return any(line.ratio for line in off) and not _OVERLAP.search(around_it)
     if any(line not in off for line in lines):
@@ -279,9 +286,12 @@ def _is_explained(given: CheckInput, table: Table, line: Line) -> bool:
 
 
 def _slipped(table: Table, line: Line) -> bool:
-    summed = sum((_plain(table, cell) for cell in line.parts), Fraction(0))
-    stated = _plain(table, line.total)
-    return is_slip(summed, stated)
+    """Does one slip of the pen in the total, or two digits of one part that changed places, make the misfit?"""
+    parts = [_plain(table, cell) for cell in line.parts]
+    gap = sum(parts, Fraction(0)) - _plain(table, line.total)
+    return is_slip(gap + _plain(table, line.total), _plain(table, line.total)) or any(
+        digits_swapped(part, part - gap) for part in parts
+    )
 
 
 def _sum(table: Table, line: Line) -> str:

@@ -68,7 +68,9 @@ _LENGTH = signs(
     r"\b(?:lå|ligget|sad|siddet)\b(?!\s+(?:stille|brak|underdrejet))[^.,;]{0,30}\bi\s+(?:knap |godt |omkring |cirka |ca\. )?$|^\s*(?:det|der)\s+(?:er|var)\s+$"
 )
 # "Lukningen på de fire uger", "De to år, forsøget varede": the time just told of, by its noun or with its verb behind.
-_OF_IT = signs(r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$")
+_OF_IT = signs(
+    r"\b(?P<noun>\w{3,}(?:en|et)) (?:(?:er|var|blev) (?:altså |således |dermed |derfor )?)?på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$"
+)
 _IN_THOSE = signs(r"^\W*i (?:løbet af )?(?:alle )?de\s+$")  # "I de otte uger kunne …"
 _GOES_ON = signs(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå|faldt|steg|voksede)\b")
 _SPAN_NOUN = signs(
@@ -85,6 +87,11 @@ _LATER = signs(r"\s*senere\s*(?:$|[.,])")
 _BESIDE = signs(r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d")
 
 
+# "en frist på 14 dage, dvs. til og med den 19. marts"
+_TERM = re.compile(r"frist(?:en)?\s+på\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
+_UNTIL = signs(
+    r"\s*[,(]\s*(?:(?:dvs\.|altså|det vil sige|nemlig|regnet)\s+)?(?:fra i dag\s+)?til(?:\s+og\s+med)?\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d"
+)
 _SINCE = re.compile(r"\s*efter(?:,)? at\b", re.IGNORECASE)
 _AFTER_WHAT = signs(r"\s*(?:efter|før)\s+(?:(?:den|det|de|en|et|sin|vores|\w+e)\s+)*(?!at\b|den\b|\d)(?P<what>[^\W\d_]{4,})")
 
@@ -185,7 +192,7 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
         scope = text[before[0] : here[1]] if before is not None else scope
     if sum(one.kind == "duration" for one in given.told(*here)) > 1:
         return None
-    if not _BETWEEN.search(scope):
+    if not (_BETWEEN.search(scope) or _is_term(text, figure, here)):
         return None
     if not dates or (not _definite(text, figure, here) and _apart(text, figure, dates)):
         return None
@@ -230,8 +237,11 @@ def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     near = (before + lead_in(figure))[-45:]
     if re.search(r"\b(?:ud )?af\s+(?:de|alle)?\s*$", before, re.IGNORECASE):  # "i to af de tre år": years counted, no time
         return False
-    if re.search(r"frist(?:en)? på\s+$", before, re.IGNORECASE):  # it runs between two dates only where they stand with it
-        return re.search(r"\b(?:løb|løber|gjaldt|gælder|varede)\b[^.]*\bfra\b", text[here[0] : here[1]]) is not None
+    if _TERM.search(before):  # it runs between two dates only where they stand with it
+        return (
+            _is_term(text, figure, here)
+            or re.search(r"\b(?:løb|løber|gjaldt|gælder|varede)\b[^.]*\bfra\b", text[here[0] : here[1]]) is not None
+        )
     if _NO_LENGTH.search(near):
         return False
     after = text[figure.span.end : figure.span.end + 24]
@@ -241,6 +251,12 @@ def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     ):
         return False  # "fem uger efter den aftalte dato": from a day that is not told
     return _LENGTH.search(near) is not None or _BESIDE.match(after) is not None or _of_what_was_told(text, figure, here)
+
+
+def _is_term(text: str, figure: Figure, here: tuple[int, int]) -> bool:
+    return (
+        _TERM.search(text[here[0] : figure.span.start]) is not None and _UNTIL.match(text[figure.span.end : here[1]]) is not None
+    )
 
 
 def _of_what_was_told(text: str, figure: Figure, here: tuple[int, int]) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 from letterkit.checks.akin import is_known, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import head, same_noun
+from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.checks.whole_signs import same_measure
@@ -30,6 +30,7 @@ _KNOWN = signs(
     r"(?:^|\s)(?:de|disse|alle|samtlige|begge|med|vores|vore|tallet på|antallet på|[^\W\d_]{3,}s|[^\W\d_]{3,}(?:en|et|erne|ene|rne)(?:\s+(?:i|fra|for|af)\s+[^,;]{2,30})?\s+på|"
     r"(?:en|den) (?:samlet |samlede )?\w*andel (?:af|på)[^,;]*)\s+(?:(?:i alt|omtalte|nævnte|anførte|ca\.)\s+)?$"
 )
+_THE_SAME = signs(r"\b(?:de|disse|vores|vore) (?:selv)?samme\s+$")  # "det er de samme 412 hektar"
 _SUBORDINATE = signs(
     r"(?:^|[\s,])(?:at|da(?!\s+[^\W\d_]+(?:ede|te|er|tog|var|blev|fik|kom)\b)|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$"
 )
@@ -136,6 +137,8 @@ def _description(given: CheckInput, again: Figure, start: int, end: int) -> str 
     lead, after = text[start:at], text[again.span.end : end]
     noun = again.quote.replace(again.printed, " ", 1)
     clause = lead[len(lead) - len(re.split(r"[,;:]\s", _undotted(given, lead))[-1]) :]
+    if _THE_SAME.search(lead):
+        return noun  # whatever is said of them now, they are those that were told
     apposed = _APPOSED.search(lead)
     if apposed is not None and _APPOSED_END.match(after):
         return f"{apposed['what']} {noun}"
@@ -198,9 +201,9 @@ def _covered(given: CheckInput, first: Figure, again: Figure, said: str) -> bool
         return False
     known = (*topic(sentence, given.vocabulary), *([normal(head(first))] if head(first) else []))
     words = _words(given, said)
-    if not words or not all(is_known(given, word, known) for word in words):
+    if not words or not all(is_known(given, word, known) or counts(first, word) for word in words):
         return False
-    if again.kind == "count" and not (same_noun(head(first), head(again)) or is_known(given, normal(head(first)), words)):
+    if again.kind == "count" and not (counts(first, head(again)) or is_known(given, normal(head(first)), words)):
         return False
     return _same_time(given, first, again, sentence, said)
 

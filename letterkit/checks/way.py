@@ -10,7 +10,7 @@ from fractions import Fraction
 from letterkit.checks.akin import akin, is_narrower, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import step_of
+from letterkit.checks.intervals import around, point, step_of
 from letterkit.checks.means import PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.reckoned import Reckoned
@@ -53,6 +53,27 @@ def is_plain_slip(result: Figure, way: Way) -> bool:
     step = step_of(result)
     swapped = digits_swapped(Fraction(int(result.value / step)), Fraction(round(way.made.value / step)))
     return swapped or any(abs(result.value - one) * 2 <= step for one in way.meant)
+
+
+def operand_swapped(result: Figure, made: Reckoned) -> bool:
+    """Do the numbers that are added or taken off give the result when two neighbouring digits of one of them change places?"""
+    if not (made.added or result.kind == "points" or all(one.kind == result.kind != "share" for one in made.numbers)):
+        return False
+    wanted = around(result.value, step_of(result) / 2)
+    values = [one.value for one in made.numbers]
+    for place, one in enumerate(made.numbers):
+        for other in _swaps(one):
+            sides = [point(value) for value in (*values[:place], other, *values[place + 1 :])]
+            if made.combine(*sides).meets(wanted):
+                return True
+    return False
+
+
+def _swaps(one: Figure) -> list[Fraction]:
+    step = step_of(one)
+    digits = str(int(one.value / step))
+    swapped = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]
+    return [int(some) * step for some in swapped if some != digits and some[0] != "0"]
 
 
 def slipped(result: Figure, value: Fraction) -> bool:
@@ -102,6 +123,9 @@ def in_words(one: Figure) -> bool:
     return not one.printed[:1].isdigit()
 
 
+ANY_CASES = ("tilfælde", "tilfældene", "gange")  # of whatever is counted
+
+
 def alike(one: Figure, two: Figure) -> bool:
     """Of one kind and measure, and no nouns beside them that say otherwise."""
     if not same_measure(one, two):
@@ -109,6 +133,8 @@ def alike(one: Figure, two: Figure) -> bool:
     if one.kind != "count" or not (is_named_beside(one) and is_named_beside(two)):
         return True
     nouns = head(one), head(two)
+    if any(noun.casefold() in ANY_CASES for noun in nouns):
+        return True
     if not all(nouns) or any(_NO_NOUN.search(noun) for noun in (*nouns, one.counted or "", two.counted or "")):
         return True
     return counts(one, nouns[1]) or counts(two, nouns[0])

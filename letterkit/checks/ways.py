@@ -19,7 +19,7 @@ from letterkit.checks.intervals import minus, step_of, total
 from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
-from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, slipped, told_with
+from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, operand_swapped, slipped, told_with
 from letterkit.checks.ways_compared import after_change, of_change, of_share
 from letterkit.checks.ways_priced import priced
 from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
@@ -43,11 +43,16 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
             near_by = rule(given, result, close)
             # "19 af museerne, eller 25 pct."; "Tilsammen er der 4.000"
             beside = is_told_as_result(given, result) or _DRAWN.match(clause_of(given, result)) is not None
+            beside = beside or _ADDED_UP.match(before(given, result)) is not None
             way = replace(near_by, sure=beside) if near_by is not None and near_by.sure else None
         found += [way] if way is not None else []
     return found
 
 
+# "Lægger man det sammen, fik vi 14,2 mio. kr."
+_ADDED_UP = signs(
+    r"^\W*(?:(?:lægger|regner|tæller) (?:man|vi) (?:det|dem|tallene|beløbene|det hele|dem alle) sammen|(?:alt )?lagt sammen)\b[^.;:\d]*$"
+)
 _DRAWN = signs(
     r"^\W*(?:(?:så|altså|således|dermed)\b|(?:tilsammen|sammenlagt|i alt|alt i alt)\s+(?:er|var|blev|har|havde|bliver)\b|(?:den|det|de)\s+samlede\s)"
 )
@@ -103,7 +108,7 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     slip = slipped(result, made.value)
     if not (Fraction(3, 4) <= made.value / result.value <= Fraction(4, 3) or slip):
         return None
-    told = result.role == "total" or _ALL.search(clause)
+    told = result.role == "total" or _ALL.search(clause) or _ADDED_UP.match(before(given, result))
     if not told and not DERIVED.search(clause):
         return None
     if any(one.role not in ("level", "part") or not level(given, one) for one in parts):
@@ -117,6 +122,7 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     stretch = given.letter.text[
         given.sentence(parts[0].span)[0] : max(given.sentence(one.span)[1] for one in (parts[-1], result))
     ]
+    stretch = _SOME_WITH.sub(" ", stretch)
     if UNCOUNTED.search(stretch) or NOT_ALL.search(stretch) or _is_of_more(given, result, parts):
         return None
     several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
@@ -134,6 +140,8 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     return Way(made=made, sure=bool(same and firm and (len(parts) >= 3 or counted or _both(given, result, parts, made.value))))
 
 
+# "et par venlige fonde lagde 1,5 mio. kr.": some who are told with their number
+_SOME_WITH = signs(r"\b(?:et par|nogle|enkelte|en del)\s+[^.,;:\d]{3,40}(?=\d)")
 _TOGETHER = signs(r"\b(?:tilsammen|sammenlagt|til sammen|alt i alt)\b")
 
 
@@ -177,6 +185,9 @@ _LEFT = re.compile(
 )
 _REST_BEFORE = signs(
     r"\b(?:rest\w* på|sidste|resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
+    # "Frafaldet var derfor 443", "kommunens andel blev dermed 14,0 mio. kr."
+    r"|\b(?:\w*(?:frafald|svind|spild|tab|underskud|overskud|restance|udgift|andel)(?:en|et)?)\s+(?:er|var|blev|bliver|udgør|udgjorde)\s+"
+    r"(?:altså|således|dermed|derfor|herefter|følgelig)\s+(?:på\s+)?$"
 )
 
 
@@ -219,6 +230,8 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     among = given.told(whole.span.end, max(result.span.start, whole.span.end))
     if any(one.kind == "ratio" or (in_words(one) and one.kind == whole.kind and not in_words(result)) for one in among):
         return None
+    if not said and _ALSO.search(here):
+        return None
     if not said and any(one.kind == "duration" for one in given.told(*given.sentence(result.span))):
         return None  # "150 inden for otte uger, og 40 efter mere end 12 uger"
     if re.search(r"\bfra\s+(?:19|20)\d\d\b", after(given, result)[:40]):
@@ -233,7 +246,7 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
         added=True,
     )
-    likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
+    likely = slipped(result, left) or operand_swapped(result, made) or (result.kind == "amount" and len(told) == 2)
     # "Heraf står 59 tomme, mens 1.121 er udlejet": two sides of a whole are never more than it
     sides = len(parts) == 1 and parts[0].part_of == whole.id and result.value > left and slipped(result, left)
     sides = sides and _MENS.fullmatch(given.letter.text[parts[0].span.end : result.span.start]) is not None
@@ -241,6 +254,7 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     return Way(made=made, sure=bool(known or sides or (drawn and (likely or bound(given, result, (whole, *parts))))))
 
 
+_ALSO = signs(r"\b(?:også|desuden|yderligere)\b")  # of those told before, some once more
 _MENS = re.compile(r"[^.;:,\d]*,\s+mens\s+", re.IGNORECASE)
 # "De øvrige 56 efterses", "De 3,4 mio. kr., som ikke blev brugt", "Restbeløbet på": told as what is left of what was just told
 _KNOWN_REST = re.compile(

@@ -16,9 +16,10 @@ from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.reckoned import Reckoned, printed, share, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import change_way
-from letterkit.checks.way import DERIVED, Way, alike, bound, in_words, level, slipped, told_with
+from letterkit.checks.way import ANY_CASES, DERIVED, Way, alike, bound, in_words, level, slipped, told_with
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, clause_of, one_time
 from letterkit.claim import Figure
 
@@ -37,7 +38,6 @@ _AMONG = re.compile(r"^\W*(?:blandt|af|hos|for)\s+(?!dem\b|disse\b|(?:de\s+|i al
 _FROM_TO = re.compile(r"\b(?:til|mod)\s+$", re.IGNORECASE)
 _FROM_TO_IT = re.compile(r"\bfra\s+\d[\d,.]*\s+(?:\w+\.?\s+){0,2}til\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SOME = signs(r"\b(?:kun|alene)\b|\bde,? (?:der|som)\b")  # "84 medlemmer, men kun de, der har været med i et år, kan stemme"
-_ANY_NOUN = frozenset(("tilfælde", "tilfældene", "gange"))
 
 
 def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
@@ -77,7 +77,7 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     of_whole = named is not None and (
         of_group
         or any(counts(whole, noun) for noun in nouns)
-        or head(whole).casefold() in _ANY_NOUN
+        or head(whole).casefold() in ANY_CASES
         or (not _SOME.search(said := told_with(given, whole)) and akin(given, " ".join(nouns), said))
     )
     if not one_time(result, part, whole) or (named is not None and not of_whole and named["noun"] not in ("dem", "disse")):
@@ -153,7 +153,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
     return (
         part.part_of == whole.id
         or not is_named_beside(part)
-        or head(part).casefold() in _ANY_NOUN
+        or head(part).casefold() in ANY_CASES
         or same_noun(head(part), head(whole))
     )
 
@@ -178,6 +178,7 @@ _MOVED = signs(
 _CHANGED = re.compile(
     r"^[^.;]{0,40}?\b(?:faldet|steget|vokset|mistet|vundet|sparet|tabt|gået (?:op|ned|frem|tilbage))\b", re.IGNORECASE
 )
+_MORE = signs(rf"\b(?:{words('more', 'less')})$")  # "De syv flere er alle teenagere"
 _THE = re.compile(r"\bde\s+$", re.IGNORECASE)
 _UP, _DOWN = (
     re.compile(pattern, re.IGNORECASE)
@@ -196,7 +197,7 @@ def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way 
     said = (
         _CHANGE_NOUN.search(lead[-60:])
         or _MOVED.search(lead[-60:])
-        or (_THE.search(lead[-4:]) and _CHANGED.match(after(given, result)))
+        or (_THE.search(lead[-4:]) and (_CHANGED.match(after(given, result)) or _MORE.search(result.quote)))
     )
     way = change_way(given, result)
     if not said and way is None and not is_change(given, result):
@@ -219,7 +220,7 @@ def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way 
         old, new = (low, high) if way > 0 else (high, low)
     sign = way or (1 if new.value > old.value else -1)
     made = reckoned.growth(new, old, result, sign) if result.kind == "share" else reckoned.difference(new, old, sign)
-    subject = "" if _KNOWN_CHANGE.search(lead) else _CHANGE_NOUN.sub(" ", lead)
+    subject = "" if _KNOWN_CHANGE.search(lead) else _MOVED.sub(" ", _CHANGE_NOUN.sub(" ", lead))
     firm, own = bound(given, result, pairs[0], subject), topic(subject, given.vocabulary)
     gap, ratio = abs(new.value - old.value), new.value * 100 / old.value
     meant = {"share": (gap * 100 / new.value, gap, ratio, 100 - ratio), "points": (abs(ratio - 100), ratio)}.get(result.kind, ())

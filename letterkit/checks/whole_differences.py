@@ -93,7 +93,7 @@ def netted(given: CheckInput) -> list[Whole]:
 
 
 _PLANNED = signs(r"\b(?:\w*budget\w*|\w*bevilling\w*|ramme\w*|\w+ramme(?:n|s)?|afsat|afsatte|afsættes|bevilget|bevilgede)\b")
-_SPENT = signs(r"\b(?:\w*forbrug(?:et)?|\w*regnskab\w*|brugt|brugte|anvendt|anvendte|udgift(?:en|erne)?|kostede|kostet)\b")
+_SPENT = signs(r"\b(?:\w*forbrug(?:et)?|\w*regnskab\w*|brugt|brugte|anvendt|anvendte|udgift(?:en|er|erne)?|kostede|kostet)\b")
 _AGAINST_PLAN = rf"\b(?:i forhold til|mod|sammenlignet med|set i forhold til)\s+(?:\w+\s+)?{_PLANNED.pattern}"
 _LEFT_OF_PLAN = signs(
     rf"\b(?:mindreforbrug|mindreudgift|underforbrug)\w*\b[^.;\d]{{0,40}}$|\b(?:overskud|besparelse)\w*\b[^.;\d]{{0,20}}{_AGAINST_PLAN}[^.;\d]{{0,20}}$"
@@ -130,6 +130,9 @@ def _accounted(given: CheckInput) -> Iterator[Accounted]:
         here = given.sentence(gap.span)
         lead = text[here[0] : gap.span.start]
         left, over = _LEFT_OF_PLAN.search(lead), _OVER_PLAN.search(lead)
+        if gap.kind == "amount" and left is over is None and (rest := _left_to_spend(given, gap)) is not None:
+            yield rest
+            continue
         if gap.kind != "amount" or gap.role in ("target", "limit") or (left is None) == (over is None):
             continue
         start = given.block(gap.span)[0]
@@ -141,6 +144,28 @@ def _accounted(given: CheckInput) -> Iterator[Accounted]:
         cost = [one for one, words in zip(before, told, strict=True) if _SPENT.search(words) and not _PLANNED.search(words)]
         if len(plan) == len(cost) == 1 and not _NARROWED.search(text, given.sentence(before[0].span)[0], here[1]):
             yield Accounted(plan=plan[0], cost=cost[0], gap=gap, left=left is not None)
+
+
+_LEFT_NOW = signs(r"\s*(?:[^\W\d_]+\s+)?(?:tilbage|i behold|til rest|til gode)\b")
+_NOT_ALL_OF_IT = signs(
+    r"\b(?:heraf|hvoraf|alene|især|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|indtægt\w*|forvent\w*)\b"
+)
+
+
+def _left_to_spend(given: CheckInput, gap: Figure) -> Accounted | None:
+    """ "Budgettet lyder på 18,4 mio. kr. … Vi har indtil nu haft udgifter for 12,6 mio. kr. og har således 5,8 mio. kr. tilbage": one
+    amount of the paragraph is called the budget, and the one right before the rest is called spent."""
+    text, here, start = given.letter.text, given.sentence(gap.span), given.block(gap.span)[0]
+    if not is_remainder(given, gap) or not _LEFT_NOW.match(text, gap.span.end) or _NOT_ALL_OF_IT.search(text, start, here[1]):
+        return None
+    before = [one for one in given.told(start, gap.span.start) if same_measure(one, gap) and one.approx == "exact"]
+    told = [_own_clause(given, one, before) for one in before]
+    plan = [one for one, words in zip(before, told, strict=True) if _PLANNED.search(words)]
+    cost = [one for one, words in zip(before, told, strict=True) if _SPENT.search(words)]
+    if len(plan) != 1 or len(cost) != 1 or cost[0] is not before[-1] or plan[0] is not before[0] or len(before) < 2:
+        return None
+    near = here[0] <= cost[0].span.start or _before(given, here)[0] <= cost[0].span.start
+    return Accounted(plan=plan[0], cost=cost[0], gap=gap, left=True) if near and plan[0] is not cost[0] else None
 
 
 def planned_and_spent(given: CheckInput) -> list[Whole]:
@@ -215,6 +240,7 @@ def bulleted(given: CheckInput) -> list[Whole]:
         if place - first < 2:
             place = max(place, first + 1)
             continue
+        found += _closed_by_total(given, [(block.start, block.end) for block in blocks[first:place]])
         spans = [(block.start, block.end) for block in blocks[first:place]]
         # "Revyen 9800, 35.000 kr.": where all items tell of money, no number of a name is meant.
         money = [next((one for one in given.told(*span) if one.kind == "amount"), None) for span in spans]
@@ -245,6 +271,41 @@ def bulleted(given: CheckInput) -> list[Whole]:
                 continue
             if all(same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts):
                 found.append(Whole(whole=total, parts=tuple(parts), exhaustive=why, complete=True))
+    return found
+
+
+_ITEM_OF_ALL = signs(r"\W*(?:i alt|ialt|tilsammen|sammenlagt|samlet|total)\s*(?::|\b)")
+
+
+def _closed_by_total(given: CheckInput, spans: Sequence[tuple[int, int]]) -> list[Whole]:
+    """ "- Nord: 412 elever - Syd: 365 elever - Tilsammen: 777 elever": a list whose last item is the sum of those above it that begin with
+    the same mark."""
+    text, found = given.letter.text, []
+    for place, (start, end) in enumerate(spans):
+        if place < 2 or not _ITEM_OF_ALL.match(text, start, end):
+            continue
+        above = list(spans[:place])
+        while above and text[above[0][0]] != text[start]:
+            above = above[1:]
+        total = next(iter(given.told(start, end)), None)
+        if total is None:
+            continue
+        told = [
+            [
+                one
+                for one in given.told(*span)
+                if same_measure(one, total) and (one.kind != "count" or not is_named_beside(one) or counts(one, head(total)))
+            ]
+            for span in above
+        ]
+        if len(told) < 2 or any(len(some) != 1 or text[a] != text[start] for some, (a, _) in zip(told, above, strict=True)):
+            continue
+        parts = tuple(one for some in told for one in some)
+        alike = len({counts_the_same(given, one, total) for one in parts}) == 1
+        if alike and all(
+            same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts
+        ):
+            found.append(Whole(whole=total, parts=parts, exhaustive="i alt", complete=True))
     return found
 
 

@@ -25,7 +25,7 @@ from letterkit.checks.whole_signs import (
     more_follows,
     same_measure,
 )
-from letterkit.checks.words import words
+from letterkit.checks.worked_signs import clause_of, one_time
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
 
@@ -161,7 +161,10 @@ def _of_somebody_else(given: CheckInput, members: list[Figure], whole: Figure) -
     return is_named_beside(whole) and not any(counts(one, head(whole)) for one in members)
 
 
-_THEY = signs(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?")
+_THEY = signs(
+    r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne|en|et))|(?:de|den|det) (?P<did>[^\W\d_]+e) [^\W\d_]{3,})\s+"
+    r"(?:(?:i|pr\.|ved [^\W\d_]+ af)\s+(?:(?:19|20)\d\d|året)\s+)?(?:(?:er|var|blev)\s+)?"
+)
 _PART_UNCOUNTED = signs(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})")
 _PER_TIME = signs(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)")
 
@@ -173,30 +176,35 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     """
     text = given.letter.text
     subject = _THEY.fullmatch(text[sentence[0] : low])
+    kind = after[0].kind if after else ""
     parts = tuple(
-        one for one in after if one.kind == "count" and one.same_as is None and one.part_of is None and not is_change(given, one)
+        one
+        for one in after
+        if one.kind == kind in ("count", "amount") and one.same_as is None and one.part_of is None and not is_change(given, one)
     )
     parts = _without_label(given, parts)
     if subject is None or len(parts) < 3:
         return []
     # "Episoderne fordeler sig …" at the head of a paragraph: of those that the paragraph before counts, once and for the same time.
     last, start = (given.neighbour(sentence, -1) or sentence)[0], given.stretch(sentence, 2)
-    opens = start == sentence[0] and subject["noun"] is not None
+    said = subject["noun"] or subject["did"]
+    opens = start == sentence[0] and said is not None
     if opens:
         block = next((one for one in reversed(given.letter.blocks) if one.end <= sentence[0] and one.kind == "paragraph"), None)
         start = last = block.start if block is not None else start
     before = [
         one
         for one in given.told(start, sentence[0])
-        if one.kind == "count"
+        if same_measure(one, parts[0])
         and one.approx == "exact"
         and one.role in ("level", "total")
         and one.value > max(part.value for part in parts)
         and not is_change(given, one)
         and not _PER_TIME.match(text[one.span.start + len(one.printed) :])
-        and (subject["noun"] is None or counts(one, subject["noun"]))
+        and _is_told_of(given, one, said, did=subject["did"] is not None, start=start)
     ]
-    dated = [one for one in before if not opens or not one.as_of or parts[0].as_of in (None, one.as_of)]
+    dated = [one for one in before if not opens or one_time(one, parts[0])]
+    before = dated if kind == "amount" else before
     summed, alone = sum((one.value for one in parts), Fraction(0)), len({one.value for one in dated}) == 1
     near = {
         one.value: one
@@ -213,6 +221,18 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     lead = text[low : parts[0].span.start]
     complete = not UNCOUNTED.search(lead) and not _PART_UNCOUNTED.search(between)
     return [Whole(whole=whole, parts=parts, exhaustive="fordeler sig", complete=complete)]
+
+
+def _is_told_of(given: CheckInput, one: Figure, said: str | None, *, did: bool, start: int) -> bool:
+    """Does a number count what the list's subject names, or tell what "de afsluttede sager" did? Money is told beside its noun."""
+    if said is None:
+        return True
+    if did:
+        return re.search(rf"\b{re.escape(said[:7])}", clause_of(given, one)) is not None
+    if one.kind == "amount":
+        told = content_words(given.letter.text[start : one.span.end], given.vocabulary)
+        return any(same_noun(said, word) for word in told)
+    return counts(one, said)
 
 
 _OPENS = signs(r"\W*(?:(?:i|for|hos|ved|på)\s+)?(?:ca\.\s+)?(?:(?:de|yderligere)\s+(?:sidste|øvrige|resterende)\s+)?")
@@ -246,42 +266,6 @@ def _over_sentences(given: CheckInput) -> list[Whole]:
         wholes = [one for one in given.told(0, start) if one.kind == "count" and one.value == summed and one.approx == "exact"]
         if len(members) >= 2 and wholes and summed >= 20:
             found.append(Whole(whole=wholes[-1], parts=(*members, rest), exhaustive="de øvrige", complete=True))
-    return found
-
-
-_NOT_BESIDE = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere|samtidig|både)\b")
-
-
-def with_rest(given: CheckInput) -> list[Whole]:
-    """ "… gennemførte 4.120 kørsler i 2012." and in the next paragraph "2.015 kørsler var A-kørsler. Dertil kom 1.640 B-kørsler. De
-    resterende 465 kørsler …": parts and a rest of one noun, and the only count of it in the paragraph before that they can be all of."""
-    text, found = given.letter.text, []
-    for rest in given.claims.figures:
-        if rest.kind != "count" or rest.part_of or not is_named_beside(rest) or not is_remainder(given, rest):
-            continue
-        start = given.block(rest.span)[0]
-        told = [one for one in given.told(start, rest.span.start) if one.kind == "count" and one.printed[:1].isdigit()]
-        block = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
-        noun, values = head(rest), [one.value for one in (*told, rest)]
-        if block is None or len(told) < 2 or _NOT_BESIDE.search(text, start, rest.span.start):
-            continue
-        if not all(
-            is_named_beside(one) and counts(one, noun) and not (one.part_of or one.same_as or is_change(given, one))
-            and one.as_of in (None, rest.as_of) and one.approx == "exact" and one.role in ("level", "part")
-            for one in told
-        ):  # fmt: skip
-            continue
-        before = [
-            one
-            for one in given.told(block.start, block.end)
-            if one.kind == "count" and one.value > max(values) and same_noun(head(one), noun) and one.as_of in (None, rest.as_of)
-        ]
-        gap = abs(sum(values) - before[0].value) if len(before) == 1 else None
-        # what another number of the letter explains is no slip
-        explained = any(one.value in (gap, sum(values)) for one in given.claims.figures if one not in before)
-        if gap is not None and gap * 20 <= before[0].value and not explained and before[0].approx == "exact":
-            complete = not UNCOUNTED.search(text[start : rest.span.start].rsplit(None, 2)[0])  # without "de øvrige" itself
-            found.append(Whole(whole=before[0], parts=(*told, rest), exhaustive="de øvrige", complete=complete))
     return found
 
 

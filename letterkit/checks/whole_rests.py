@@ -1,52 +1,111 @@
-"""Wholes whose last part is told as the rest, with the other parts in sentences of their own before it."""
+"""Wholes whose parts are told one after another in sentences of their own, the last of them as the rest or not."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import OPEN, reading, total
 from letterkit.checks.nouns import counts, head, is_named_beside
-from letterkit.checks.slips import is_slip
-from letterkit.checks.whole_signs import DISTINCT_ROLES, UNCOUNTED, Whole, is_remainder, same_measure
+from letterkit.checks.signs import signs
+from letterkit.checks.slips import digits_swapped, is_slip
+from letterkit.checks.way import ANY_CASES
+from letterkit.checks.whole_signs import DISTINCT_ROLES, REST, UNCOUNTED, Whole, is_remainder, same_measure
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 
 
 def in_run(given: CheckInput) -> list[Whole]:
     """ "Her går 1.274 elever. Hovedparten, 868, har en aftale. 115 er uden. Resten, 291 elever, …": the numbers before a rest in its
-    paragraph are its fellow parts, back to the one that is the whole.
+    paragraph are its fellow parts, back to the one that is the whole, there or in the paragraph before.
 
     Which one is the whole, only the sum can tell: the one it gives, or else the only one that it misses by a slip.
     """
     return [whole for rest in given.claims.figures if (whole := _whole_of_rest(given, rest)) is not None]
 
 
+# Some are told twice, or are part of another.
+_NOT_BESIDE = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere|samtidig|(?<!\d )både)\b")  # "2.840 både" are boats
+
+
 def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     linked = given.figures.get(rest.part_of or "")
-    if rest.kind not in ("count", "amount") or not is_remainder(given, rest) or rest.approx in OPEN:
+    if rest.kind not in ("count", "amount", "duration") or not is_remainder(given, rest) or rest.approx in OPEN:
         return None
     if linked is not None and given.block(linked.span) == given.block(rest.span):
         return None
     start = given.block(rest.span)[0]
     run = [one for one in given.told(start, rest.span.start) if _can_be_beside(given, one, rest)]
-    near = []
-    for place in range(len(run) - 1):
-        whole, parts = run[place], (*run[place + 1 :], rest)
-        if whole.value <= max(part.value for part in parts):
-            continue
+    groups = [(run[place], (*run[place + 1 :], rest)) for place in range(len(run) - 1)]
+    block = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
+    if block is not None and len(run) >= 2 and not _NOT_BESIDE.search(given.letter.text, start, rest.span.start):
+        before = [one for one in given.told(block.start, block.end) if _can_be_beside(given, one, rest)]
+        groups += [(one, (*run, rest)) for one in before]
+    groups = [(whole, parts) for whole, parts in groups if whole.value > max(part.value for part in parts)]
+    for whole, parts in groups:
         if total(reading(part, given.vocabulary) for part in parts).meets(reading(whole, given.vocabulary)):
             return _read(given, whole, parts)
-        summed = sum((part.value for part in parts), Fraction(0))
-        gap = abs(summed - whole.value)
-        explained = any(one.value in (gap, summed) for one in given.claims.figures if one.id != whole.id)
-        slips = any(is_slip(part.value, part.value + whole.value - summed) for part in parts)
-        if not explained and (gap * 20 <= whole.value or slips or is_slip(whole.value, summed)):
-            near.append(_read(given, whole, parts))
-    return near[0] if len(near) == 1 and near[0].complete else None
+    near = [group for group in groups if not _is_explained(given, *group)]
+    swapped = [group for group in near if _swapped(*group)]
+    near = swapped or [group for group in near if _is_near(*group)]
+    read = [_read(given, *group) for group in near]
+    return read[0] if len({one.whole.value for one in read}) == len(read) == 1 and read[0].complete else None
 
 
-_ANY_CASES = ("tilfælde", "gange")  # "I 1.107 tilfælde fik virksomheden …": of whatever is counted
+_LEAST, _FEWEST = 100, 3  # smaller numbers, or fewer, come out by chance when two digits change places
+
+
+def in_paragraph(given: CheckInput) -> list[Whole]:
+    """ "Der var 24.600 forsinkede tog. Skinner stod bag 12.300, togene selv for 7.500, og vejret for 4.800": a paragraph that tells a
+    whole first (or parts "af dem") and then nothing but parts, which make it, or would if two digits had not changed places."""
+    found = []
+    for block in given.letter.blocks:
+        told = [one for one in given.told(block.start, block.end) if one.kind == "count"] if block.kind == "paragraph" else []
+        linked = given.figures.get(told[0].part_of or "") if told else None
+        for whole, parts in ((told[0], told[1:]) if told else (None, []), (linked, told)):
+            if whole is None or len(parts) < _FEWEST or not _is_list(given, whole, parts):
+                continue
+            gap = _gap(whole, parts)
+            if gap == 0 or (_swapped(whole, parts) and not _is_explained(given, whole, parts)):
+                found.append(Whole(whole=whole, parts=tuple(parts), exhaustive="i samme afsnit", complete=True))
+    return found
+
+
+def _is_list(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Are these plain numbers of one measure, each smaller than the whole, and do the words leave none out?"""
+    if any(not same_measure(one, whole) or one.approx != "exact" or one.role in DISTINCT_ROLES for one in (whole, *parts)):
+        return False
+    if any(not _LEAST <= one.value < whole.value or one.same_as or is_change(given, one) for one in parts):
+        return False
+    if any(one.part_of not in (None, whole.id) for one in parts) or whole.part_of in {one.id for one in parts}:
+        return False
+    said = given.letter.text[parts[0].span.end : given.sentence(parts[-1].span)[1]]
+    return not UNCOUNTED.search(said) and not _NOT_BESIDE.search(said)
+
+
+def _gap(whole: Figure, parts: Sequence[Figure]) -> Fraction:
+    return sum((part.value for part in parts), Fraction(0)) - whole.value
+
+
+def _is_explained(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Does another number of the letter tell what the parts make, or by how much they miss?"""
+    gap = _gap(whole, parts)
+    others = [one for one in given.claims.figures if one.id != whole.id and one.kind == whole.kind]
+    return any(one.value in (abs(gap), gap + whole.value) for one in others)
+
+
+def _swapped(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Do two digits that changed places in one of the numbers make the misfit?"""
+    gap = _gap(whole, parts)
+    return digits_swapped(whole.value, whole.value + gap) or any(digits_swapped(one.value, one.value - gap) for one in parts)
+
+
+def _is_near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    gap = _gap(whole, parts)
+    slips = any(is_slip(part.value, part.value - gap) for part in parts) or is_slip(whole.value, whole.value + gap)
+    return slips or abs(gap) * 20 <= whole.value
 
 
 def _can_be_beside(given: CheckInput, figure: Figure, rest: Figure) -> bool:
@@ -54,13 +113,14 @@ def _can_be_beside(given: CheckInput, figure: Figure, rest: Figure) -> bool:
     if not same_measure(figure, rest) or figure.role in DISTINCT_ROLES or figure.same_as or figure.approx in OPEN:
         return False
     noun = head(figure)
-    other = figure.kind == "count" and is_named_beside(figure) and noun not in _ANY_CASES and not counts(figure, head(rest))
+    other = figure.kind == "count" and is_named_beside(figure) and noun not in ANY_CASES and not counts(figure, head(rest))
     return not other and not is_change(given, figure)
 
 
 def _read(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> Whole:
-    between = given.letter.text[whole.span.end : parts[-1].span.start]
+    between = given.letter.text[max(whole.span.end, given.block(parts[-1].span)[0]) : parts[-1].span.start]
     for part in parts[:-1]:
         between = between.replace(part.quote, " ", 1)
-    told = between.rsplit(None, 2)[0] if len(between.split()) > 2 else ""  # without "de øvrige" itself
-    return Whole(whole=whole, parts=parts, exhaustive="de øvrige", complete=not UNCOUNTED.search(told))
+    told = REST.search(between)  # "de øvrige" itself tells of no part without a number
+    said = between[: told.start()] if told is not None else between
+    return Whole(whole=whole, parts=parts, exhaustive="de øvrige", complete=not UNCOUNTED.search(said))

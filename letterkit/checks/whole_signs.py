@@ -21,7 +21,7 @@ from letterkit.vocabulary import normal
 
 SPREAD = signs(
     r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
-    r"dækker over|stammer fra)\b"
+    r"dækker over|stammer fra|(?:sammensat|fald(?:t|er)|fordelt|sat) (?:således|sådan|på denne måde)|(?:ser|så) (?:således|sådan) ud)\b"
 )
 SUMMED = signs(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b")
 # Parts that are told without a number: then the numbers alone cannot give the whole.
@@ -116,6 +116,13 @@ def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bo
     rest that nearly makes it, whatever it is called."""
     start, end = given.sentence(whole.span)
     here = all(start <= part.span.start < end for part in parts)
+    # "4.812 anmeldelser. 3.176 af disse er henlagt, 1.204 …, og i de resterende 432 sager …": each linked to the whole, in one breath
+    if (
+        all(part.part_of == whole.id for part in parts)
+        and len({given.sentence(part.span) for part in parts}) == 1
+        and len(parts) >= 3
+    ):
+        return parts[-1].role == "remainder" and abs(sum(part.value for part in parts) - whole.value) * 6 <= whole.value
     summed = sum((part.value for part in parts), Fraction(0))
     opened = _OPENED.fullmatch(given.letter.text[start : whole.span.start]) is not None
     return here and opened and len(parts) >= 3 and abs(summed - whole.value) * 6 <= whole.value
@@ -133,8 +140,10 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...], whole: Figure) ->
 
 
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
-_REST = signs(
-    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(–-]*(?:på\s+)?$"
+REST = signs(
+    r"\b(?:(?:de|den|det|i de)\s+)?(?:øvrige|resterende|tilbageværende|sidste)\s+$|\b(?:det|de) (?:øvrige|resterende)\s*[,(–-]\s*(?:i alt\s+|nemlig\s+)?$"
+    r"|\b(?:øvrige|resterende|tilbageværende|overskydende)\s+[^\W\d_]+\s+(?:(?:er|var)\s+)?på\s+$"
+    r"|\bresten\b(?:\s+af\s+[^\W\d_]+)?[\s,(–-]*(?:(?:det vil sige|dvs\.|nemlig|altså|i alt|på)\s+){0,2}$"
     r"|\bder\s+(?:\w+\s+)?(?:mangle(?:r|de)|er tilbage|bliver tilbage|blev tilbage|bliver til overs)\s*,\s*$"
     rf"|\btilbage\s+(?:er|var|står|stod)\s+(?:der\s+)?(?:{_DERIVED}\s+)?(?:kun\s+)?$"
     rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
@@ -154,7 +163,7 @@ def is_remainder(given: CheckInput, figure: Figure) -> bool:
 def _is_remainder(given: CheckInput, figure: Figure) -> bool:
     start, end = given.sentence(figure.span)
     before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
-    if figure.role == "remainder" or _REST.search(before):
+    if figure.role == "remainder" or REST.search(before):
         return True
     return _THERE_IS.search(before) is not None and _LEFT_OVER.match(given.letter.text[figure.span.end : end]) is not None
 

@@ -14,8 +14,8 @@ from letterkit.checks.signs import signs
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import bulleted, closed, left_over, netted, planned_and_spent
 from letterkit.checks.whole_layouts import laid_out
-from letterkit.checks.whole_lists import listed, told_after, with_rest
-from letterkit.checks.whole_rests import in_run
+from letterkit.checks.whole_lists import listed, told_after
+from letterkit.checks.whole_rests import in_paragraph, in_run
 from letterkit.checks.whole_signs import Whole, is_complete, is_remainder, same_measure, why_all
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
@@ -31,7 +31,7 @@ def find_wholes(given: CheckInput) -> list[Whole]:
         *_referred(given),
         *told_after(given),
         *in_run(given),
-        *with_rest(given),
+        *in_paragraph(given),
         *left_over(given),
         *bulleted(given),
         *planned_and_spent(given),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.signs import signs
@@ -81,7 +82,9 @@ def is_other_side(given: CheckInput, figure: Figure) -> bool:
 
 
 def one_time(*figures: Figure) -> bool:
-    return len({one.as_of for one in figures if one.as_of and not one.inferred}) <= 1
+    """No two dates that do not meet: September 2009 lies in 2009."""
+    dates = sorted({one.as_of for one in figures if one.as_of and not one.inferred}, key=len)
+    return all(longer.startswith(shorter) for shorter, longer in pairwise(dates))
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -42,7 +42,8 @@ _OF_TIME = frozenset({"ældre end", "yngre end", "længere end", "kortere end", 
 _VERB_OVER = re.compile(
     r"\b(?:råde[rt]?|rådede|bestemme[rt]?|bestemte|dispon\w+|klag(?:e[rt]?|ede)|påklag\w+|før\w* tilsyn|før\w* kontrol|herske[rt]?)"
     r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog|på samme tidspunkt|på det tidspunkt|dengang|stadig"
-    r"|p\.t\.|pt\.?|for tiden|for øjeblikket|aktuelt|lige nu|således|dermed|herefter|altså|alene|selv|imidlertid|til daglig)){0,3}\s+\Z",
+    r"|p\.t\.|pt\.?|for tiden|for øjeblikket|aktuelt|lige nu|således|dermed|herefter|altså|alene|selv|imidlertid|til daglig"
+    r"|(?:den|pr\.)\s+\d{1,2}\.\s+[a-z]+(?:\s+\d{4})?|i\s+\d{4}|ved (?:årets|kvartalets) (?:begyndelse|start|udgang))){0,3}\s+\Z",
     re.IGNORECASE,
 )
 # "boden er sat op til 3.000 kr.": how far it went, no bound

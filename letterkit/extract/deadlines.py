@@ -54,6 +54,8 @@ IN_THE_NEXT = re.compile(
 FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
 EARLY_NEXT_YEAR = re.compile(r"\b(?:i begyndelsen af|først i|tidligt i|i starten af) det nye år\b", re.IGNORECASE)
 YEAR_OUT = re.compile(r"\b(?:(?:hele )?året ud|resten af året)\b", re.IGNORECASE)
+AS_THEN = re.compile(r"\b(?:som|ligesom|end)\s+(?:i\s+|året\s+)?\Z", re.IGNORECASE)
+ENDS = re.compile(r"\s*(?:[.,;)]|\Z|\n)")  # not "som i 2012 åbnede"
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -136,6 +138,7 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         and (not is_of_paper(one, view, sentence) or _is_as_a_whole(one, view, promise))
         and not COURSE_OF_TIME.fullmatch(view.text[one.start : one.end])
         and not TOLD_ON.search(view.text[sentence.start : one.start])
+        and not _is_held_against(one, view)
     ]
     conditions = _of_condition(promise)
     told = [
@@ -156,6 +159,14 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         negated = re.search(r"\bikke\b", promise.condition or "") is not None
         own = [one for one in own if one.role == "by"] if negated or told_first else own
     return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
+
+
+def _is_held_against(found: DateExpression, view: View) -> bool:
+    """ "… hvis tilgangen er som i 2012": how it was then, and no time of what is to come."""
+    return (
+        AS_THEN.search(view.text, max(0, found.start - 20), found.start) is not None
+        and ENDS.match(view.text, found.end) is not None
+    )
 
 
 def _is_as_a_whole(found: DateExpression, view: View, promise: Promise) -> bool:
