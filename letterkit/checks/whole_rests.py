@@ -30,6 +30,9 @@ def in_run(given: CheckInput) -> list[Whole]:
 _NOT_BESIDE = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere|samtidig|(?<!\d )både)\b")  # "2.840 både" are boats
 
 
+_ADDED = signs(r"\b(?:hertil|dertil|oveni|oven i|derudover|desuden|suppleret)\b")
+
+
 def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     linked = given.figures.get(rest.part_of or "")
     if rest.kind not in ("count", "amount", "duration") or not is_remainder(given, rest) or rest.approx in OPEN:
@@ -47,7 +50,9 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     for whole, parts in groups:
         if total(reading(part, given.vocabulary) for part in parts).meets(reading(whole, given.vocabulary)):
             return _read(given, whole, parts)
-    near = [group for group in groups if not _is_explained(given, *group)]
+    # "Bevillingen var 640.000 kr., og hertil kom 40.000 kr.": the whole has grown since it was told
+    grown = _ADDED.search(given.letter.text, start, rest.span.start) is not None
+    near = [group for group in groups if not grown and not _is_explained(given, *group)]
     swapped = [group for group in near if _swapped(*group)]
     near = swapped or [group for group in near if _is_near(*group)]
     read = [_read(given, *group) for group in near]
