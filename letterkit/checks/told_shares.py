@@ -353,7 +353,7 @@ def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figur
     left = minus(point(scale_of(share)), wanted)
 
     # What the letter itself calls a part of the other is read otherwise only by plain numbers: of sums and rests any share comes out.
-    linked = told[0].part_of == told[1].id and share.decimals == 0
+    linked = told[0].part_of == told[1].id and told[0].role == "part" and share.decimals == 0
     sides = one_or_two(near, lambda one, two: not linked and same_measure(one, two) and same_noun(head(one), head(two)))
     rest = told[1].value - told[0].value
     readings = [(made, made.interval(vocabulary)) for made in sides if not (other_side and made.value == rest and not made.added)]

@@ -305,6 +305,8 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     unread = unread_of(case, max(letters, key=lambda one: len(one.questions), default=None))
     rows = [row for _, row in promises]
     told_kept = {name for group in kept.values() for name in group} | {*bare} | {row["navn"] for row in (*later, *deviations)}
+    # "Ja, vi overholder fristen i dag" is said clearly, though what the letter admits of last year keeps it from standing here alone.
+    clear = told_kept | {one.name for one in once if one.analysis.compliance.value is not None}
     asks_of_rules = any(_ASKS_OF_RULES.search(one.quote) or KEEPS.search(one.quote) for one in questions)
     least = [*answers[:MAX_NAMED], *(row for one in (later, deviations, disputed, earlier, rows) for row in one[:1])]
     least_lines, most_lines = LINES
@@ -343,7 +345,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "overholder_senere": kept["will_comply"],
         "overholder_dato": shown_later,
         "afvigelser": shown_deviations,
-        "uden_udmelding": [name for name in everybody if name not in told_kept] if told_kept and asks_of_rules else [],
+        "uden_udmelding": [name for name in everybody if name not in clear] if told_kept and asks_of_rules else [],
         "spurgt_om_regler": asks_of_rules,
         "stemmer_ikke": faults,
         "stemmer_ikke_flere": len(disputed) - len(faults),

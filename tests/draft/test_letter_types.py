@@ -365,6 +365,26 @@ def test_the_ministers_page_tells_first_what_was_asked_and_who_evades_it() -> No
     assert "1. maj 2025: " not in text  # the date stands once
 
 
+def test_the_ministers_page_calls_nobody_unclear_who_has_said_it() -> None:
+    asked = "Overholder havnen fristen i dag?"
+    said = {
+        "Nordhavn Kommune": ("Vi overholder ikke fristen i dag.", "does_not_comply", "no"),
+        "Sydhavn Kommune": ("Ja, vi overholder fristen i dag.", "complies", "yes"),
+        "Vesthavn Kommune": ("Vi lægger stor vægt på fristen.", None, None),
+    }
+    letters = []
+    for sender, (sentence, value, answer) in said.items():
+        one = Builder(f"{sentence} Der er tre lodser.", sender=sender, subject="Svar", date="2025-02-03")
+        one.question(asked, [("yes_no", asked, answer is not None, sentence if answer else None)], "yes" if answer else "no", "1")
+        if value:
+            one.complies(value, sentence.rstrip("."))
+        letters.append(one.build())
+    [(_, draft)] = draft_case("ministerresume", letters, Case(senders=tuple(said)), Settings(), today=date(2025, 3, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "Vesthavn Kommune siger det ikke klart." in text
+    assert "Sydhavn Kommune og Vesthavn Kommune siger" not in text
+
+
 def test_the_ministers_page_names_who_answers_nothing() -> None:
     asked = "Hvor mange lodsture var der i 2024?"
     silent = Builder("Vi lægger stor vægt på sikkerheden til søs.", sender="Nordhavn Kommune", subject="Svar", date="2025-02-03")
