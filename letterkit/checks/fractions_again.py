@@ -26,7 +26,7 @@ _BEHIND = signs(rf"(?P<of>[^.,;:()\d]{{0,60}}?)(?:,\s*(?:{_NAMELY}\s+)?|\s*\(\s*
 _CLOSED = signs(r"\s*(?:[,)]|om (?:dagen|ugen|måneden|året)\b)")
 # Between the number and the fraction that puts it in words: "1.932 ton var papir, altså en fjerdedel", "148, eller hver tredje"
 _BEFORE = signs(
-    rf"[^.;:\d]{{0,70}}?(?:{_NAMELY}|;\s*det (?:er|var)|og det (?:er|var)|,\s*(?:eller|så)|\beller)\s+(?:ca\.\s+|omkring\s+|cirka\s+|knap\s+|godt\s+)?$"
+    rf"[^.;:\d]{{0,70}}?(?:{_NAMELY}|;\s*det (?:er|var)|og det (?:er|var)|,\s*(?:eller|så)(?:\s+(?:vi|man|de|der)\s+(?:er|har)\s+(?:\w+\s+)?)?|\beller)\s+(?:ca\.\s+|omkring\s+|cirka\s+|knap\s+|godt\s+)?$"
 )
 _OF = re.compile(r"\baf\b")
 _OF_WHAT = re.compile(r"^\s*af\s+(?:de|det|den)\s+(?P<of>[^\W\d_]+)")
@@ -152,7 +152,7 @@ def _is_of(one: Figure, of: str) -> bool:
 def _settled(given: CheckInput, pool: Sequence[Figure], ratio: Figure, part: Figure, of: str) -> list[Figure]:
     """Of the bigger numbers before, those that the fraction's own words name; without a noun, the one of the nearest sentence."""
     here = given.sentence(ratio.span)
-    last = given.neighbour(here, -1) or here
+    last = _last_told(given, here)
     near = [one for one in pool if last[0] <= one.span.start < here[0]]
     nouns = [word for word in _WORD.findall(of.casefold()) if word not in _EMPTY]
     if _OF_THESE.search(of):
@@ -177,6 +177,12 @@ def _settled(given: CheckInput, pool: Sequence[Figure], ratio: Figure, part: Fig
 
 
 _OF_WHOM = signs(r"\W*(?:ud )?af\s+(?:de|disse|dem)\b(?:\s+[^\W\d_]+,?\s+(?:der|som)\s+(?P<did>[^\W\d_]+))?")
+
+
+def _last_told(given: CheckInput, here: tuple[int, int]) -> tuple[int, int]:
+    """The sentence before, or the one before that where it tells no number: "Langtfra alle gør brug af den. To tredjedele af dem …"."""
+    last = given.neighbour(here, -1) or here
+    return last if given.told(*last) else given.neighbour(here, -2) or last
 
 
 def _is_people(part: Figure) -> bool:

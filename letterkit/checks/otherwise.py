@@ -94,8 +94,16 @@ def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set
     used = set() if joined else _made_of(given, first, held, _sums(given, first, held, added=True))
     if used and not _divided_twice(given, first, parts, [given.figures[one] for one in used if one in given.figures]):
         return used
-    ways = (_made_of(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one))
-    return next((used for used in ways if used), set())
+    ways = (
+        (one, _made_of(given, one, held, _sums(given, one, held))) for one in rests if len(parts) == 1 or is_remainder(given, one)
+    )
+    return next((used for one, used in ways if used and not _divides(given, one, used)), set())
+
+
+def _divides(given: CheckInput, rest: Figure, used: set[str]) -> bool:
+    """ "De øvrige 24.998 var forsinket. 12.499 skyldtes skinner …": what is told behind a rest and makes it divides the rest itself."""
+    others = [given.figures[one] for one in used if one in given.figures]
+    return is_remainder(given, rest) and len(others) >= 2 and all(one.span.start > rest.span.end for one in others)
 
 
 def _divided_twice(given: CheckInput, whole: Figure, parts: Sequence[Figure], others: Sequence[Figure]) -> bool:

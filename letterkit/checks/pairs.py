@@ -208,7 +208,11 @@ def of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
         or (noun.startswith("tid") and base.kind == "duration")
         or (noun.endswith("erne") and any(one_verb(stem(noun), word) for word in TOKEN.findall(normal(given.said(base.span)))))
     )
-    return noun not in ("disse", "dem") and not kin and not any(same_word(noun, word, given.vocabulary) for word in own)
+    return (
+        noun not in ("disse", "dem", "hele", "helheden", "samlede", "alt")
+        and not kin
+        and not any(same_word(noun, word, given.vocabulary) for word in own)
+    )
 
 
 def _counted(given: CheckInput, figure_id: str | None, other: Figure) -> Figure | None:

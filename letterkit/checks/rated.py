@@ -170,6 +170,9 @@ def _at_that_pace(given: CheckInput, result: Figure) -> Way | None:
 
 # --- a mean ---
 
+# "2,9 besøg pr. klinik, der fik besøg": of some of them
+_NARROWED = re.compile(r"(?:\s+pr\.)?[^.;,\d]{0,40},\s+(?:der|som|hvor)\b", re.IGNORECASE)
+
 
 def told_for(given: CheckInput, figure: Figure) -> tuple[list[str], bool]:
     """What a number is told for each of: the nouns, and whether words say so without a noun ("i snit", "hver")."""
@@ -198,7 +201,7 @@ def _mean(given: CheckInput, result: Figure) -> Way | None:
     low, high = clause_span(given, result)
     clause, lead = given.letter.text[low:high], given.letter.text[low : result.span.start]
     drawn = DERIVED.search(lead) or _DIVIDES.search(lead) or _IS_THE_MEAN.fullmatch(lead)
-    if not drawn or OTHERWISE.search(clause):
+    if not drawn or OTHERWISE.search(clause) or _NARROWED.match(given.letter.text, result.span.end):
         return None
     here = given.sentence(result.span)
     told = _told(given, result)
@@ -262,6 +265,9 @@ _TOTAL = signs(r"\b(?:i alt|tilsammen|sammenlagt)\b")
 
 # --- a product ---
 
+_WITH_MORE = signs(r"\b(?:med|inkl\w*\.?|inklusive|plus|samt|foruden)\s+(?:\w+\s+){1,2}(?:i alt|tilsammen|samlet)\b")
+_FAR = 4  # a product further off than so small a part of it was made of other numbers
+
 
 def _product(given: CheckInput, result: Figure) -> Way | None:
     own_nouns, own_bare = told_for(given, result)
@@ -274,7 +280,7 @@ def _product(given: CheckInput, result: Figure) -> Way | None:
         or _COMES_TO.search(before(given, result)[-80:])
     ):
         return None
-    if OTHERWISE.search(re.sub(r"\bhver\w*|\bårs?basis", " ", clause)):
+    if OTHERWISE.search(re.sub(r"\bhver\w*|\bårs?basis", " ", clause)) or _WITH_MORE.search(clause):
         return None
     told = _told(given, result)
     start = given.block(result.span)[0]
@@ -295,7 +301,15 @@ def _product(given: CheckInput, result: Figure) -> Way | None:
     wanted = printed(result, given.vocabulary)
     if any(made.interval(given.vocabulary, "loose").meets(wanted) for made in (*(one[0] for one in found), *found_too)):
         return None
-    return _settled(given, result, found)
+    # "1.450 tons, heraf 150 afgiftsfri": of those that are left
+    if any(rate.value * (base.value - one.value) == result.value for _, rate, base in found for one in told):
+        return None
+    near = [
+        one
+        for one in found
+        if abs(one[0].value - result.value) * _FAR <= one[0].value or is_plain_slip(result, Way(made=one[0], sure=True))
+    ]
+    return _settled(given, result, near)
 
 
 def _number_of(

@@ -33,6 +33,11 @@ _NOT_BESIDE = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere|samtidig|
 _ADDED = signs(r"\b(?:hertil|dertil|oveni|oven i|derudover|desuden|suppleret)\b")
 
 
+def _has_grown(given: CheckInput, whole: Figure) -> bool:
+    """ "Bevillingen var 640.000 kr., og hertil kom 40.000 kr.": added in the breath that tells it."""
+    return _ADDED.search(given.letter.text, whole.span.end, given.sentence(whole.span)[1]) is not None
+
+
 def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     linked = given.figures.get(rest.part_of or "")
     if rest.kind not in ("count", "amount", "duration") or not is_remainder(given, rest) or rest.approx in OPEN:
@@ -43,6 +48,8 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     run = [one for one in given.told(start, rest.span.start) if _can_be_beside(given, one, rest)]
     groups = [(run[place], (*run[place + 1 :], rest)) for place in range(len(run) - 1)]
     block = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
+    if block is not None and not run and (pair := _linked_before(given, block.start, block.end, rest)) is not None:
+        groups.append(pair)
     if block is not None and len(run) >= 2 and not _NOT_BESIDE.search(given.letter.text, start, rest.span.start):
         before = [one for one in given.told(block.start, block.end) if _can_be_beside(given, one, rest)]
         groups += [(one, (*run, rest)) for one in before]
@@ -50,13 +57,19 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     for whole, parts in groups:
         if total(reading(part, given.vocabulary) for part in parts).meets(reading(whole, given.vocabulary)):
             return _read(given, whole, parts)
-    # "Bevillingen var 640.000 kr., og hertil kom 40.000 kr.": the whole has grown since it was told
-    grown = _ADDED.search(given.letter.text, start, rest.span.start) is not None
-    near = [group for group in groups if not grown and not _is_explained(given, *group)]
+    near = [group for group in groups if not _has_grown(given, group[0]) and not _is_explained(given, *group)]
     swapped = [group for group in near if _swapped(*group)]
     near = swapped or [group for group in near if _is_near(*group)]
     read = [_read(given, *group) for group in near]
     return read[0] if len({one.whole.value for one in read}) == len(read) == 1 and read[0].complete else None
+
+
+def _linked_before(given: CheckInput, start: int, end: int, rest: Figure) -> tuple[Figure, tuple[Figure, ...]] | None:
+    """ "Der kørte 312.480 tog. Til tiden kom 287.482 af dem." and in the next paragraph "De øvrige 24.998 tog …": the one part that the
+    paragraph before tells of the one whole."""
+    told = [one for one in given.told(start, end) if _can_be_beside(given, one, rest)]
+    linked = [(given.figures[one.part_of], one) for one in told if one.part_of in given.figures]
+    return (linked[0][0], (linked[0][1], rest)) if len(linked) == 1 and len(told) == 2 and linked[0][0] in told else None
 
 
 _LEAST, _FEWEST = 100, 3  # smaller numbers, or fewer, come out by chance when two digits change places

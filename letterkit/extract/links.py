@@ -306,6 +306,13 @@ def _stated_population(drafts: list[Draft], i: int) -> Draft | None:
 BY = re.compile(r"\b(?:med|af|(?<!\bop )(?<!\bned )(?<!\boppe )(?<!\bnede )på)\s+(?:kr\.\s*)?$")
 
 
+# "Tilbagegangen er 12,5 pct.": the change is the subject; not "stigningen i andelen er 40 pct."
+CHANGE_IS = re.compile(
+    r"^\W*(?:stigningen|faldet|væksten|fremgangen|tilbagegangen|reduktionen|nedgangen|forøgelsen|besparelsen|forskellen)\s+(?:er|bliver|er altså|er dermed)\s+(?:ca\.\s+|knap\s+|godt\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _role(view: View, draft: Draft) -> None:
     text = view.text
     clause = draft.parts[draft.clause]
@@ -318,7 +325,8 @@ def _role(view: View, draft: Draft) -> None:
     elif draft.part_of is not None and MORE_THAN.match(after) and not re.search(r"\bend\b", after):
         draft.role = "part"  # "80 har ventet under fire uger og 50 længere"
     elif (
-        MORE_THAN.match(after)
+        (MORE_THAN.match(after) and not (MOVED.search(near) and after.lstrip().startswith("over ")))  # "gik 480 ton over kajen"
+        or CHANGE_IS.match(near)
         or MORE_OF_THEM.match(after)
         or OR_PER_CENT_MORE.match(after)
         or (changed and BY.search(near))

@@ -36,7 +36,7 @@ def test_a_sound_letter_is_not_accused(letter: Path, tmp_path: Path) -> None:
 
 
 # How many of the broken relations are found; raise it when more are. All: 169 and 174.
-@pytest.mark.parametrize(("letters", "found"), [(TUNED, 112), (KEPT_ASIDE, 52)], ids=["tuned", "kept aside"])
+@pytest.mark.parametrize(("letters", "found"), [(TUNED, 113), (KEPT_ASIDE, 52)], ids=["tuned", "kept aside"])
 def test_broken_relations_are_found(letters: list[Path], found: int, tmp_path: Path) -> None:
     hits = 0
     for letter in letters:
