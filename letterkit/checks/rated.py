@@ -304,12 +304,9 @@ def _product(given: CheckInput, result: Figure) -> Way | None:
     # "1.450 tons, heraf 150 afgiftsfri": of those that are left
     if any(rate.value * (base.value - one.value) == result.value for _, rate, base in found for one in told):
         return None
-    near = [
-        one
-        for one in found
-        if abs(one[0].value - result.value) * _FAR <= one[0].value or is_plain_slip(result, Way(made=one[0], sure=True))
-    ]
-    return _settled(given, result, near)
+    way = _settled(given, result, found)
+    far = way is None or abs(way.made.value - result.value) * _FAR > way.made.value
+    return None if way is None or (far and not is_plain_slip(result, way)) else way
 
 
 def _number_of(

@@ -131,6 +131,9 @@ def for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weig
     return [s for s in sentences if s.index not in asked.used or says_more(s)]
 
 
+_FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|herudover|derudover|også|tillige)\b", re.IGNORECASE)
+
+
 def _evaded(view: View, asked: AskedPart, here: list[Sentence], weights: Relevance, signs: Signs) -> Sentence | None:
     """The sentence that speaks most of what is asked, where it says nothing: what an earlier paragraph does is then of something else."""
     soft = [s for s in signs.told if signs.soft(s) or signs.unknown(s)]
@@ -138,6 +141,8 @@ def _evaded(view: View, asked: AskedPart, here: list[Sentence], weights: Relevan
     least, other = best_sentence(view, asked.words, here, weights)
     if sentence is None or other is None or most < ELSEWHERE or most < least or other.block >= sentence.block:
         return None
+    if _FURTHER.search(view.of(sentence)):
+        return None  # "Vi er endvidere opmærksomme på …": said besides what was done
     return sentence
 
 

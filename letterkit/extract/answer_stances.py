@@ -63,14 +63,13 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
-        far_score, far = best_sentence(
-            view, asked.words, for_later_part(view, asked, [s for s in signs.told if speaks(s)], weights), weights
-        )
+        others = for_later_part(view, asked, [s for s in signs.told if speaks(s)], weights)
+        far_score, far = best_sentence(view, asked.words, others, weights)
         if far is not None and far_score >= (FAR if place.anchored else ELSEWHERE):
             score, sentence = far_score, far
     if (
         sentence is not None
-        and (not place.anchored or asked.used)
+        and not place.anchored
         and score == 0
         and not _YES_OR_NO.match(view.of(sentence))
         and is_of_another(view, asked, sentence, weights)

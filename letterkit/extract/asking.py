@@ -52,7 +52,8 @@ _FINITE = (
     + _ADVERBS
     + r"for|håber(?=,\s+at\s+\w+\s+(?:vil|kan)\s+(?:\w+\s+)?(?:oplyse|fortælle|beskrive|redegøre|belyse|svare|forklare)\b)|(?:vil\s+sætte|sætter)\s+pris\s+på\s+at\s+(?:vide|høre|få\s+(?:at\s+vide|oplyst|belyst))|(?:ser|hører)\s+(?:(?:vi|jeg|[a-zæøå]{4,}(?:et|en))\s+)?"
     + _ADVERBS
-    + r"gerne|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
+    # "vi ser meget gerne, at styrelsen gør noget ved emballagerne" wishes for a deed
+    + r"gerne(?!,\s+at\b(?![^.]{0,60}\b(?:redegør|oplys|beskriv|belys|svar|fortæl)))|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|fundet\s+anledning\s+til\s+at\s+spørge|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"

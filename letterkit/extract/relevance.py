@@ -49,7 +49,7 @@ def alike(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) > 5 and long.endswith(short):
+    if len(short) > 5 and len(short) * 3 > len(long) and long.endswith(short):
         return True  # "køkken" of "produktionskøkken", "holder" of "afholder"
     a, b = sorted((_stem(one), _stem(other)), key=len)
     if len(a) < 3:
