@@ -1,7 +1,8 @@
 """Sixty letters whose every relation among numbers is listed by the one who wrote them, each with a change that breaks it.
 
-The writers knew nothing of the rules. Letters 16 to 30 of either hand are kept aside: they are counted here and never looked at while rules
-are written. What is found of the others is more than on letters of strangers, for the rules were mended on them.
+The writers knew nothing of the rules. Letters 16 to 30 of either hand are kept aside: they are counted here and not looked at while rules are
+written, but for two passages (a17, b18) that were accused with no fault. What is found of the others is more than on letters of strangers,
+for the rules were mended on them.
 """
 
 from __future__ import annotations
