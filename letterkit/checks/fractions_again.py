@@ -104,9 +104,8 @@ def _part(given: CheckInput, ratio: Figure) -> tuple[Figure, str] | None:
     last = next((one for one in reversed(told) if one.span.end <= ratio.span.start), None)
     if last is not None and _fit(last) and _BEFORE.fullmatch(text[last.span.end : ratio.span.start]):
         of = f"{own} {re.split(r'[.,;:()]', text[ratio.span.end : end])[0]}"
-        between = _OF_WHAT.search(
-            text[last.span.end : ratio.span.start]
-        )  # "1.932 ton af det genanvendte var papir, altså en fjerdedel"
+        # "1.932 ton af det genanvendte var papir, altså en fjerdedel"
+        between = _OF_WHAT.search(text[last.span.end : ratio.span.start])
         return last, of if _OF.search(of) or between is None else between["of"]
     return None
 
@@ -121,7 +120,6 @@ def _fit(one: Figure) -> bool:
 
 def _with_whole(given: CheckInput, ratio: Figure, part: Figure, of: str) -> tuple[Figure, Figure] | None:
     start = given.block(ratio.span)[0]
-    last = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
     pools = [
         [
             one
@@ -130,7 +128,7 @@ def _with_whole(given: CheckInput, ratio: Figure, part: Figure, of: str) -> tupl
             and not _inside(one, ratio)
             and one.span.start < max(ratio.span.start, part.span.start)
         ]
-        for stretch in ((start, given.sentence(ratio.span)[1]), (last.start, last.end) if last is not None else (0, 0))
+        for stretch in ((start, given.sentence(ratio.span)[1]), given.paragraph_before(start) or (0, 0))
     ]
     for pool in pools:
         fitting = [one for one in pool if abs(part.value / one.value - ratio.value) * 100 < 1]
@@ -159,9 +157,8 @@ def _settled(given: CheckInput, pool: Sequence[Figure], ratio: Figure, part: Fig
         fraction = any(one.kind == "ratio" for one in given.told(*last))  # half of a fourth
         return near if len(near) == 1 and not fraction else []
     opened = _OF_WHOM.match(given.letter.text[slice(*here)])
-    if (
-        not nouns and opened is not None
-    ):  # "Af de borgere, der opgav, havde hver femte, i alt 1.449, …": "I 7.245 tilfælde opgav borgeren"
+    # "Af de borgere, der opgav, havde hver femte, i alt 1.449, …": "I 7.245 tilfælde opgav borgeren"
+    if not nouns and opened is not None:
         return [one for one in pool if opened["did"] and re.search(rf"\b{opened['did']}\b", clause_of(given, one))]
     if not nouns:
         own = [one for one in pool if one.span.start >= here[0]] or near

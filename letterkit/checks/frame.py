@@ -153,6 +153,11 @@ class CheckInput:
             self._block_at[at] = known
         return known
 
+    def paragraph_before(self, at: int) -> tuple[int, int] | None:
+        """The last paragraph that ends at or before `at`, headings, lists and tables left out; None where there is none."""
+        before = (one for one in reversed(self.letter.blocks) if one.end <= at and one.kind == "paragraph")
+        return next(((one.start, one.end) for one in before), None)
+
     @cached_property
     def _block_at(self) -> dict[int, tuple[int, int]]:
         return {}

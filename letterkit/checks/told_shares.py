@@ -154,7 +154,7 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     start = given.stretch(here, 3)
     named = _NAMED.search(before) or _SHARE_OF.search(before)
     if named is not None and start == here[0]:  # a paragraph that opens with "Andelen med aftale er altså …"
-        start = next((one.start for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), start)
+        start = (given.paragraph_before(start) or (start, start))[0]
     near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
     if named is not None:
         of = normal(named["of"])

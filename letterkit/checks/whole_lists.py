@@ -190,8 +190,7 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     said = subject["noun"] or subject["did"]
     opens = start == sentence[0] and said is not None
     if opens:
-        block = next((one for one in reversed(given.letter.blocks) if one.end <= sentence[0] and one.kind == "paragraph"), None)
-        start = last = block.start if block is not None else start
+        start = last = (given.paragraph_before(sentence[0]) or (start, start))[0]
     before = [
         one
         for one in given.told(start, sentence[0])

@@ -47,11 +47,11 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     start = given.block(rest.span)[0]
     run = [one for one in given.told(start, rest.span.start) if _can_be_beside(given, one, rest)]
     groups = [(run[place], (*run[place + 1 :], rest)) for place in range(len(run) - 1)]
-    block = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
-    if block is not None and not run and (pair := _linked_before(given, block.start, block.end, rest)) is not None:
+    block = given.paragraph_before(start)
+    if block is not None and not run and (pair := _linked_before(given, *block, rest)) is not None:
         groups.append(pair)
     if block is not None and len(run) >= 2 and not _NOT_BESIDE.search(given.letter.text, start, rest.span.start):
-        before = [one for one in given.told(block.start, block.end) if _can_be_beside(given, one, rest)]
+        before = [one for one in given.told(*block) if _can_be_beside(given, one, rest)]
         groups += [(one, (*run, rest)) for one in before]
     groups = [(whole, parts) for whole, parts in groups if whole.value > max(part.value for part in parts)]
     for whole, parts in groups:
