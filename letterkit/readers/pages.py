@@ -25,14 +25,14 @@ from letterkit.readers.spaced import close_spaced_row
 from letterkit.readers.tablecolumns import Interval
 from letterkit.readers.tableheads import title_of
 from letterkit.readers.tableparts import caption_part
-from letterkit.readers.tablerows import join_middle_labels
+from letterkit.readers.tablerows import join_rows
 from letterkit.readers.tables import PageTable, find_tables
 from letterkit.readers.tablesbeside import part_tables
 from letterkit.readers.words import Line, Part, RawTable, Word, line_of
 from letterkit.readers.wordtables import find_word_tables
 
-# Finds ruled tables on a page that the words alone do not show: (page number, rows, tables found) → more tables.
-RuledFinder = Callable[[int, list[list[Word]], list[PageTable]], list[PageTable]]
+# Finds the tables of a page whose cells are drawn: (page number, rows) → tables.
+RuledFinder = Callable[[int, list[list[Word]]], list[PageTable]]
 
 INDENT = 10.0  # points that the items of a list stand in from the text
 ALIKE = 0.7  # of the letters of a scanned head printed again overleaf
@@ -110,7 +110,7 @@ def _sections(
     sections = sections_of(rows, frame)
     if len(sections) < 2 or ruled is None:
         return sections
-    tables = sorted((table.first, table.last + 1) for table in ruled(number, rows, find_tables(rows)))
+    tables = sorted((table.first, table.last + 1) for table in ruled(number, rows))
     if not tables:
         return sections
     edges = [0, *chain.from_iterable(tables), len(rows)]
@@ -132,10 +132,9 @@ def _page_parts(
 ) -> tuple[list[Part], list[Line]]:
     """One page's parts in order, and the lines beside the running text. `cut`: the columns of a table that goes on here, `words`: of one
     of words."""
-    rows = join_middle_labels(rows)
-    tables = find_tables(rows, cut)
-    if ruled is not None:
-        tables = [*tables, *ruled(number, rows, tables)]
+    rows = join_rows(rows)
+    drawn = ruled(number, rows) if ruled is not None else []
+    tables = [*drawn, *(table for table in find_tables(rows, cut) if not any(_overlap(table, other) for other in drawn))]
     tables = sorted([*tables, *find_word_tables(rows, tables, words)], key=lambda table: table.first)
     parts: list[Part] = []
     beside: list[Line] = []
@@ -165,6 +164,10 @@ def _page_parts(
             parts.append(part)
             index = table.last + 1
     return parts, beside
+
+
+def _overlap(one: PageTable, other: PageTable) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 def mark_indented(parts: Sequence[Part], left: float) -> None:

@@ -12,9 +12,9 @@ from letterkit.errors import ReadError
 from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
 from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, WHITE_TEXT, PageWords, page_geometry, read_page_words, turned_back
+from letterkit.readers.ruled import ruled_tables
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.struck import in_cells, struck_words, without
-from letterkit.readers.tables import PageTable
 from letterkit.readers.tesseract import is_available
 from letterkit.readers.words import NOWHERE, Line, Part, Reading, Word, line_of
 from letterkit.settings import Settings
@@ -77,7 +77,7 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
         parts, furniture = parts_of_pages(
             [page.words.words for page in pages],
             [(page.words.width, page.words.height) for page in pages],
-            lambda number, rows, tables: plumber.ruled_tables(number, rows, tables, pages[number - 1].paths),
+            lambda number, rows: ruled_tables(pages[number - 1].paths, rows),
         )
     if struck := [word for page in pages for word in page.struck]:
         parts = without(parts, struck)
@@ -304,8 +304,3 @@ class PlumberPages:
         again = plumber_words(self, number)
         if again:
             words.words = again
-
-    def ruled_tables(self, number: int, rows: list[list[Word]], tables: list[PageTable], paths: list[Box]) -> list[PageTable]:
-        from letterkit.readers.plumber import has_grid, ruled_tables
-
-        return ruled_tables(self, number, rows, tables) if has_grid(paths, rows, tables) else []

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from letterkit.readers.words import Line, Word
+from letterkit.readers.cells import is_number_cell
+from letterkit.readers.layout import CELL_GAP, segments_of
+from letterkit.readers.words import Line, Word, line_of
+
+NUMBER_GAP = 0.55  # print sizes: a wider blank parts a number from the one before it
 
 ROW_STEP = 3.3  # rows stand at most this many print sizes apart
+
+_GROUP = re.compile(r"\d{3}")  # "1 248 500"
 
 Interval = tuple[float, float]
 
 
 def are_near(above: Sequence[Line] | Sequence[Word], below: Sequence[Line] | Sequence[Word]) -> bool:
     """May the lower be the next row of one table?"""
-    return 0 < below[0].baseline - above[0].baseline <= ROW_STEP * max(above[0].size, below[0].size)
+    lowest = max(cell.baseline for cell in above)
+    return above[0].baseline < below[0].baseline <= lowest + ROW_STEP * max(above[0].size, below[0].size)
+
+
+def cells_of_row(row: Sequence[Word]) -> list[Line]:
+    """A row of words as cells. Columns of long numbers may stand closer than other words ever do in two cells."""
+    return [piece for cell in segments_of(row, CELL_GAP) for piece in _numbers_apart(cell)]
+
+
+def _numbers_apart(cell: Line) -> list[Line]:
+    if not is_number_cell(cell.words[0].text):
+        return [cell]
+    cuts = [
+        place
+        for place, (before, word) in enumerate(pairwise(cell.words), start=1)
+        if before.box is not None
+        and word.box is not None
+        and word.box[0] - before.box[2] > NUMBER_GAP * word.size
+        and is_number_cell(word.text)
+        and not word.text.startswith("(")
+        and not (_GROUP.fullmatch(word.text) and before.text.isdigit())
+    ]
+    return [line_of(cell.words[start:stop]) for start, stop in pairwise([0, *cuts, len(cell.words)])]
 
 
 def columns_of(cells: Sequence[Line]) -> list[Interval] | None:
@@ -45,3 +75,15 @@ def fits_columns(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
 
 def share_width(one: Line, other: Line) -> bool:
     return min(one.x1, other.x1) > max(one.x0, other.x0)
+
+
+def one_level(lines: Sequence[Sequence[Line]]) -> list[Line]:
+    """Lines set between one another as one row: what stands above one another is one cell."""
+    pieces = sorted((piece for line in lines for piece in line), key=lambda piece: piece.x0)
+    groups: list[list[Line]] = []
+    for piece in pieces:
+        if groups and piece.x0 < max(other.x1 for other in groups[-1]):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [line_of([word for piece in sorted(group, key=lambda one: one.baseline) for word in piece.words]) for group in groups]

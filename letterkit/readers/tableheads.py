@@ -17,7 +17,7 @@ from letterkit.readers.words import Line, Word, line_of
 HEAD_GAP = 0.45  # print sizes: heads stand no closer; cells of numbers stand further apart (`CELL_GAP`)
 HEAD_EDGE = 0.25  # print sizes: heads closer than that each keep the same edge of their columns, or their middle
 
-PROSE_END = re.compile(r"(?:[a-zæøå]{3}[.?!:]|\d\.)$")
+PROSE_END = re.compile(r"(?:[a-zæøå]{3}[.?!:]|\S \S*\d\.)$")
 
 
 def names_each(above: Sequence[Sequence[Line]], row: Sequence[Line], columns: Sequence[Interval]) -> bool:
@@ -135,7 +135,8 @@ def same_print(rows: Sequence[Sequence[Line]]) -> bool:
 def read_heads(heads: Sequence[Sequence[Line]], columns: Sequence[Interval]) -> tuple[list[list[Word]], list[str]]:
     header: list[list[Word]] = [[] for _ in range(len(columns) + 1)]
     for number, row in enumerate(heads):
-        groups = _group_heads(row, columns) if number + 1 < len(heads) else {}
+        named = any(header[1:])  # by the row above: no group's head stands below
+        groups = _group_heads(row, heads[number + 1], columns) if number + 1 < len(heads) and not named else {}
         for index, cell in enumerate(row):
             for column in groups.get(index) or _head_columns(cell, columns):
                 header[column].extend(cell.words)
@@ -148,10 +149,15 @@ def read_heads(heads: Sequence[Sequence[Line]], columns: Sequence[Interval]) -> 
     return header, []
 
 
-def _group_heads(row: Sequence[Line], columns: Sequence[Interval]) -> dict[int, list[int]]:
-    """Heads over equally many columns each ("Regnskab" and "Budget" over two years each): cell of the row → its columns, from 1."""
+def _group_heads(row: Sequence[Line], below: Sequence[Line], columns: Sequence[Interval]) -> dict[int, list[int]]:
+    """Heads over equally many columns each ("Regnskab" and "Budget" over two years each): cell of the row → its columns, from 1.
+
+    None where one of them goes on in the row below ("Personer i⏎alt").
+    """
     over = [index for index, cell in enumerate(row) if cell.x1 > columns[0][0]]
     if len(over) < 2 or len(columns) % len(over) or len(columns) == len(over):
+        return {}
+    if any(share_width(row[index], cell) and cell.text[0].islower() for index in over for cell in below):
         return {}
     size = len(columns) // len(over)
     groups: dict[int, list[int]] = {}

@@ -9,19 +9,21 @@ from statistics import median_low
 
 from letterkit.readers.cells import is_number_cell
 from letterkit.readers.labels import only_labels
-from letterkit.readers.layout import CELL_GAP, fits, segments_of
+from letterkit.readers.layout import fits
 from letterkit.readers.markers import ends_sentence, list_marker
-from letterkit.readers.tablecolumns import Interval, are_near, column_hits, column_of, share_width
+from letterkit.readers.tablecolumns import Interval, are_near, cells_of_row, column_hits, column_of, one_level, share_width
 from letterkit.readers.tableparts import ABBREVIATION_END, CAPTION, NOTE
 from letterkit.readers.words import Line, Word, line_of
 
+CELL_LINE = 1.5  # print sizes: lines of one cell stand no further apart
 LABEL_ROOM = 0.04  # print sizes nearer than rows stand: one more line of the same label
 
+_UNIT = re.compile(r"%|[a-zæøå]{1,5}\.?")
 _BREAKS_OFF = re.compile(r"(?:\b(?:og|eller|i|for|af|på|til|med|under|over)|[,/-])$")
 
 
-def join_middle_labels(rows: Sequence[list[Word]]) -> list[list[Word]]:
-    """Rows of words, with a label of two lines that has its numbers set between them as one row: label first, then the numbers; and with
+def join_rows(rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """Rows of words, with a table's row whose cells of one and two lines stand middle to middle, or bottom to bottom, as one; and with
     a letterhead's label beside the first line of its value."""
     joined: list[list[Word]] = []
     for row in rows:
@@ -30,8 +32,10 @@ def join_middle_labels(rows: Sequence[list[Word]]) -> list[list[Word]]:
             joined.append([*(word._replace(baseline=value[0].baseline) for word in label), *value])
             joined.append(row)
         elif len(joined) > 1 and _stands_between(joined[-2], joined[-1], row):
-            numbers = joined.pop()
-            joined[-1] = [*joined[-1], *row, *numbers]
+            lines = [cells_of_row(line) for line in (joined[-2], joined.pop(), row)]
+            joined[-1] = [word for cell in one_level(lines) for word in cell.words]
+        elif joined and _is_under_numbers(joined[-1], row):
+            joined[-1] = [word for cell in one_level([cells_of_row(line) for line in (joined[-1], row)]) for word in cell.words]
         else:
             joined.append(row)
     return joined
@@ -52,15 +56,33 @@ def _labels_both(above: Sequence[Word], row: Sequence[Word], below: Sequence[Wor
 
 
 def _stands_between(above: Sequence[Word], row: Sequence[Word], below: Sequence[Word]) -> bool:
-    numbers = segments_of(row, CELL_GAP)
-    labels = [segments_of(line, CELL_GAP) for line in (above, below)]
+    """Do numbers stand between the lines of a label, or of a cell, that no cell of theirs shares width with?"""
+    numbers = cells_of_row(row)
+    around = [cells_of_row(line) for line in (above, below)]
     size = row[0].size
     return (
-        len(numbers) > 1
-        and all(is_number_cell(cell.text) for cell in numbers)
-        and all(len(cells) == 1 and cells[0].x1 < numbers[0].x0 for cells in labels)
+        sum(is_number_cell(cell.text) for cell in numbers) > 1
+        and all(is_number_cell(cell.text) for cell in numbers[1:])
+        and not any(share_width(cell, other) for cells in around for cell in cells for other in numbers)
+        and all(any(share_width(cell, other) for other in around[1]) for cell in around[0])
+        and len(around[0]) == len(around[1])
         and below[0].baseline - above[0].baseline < 1.7 * size
-        and row[0].baseline - above[0].baseline < 0.9 * size
+        and 0.3 * size < row[0].baseline - above[0].baseline < 0.9 * size
+    )
+
+
+def _is_under_numbers(above: Sequence[Word], row: Sequence[Word]) -> bool:
+    """Do numbers stand alone above their units, in a row whose other numbers stand on the line of the units ("78⏎pct.")?"""
+    over, under = cells_of_row(above), cells_of_row(row)
+    numbers = [cell for cell in over if is_number_cell(cell.text)]
+    units = [cell for cell in under if _UNIT.fullmatch(cell.text)]
+    return (
+        bool(numbers)
+        and 0 < row[0].baseline - above[0].baseline < CELL_LINE * row[0].size
+        and len(over) - len(numbers) <= 1
+        and len(under) > len(units)
+        and sum(is_number_cell(cell.text) for cell in under) > 1
+        and all(any(share_width(number, unit) for unit in units) for number in numbers)
     )
 
 
@@ -93,10 +115,10 @@ def goes_on_in_cells(row: Sequence[Line], below: Sequence[Line]) -> bool:
     """Are the cells of a line the rest of those right above them: a unit that had no room there ("1 248 500⏎kr."), words in lower case?"""
     over = [[number for number, cell in enumerate(row) if share_width(cell, more)] for more in below]
     return (
-        0 < below[0].baseline - row[0].baseline < 1.35 * row[0].size
+        0 < below[0].baseline - row[0].baseline < CELL_LINE * row[0].size
         and all(len(hits) == 1 for hits in over)
         and any(hits[0] for hits in over)
-        and all(more.text[0].islower() or more.text[0] in "%(" for more in below)
+        and all(more.text[0].islower() or more.text[0] in "%(" for more, hits in zip(below, over, strict=True) if hits[0])
         and not any(is_number_cell(more.text) for more in below)
     )
 
@@ -128,13 +150,13 @@ def _label_of(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Int
     A label's lines stand no further apart than the rows do (`step`), and a label is broken where its next word has no room (`reach`).
     """
     above, one = cells[index - 1][0], cells[index][0]
-    if _runs_on(cells[index - 1], cells[index], columns):
+    if _runs_on(cells[index - 1], cells[index], columns) or _BREAKS_OFF.search(above.text):
         return -1
-    if one.bold or one.text.endswith(":"):
+    below = cells[index + 1][0] if index + 1 < len(cells) else None
+    if (one.bold and not (below or above).bold) or one.text.endswith(":"):
         return 0
-    if index + 1 == len(cells):
+    if below is None:
         return -1
-    below = cells[index + 1][0]
     up, down, room = one.baseline - above.baseline, below.baseline - one.baseline, LABEL_ROOM * one.size
     if abs(up - down) > room and min(up, down) < (step - room if step else float("inf")):
         return -1 if up < down else 1
@@ -174,7 +196,7 @@ def read_rows(
                     body[-1][next(iter(column_hits(cell, columns)), -1) + 1].extend(cell.words)
                 continue
             side = -1 if index > members[-1] else _label_of(cells, index, columns, step, reach) if index else 1
-            if body and side < 0:
+            if body and side < 0 and not carried:
                 body[-1][0].extend(cells[index][0].words)
             elif side == 0:
                 body.append([list(cells[index][0].words), *([] for _ in columns)])  # a heading inside the table

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from letterkit.readers.layout import CELL_GAP, segments_of
 from letterkit.readers.names import lists_ways_to_reach
-from letterkit.readers.tablecolumns import Interval, are_near, column_hits, columns_of, fits_columns
+from letterkit.readers.tablecolumns import Interval, are_near, cells_of_row, column_hits, columns_of, fits_columns, one_level
 from letterkit.readers.tableheads import heads_apart, is_head_row, is_year_head, names_each, read_heads, same_print
 from letterkit.readers.tablerows import (
     LABEL_ROOM,
@@ -23,6 +22,8 @@ from letterkit.readers.tablerows import (
 )
 from letterkit.readers.words import Line, Part, RawTable, Word
 
+LARGER = 1.08  # times the print of the heads: a title over them
+HALF_LINE = 0.85  # print sizes: lines that near are not lines of one text
 LONGEST_LABEL = 9  # words, before one number; twice as many before several
 
 
@@ -43,7 +44,7 @@ class PageTable:
 
 def find_tables(rows: Sequence[Sequence[Word]], cut: Sequence[Interval] = ()) -> list[PageTable]:
     """Rows of words from the top of a page → its tables. `cut`: the columns of a table that the page before ends with."""
-    cells = [segments_of(row, CELL_GAP) for row in rows]
+    cells = [cells_of_row(row) for row in rows]
     tables: list[PageTable] = []
     index = 0
     while index < len(rows):
@@ -86,23 +87,8 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     longest = LONGEST_LABEL if len(columns) < 2 else 2 * LONGEST_LABEL
     if sum(len(cells[row][0].text.split()) > longest for row in members) > 0.3 * len(members):
         return None
-    top = start = members[0]
-    heads: list[Sequence[Line]] = []
     label_left, reach = min(cells[row][0].x0 for row in members), max(cells[row][0].x1 for row in members)
-    while top > floor and are_near(cells[top - 1], cells[top]):
-        row = heads_apart(cells[top - 1], columns, reach, lowest=top == start and not heads)
-        if not heads and start == top and _begins_body(cells, top - 1, columns, floor, step, reach):
-            start = top = top - 1
-            continue
-        if not is_head_row(row, cells[top], columns, label_left):
-            break
-        top -= 1
-        heads.insert(0, row)
-    while heads and not any(column_hits(cell, columns) for cell in heads[0]) and not same_print(heads[:2]):
-        heads.pop(0)
-        top += 1
-    if not any(column_hits(cell, columns) for row in heads for cell in row):
-        top, heads = start, []
+    top, start, heads = heads_above(cells, members[0], floor, columns, (label_left, reach), step)
     last = members[-1]
     beside = step or (cells[last][0].baseline - cells[last - 1][0].baseline if last > members[0] else 0.0)
     while last + 1 < len(cells) and (
@@ -112,6 +98,46 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     header, captions = read_heads(heads, columns)
     body = read_rows(cells, start, last, members, columns, step)
     return PageTable(top, last, header, body, columns, captions)
+
+
+def heads_above(
+    cells: Sequence[Sequence[Line]], first: int, floor: int, columns: Sequence[Interval], labels: Interval, step: float
+) -> tuple[int, int, list[Sequence[Line]]]:
+    """The heads above a table's first row of numbers, no higher than row `floor`: (the first row of the table, the first of its body, the rows of heads).
+
+    `labels`: from where the first to where the last of its labels reaches; `step`: how far its rows stand apart.
+    """
+    top = start = first
+    heads: list[Sequence[Line]] = []
+    while top > floor and are_near(cells[top - 1], cells[top]):
+        between = _set_between(cells, top - 1, floor)
+        if between > 1:
+            row = one_level([heads_apart(line, columns, labels[1]) for line in cells[top - between : top]])
+        else:
+            row = heads_apart(cells[top - 1], columns, labels[1], lowest=top == start and not heads)
+        if between == 1 and not heads and start == top and _begins_body(cells, top - 1, columns, floor, step, labels[1]):
+            start = top = top - 1
+            continue
+        if not is_head_row(row, cells[top], columns, labels[0]) or (heads and row[0].size > LARGER * heads[0][0].size):
+            break
+        top -= between
+        heads.insert(0, row)
+    while heads and not any(column_hits(cell, columns) for cell in heads[0]) and not same_print(heads[:2]):
+        heads.pop(0)
+        top += 1
+    if not any(column_hits(cell, columns) for row in heads for cell in row):
+        top, heads = start, []
+    return top, start, heads
+
+
+def _set_between(cells: Sequence[Sequence[Line]], index: int, floor: int) -> int:
+    """How many lines up from `index` are set each between the lines of its neighbours, as where heads of one, two and three lines
+    stand middle to middle; 1 where the line stands by itself.
+    """
+    first = index
+    while first > floor and cells[first][0].baseline - cells[first - 1][0].baseline < HALF_LINE * cells[first][0].size:
+        first -= 1
+    return index - first + 1
 
 
 def _begins_body(
@@ -128,7 +154,8 @@ def _begins_body(
     up, down = row[0].baseline - above[0].baseline, cells[index + 1][0].baseline - row[0].baseline
     room = LABEL_ROOM * row[0].size
     apart = step and up > step - room and row[0].text[0].isupper()  # as far below the heads as a row …
-    lines = above[0].baseline - cells[index - 2][0].baseline if index - 2 >= floor else up
+    headed = index - 2 >= floor and any(column_hits(cell, columns) for cell in cells[index - 2][1:])
+    lines = above[0].baseline - cells[index - 2][0].baseline if headed else down
     if alike and (not row[0].bold or up < 1.5 * row[0].size) and not (apart and lines + room < up):
         return False  # … and further than their lines from one another; else one more line of the heads
     if not row[0].bold and down >= up and not apart:
