@@ -1,4 +1,4 @@
-"""Tables on a page, found by where the words stand: numbers in columns over several rows. Rules only help (see `plumber.py`).
+"""Tables on a page, found by where the words stand: numbers in columns over several rows. What is drawn goes first (see `ruled.py`).
 
 Rows and what stands between them: `tablerows.py`; the heads above: `tableheads.py`; both ask `tablecolumns.py` where a cell stands.
 """
