@@ -17,6 +17,9 @@ from letterkit.readers.letterdate import date_in
 from letterkit.readers.markers import BARE_NUMBER, ends_sentence, is_page_label
 from letterkit.readers.names import is_address, is_contact, is_organisation, organisation_in
 from letterkit.readers.notes import NOTE_START
+from letterkit.readers.tablecolumns import cells_of_row, column_hits
+from letterkit.readers.tablerows import CELL_LINE, join_rows
+from letterkit.readers.tables import find_tables
 from letterkit.readers.words import Line, Word, line_of
 
 EDGE = 0.12  # the part of a page's height, at top and bottom, where furniture stands
@@ -28,6 +31,7 @@ PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\
 WORD = re.compile(r"\w+")
 BETWEEN = re.compile(r"\s*[|·,–/-]\s*")
 NEAR = 4.0  # points
+MORE_LINES = 2  # of a cell that the page's end cut, above the first whole row
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
@@ -48,10 +52,14 @@ def set_aside(
     body_size = _body_size(pages)
     kept: list[list[list[Word]]] = []
     aside: list[Aside] = []
-    for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1):
-        numbered = [_without_number(row, number, index, len(rows), height, frame, aside) for index, row in enumerate(rows)]
-        rows = [row for row in numbered if row]
+    numbered = [
+        [rest for index, row in enumerate(rows) if (rest := _without_number(row, number, index, len(rows), height, frame, aside))]
+        for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1)
+    ]
+    for number, (rows, (_, height)) in enumerate(zip(numbered, sizes, strict=True), start=1):
         top, bottom = _running(rows, number, height, repeated, body_size)
+        if top or bottom < len(rows):
+            top, bottom = _outside_tables(rows, top, bottom, numbered[number : number + 1], number, repeated)
         for index, row in enumerate(rows):
             if index < top or index >= bottom:
                 line = line_of(row)
@@ -106,6 +114,63 @@ def _running(
     while bottom > top and lines[bottom - 1].bottom > 0.8 * height and _is_footer(lines, bottom - 1, height, known, body_size):
         bottom -= 1
     return top, bottom
+
+
+def _outside_tables(
+    rows: Sequence[Sequence[Word]],
+    top: int,
+    bottom: int,
+    overleaf: Sequence[Sequence[Sequence[Word]]],
+    number: int,
+    repeated: Mapping[str, Line],
+) -> tuple[int, int]:
+    """`top` and `bottom` without the rows of a table that begins at the head of the page or goes down to its foot; a running header is
+    none, nor what stands further from the table than its rows do.
+    """
+    first, last = _tables_reach(rows)
+    while 0 < first <= top + MORE_LINES and _goes_with(rows[first - 1], rows[first], number, repeated):
+        first -= 1
+    if first < top:
+        top = first
+    if overleaf:
+        last = max(last, _begun_at_foot(rows, overleaf[0]))
+    while bottom - 1 <= last < len(rows) - 1 and _goes_with(rows[last], rows[last + 1], number, repeated):
+        last += 1
+    return top, max(bottom, last + 1)
+
+
+def _tables_reach(rows: Sequence[Sequence[Word]]) -> tuple[int, int]:
+    """The first and the last row of a page that are part of a table; (number of rows, -1) where none is."""
+    joined = join_rows([list(row) for row in rows])
+    words = {id(word) for table in find_tables(joined) for row in joined[table.first : table.last + 1] for word in row}
+    inside = [index for index, row in enumerate(rows) if any(id(word) in words for word in row)]
+    return (inside[0], inside[-1]) if inside else (len(rows), -1)
+
+
+def _goes_with(above: Sequence[Word], below: Sequence[Word], number: int, repeated: Mapping[str, Line]) -> bool:
+    """Are two rows lines of one cell: in the same print, set close, none of them printed on every page?"""
+    one, other = line_of(above), line_of(below)
+    return (
+        abs(one.size - other.size) < 0.5
+        and other.baseline - one.baseline < CELL_LINE * one.size
+        and not any(_form(line.text, number) in repeated for line in (one, other))
+    )
+
+
+def _begun_at_foot(rows: Sequence[Sequence[Word]], overleaf: Sequence[Sequence[Word]]) -> int:
+    """The last row of a page, where it is the heads or the first lines of a table at the head of the next page: in its print, over its
+    labels and columns, and no way to reach anybody; -1 where it is not.
+    """
+    joined = join_rows([list(row) for row in overleaf])
+    table = next((table for table in find_tables(joined) if table.first <= 3), None)
+    if table is None:
+        return -1
+    below = line_of(joined[table.last])
+    cells = cells_of_row(rows[-1])
+    placed = all(column_hits(cell, table.columns) or abs(cell.x0 - below.x0) < NEAR for cell in cells)
+    text = line_of(rows[-1]).text
+    same = abs(cells[0].size - below.size) < 0.5 and placed and not (is_contact(text) or is_address(text) or is_page_label(text))
+    return len(rows) - 1 if same else -1
 
 
 def _says_nothing(lines: Sequence[Line], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,17 @@ def test_a_frame_round_a_paragraph_is_no_table(tmp_path: Path) -> None:
 def test_few_paths_and_drawings_are_asked_for_no_grid() -> None:
     assert ruled_tables([(0.0, 0.0, 10.0, 1.0)] * 2, []) == []
     assert ruled_tables([(0.0, 0.0, 10.0, 1.0)] * 2000, []) == []
+
+
+CUT = pytest.param(0, marks=pytest.mark.xfail(strict=True, reason="a label whose numbers, set between its lines, stand overleaf"))
+
+
+@pytest.mark.parametrize("room", [CUT, *range(1, 8)])
+def test_no_row_at_the_end_of_a_page_is_taken_for_its_foot_or_head(room: int, tmp_path: Path) -> None:
+    """In smaller print than the text, as tables are, and with cells of two lines."""
+    style = "table { font-size: 9pt } td, th { vertical-align: middle; padding: 2pt 6pt }"
+    letter = read(f"<div style='height: {199 + 6 * room}mm'><p>{SENTENCES}</p></div>{table()}<p>{SENTENCES}</p>", style, tmp_path)
+    assert len(letter.pages) == 2
+    assert [item.text for item in letter.furniture] == []
+    for cell in itertools.chain(*ROWS):
+        assert all(piece in letter.text for piece in cell.split("<br>"))
