@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from letterkit.claim import Figure
 from letterkit.extract import claims_of
 from letterkit.extract.figures import find_figures
 from letterkit.extract.view import letter_of_text, view_of
+from letterkit.letter import TextField
 
 
 def figures_of(text: str) -> dict[str, Figure]:
@@ -645,9 +647,40 @@ Stikprøven fra juni viser, at renheden er 96,5 pct. Kravet fra anlægget er 95 
 Registret koster 4,2 mio. kr. om året. | 4,2 | -
 Ifølge fartøjsregistret blev 310 kuttere synet. ¶ Havnen har ansat fire kontrollører. | fire | -
 Budgettet viser et forbrug på 2,4 mio. kr. i 2019. | 2,4 | -
+Kommunens bookingsystem viser, at hallen stod tom i 31 pct. af timerne. I maj var det 28 pct. | 28 | Kommunens bookingsystem
+Vægten på genbrugspladsen viste 412 tons i marts. | 412 | Vægten på genbrugspladsen
+Prøven viste 61 mg pr. liter. Vandet i søen er 12 grader. | 12 | -
+I søen ved Tved fandt biologerne 23 arter. | 23 | biologerne
+Politiet registrerede 14 uheld på broen i 2017. Heraf skete ni om natten. Vi har nu sat 12 lamper op. | ni | Politiet
+Politiet registrerede 14 uheld på broen i 2017. Heraf skete ni om natten. Vi har nu sat 12 lamper op. | 12 | -
+En arkitekt fra Odense har set på taget og vurderer, at 40 pct. af teglene er skiftet. | 40 | arkitekt fra Odense
+Elselskabet melder, at 210 kunder var uden strøm. | 210 | Elselskabet
+Efter entreprenørens foreløbige opgørelse er der lagt 14 km rør. | 14 | entreprenørens foreløbige opgørelse
+Efter den senest foretagne optælling er der 412 får på øen. | 412 | senest foretagne optælling
+Efter det af provstiet oplyste er 14 præster sygemeldt. | 14 | provstiet
+Naboskolen havde efter egne oplysninger 12 ledige pladser. | 12 | Naboskolen
+Vandrådet har gennemført en stikprøve på 40 brønde, og syv var forurenet. Her var andelen 18 pct. | 18 | Vandrådet
+I april foretog et ingeniørfirma en måling af støjen. Den viser 58 dB. | 58 | ingeniørfirma
+Efter vores bedste skøn mangler 40 bøger. | 40 | vores bedste skøn
+Ifølge politiets log skete der 14 uheld. Året før var det 19. Vi har ansat to betjente. | 19 | politiets log
+Ifølge politiets log skete der 14 uheld. Året før var det 19. Vi har ansat to betjente. | to | -
+Entreprenøren har målt 14 revner. Årsagen er, at 31 bolte er faldet ud. | 31 | -
+Entreprenøren har oplyst, at der er 14 revner. Entreprenøren har ansat 31 svejsere. | 31 | -
+Kontrakten siger, at 95 pct. af skibene sejler til tiden. | 95 | -
+Kommunen fandt det rigtigt at ansætte 14 lærere. | 14 | -
+Holdet talte 14 ryttere. | 14 | -
+Læreren gennemgik et kursus. Der var 14 deltagere. | 14 | -
+Ved tællingen i 2001 var det 14 biler. | 14 | -
 """
 
 
 @pytest.mark.parametrize(("text", "printed", "wanted"), rows(SOURCES))
 def test_sources(text: str, printed: str, wanted: str) -> None:
     assert figures_of(text)[printed].source == (None if wanted == "-" else wanted)
+
+
+def test_what_the_addressee_counted() -> None:
+    text = "Jeres gennemgang viste, at 14 breve var for sene. I skriver, at der kun er to lodser. Vi har 31 både."
+    letter = replace(letter_of_text(text, dated=date(2018, 5, 14)), recipient=TextField(value="Lodstilsynet", span=None))
+    found = {figure.printed: figure.source for figure in find_figures(view_of(letter))}
+    assert found == {"14": "Lodstilsynet", "to": "Lodstilsynet", "31": None}
