@@ -210,13 +210,13 @@ ASIDE = re.compile(
 )
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
+    (ADDRESSEE, re.compile(r"\bI\s|\b[JjDd]eres\s")),
     (MADE, re.compile(r"\s(?:som|udført|foretaget|gennemført|udarbejdet|lavet)\s")),
     (CONDUCTED, re.compile(rf"\b(?:{_MADE}|har)\s")),
     (COUNT_FROM, re.compile(r"\s(?:fra|af)\s")),
     (SUBJECT, re.compile(SHOWS)),
     (CONTAINS, re.compile(r"indehold|rumme|omfatte|vise|viste")),
     (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
-    (ADDRESSEE, re.compile(r"\bI\s|\b[JjDd]eres\s")),
     (OWN_WORD, re.compile(r"følge|fter\s")),
     (ACCORDING, None),
     (
