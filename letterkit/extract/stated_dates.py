@@ -54,6 +54,13 @@ REFERENCE = re.compile(
 )
 # "priser i 2022-niveau", "rør fra før 1975": what prices are reckoned in, how old a thing is
 OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
+# "De seks ældste togsæt er fra 1984", no "Tallene er fra 2017"
+BUILT = re.compile(
+    r"\b(?:er|var|stammer|daterer\s+sig)\s+(?:\w+\s+)?fra\s+$|\b(?:bygget|opført|anlagt|født|stiftet|grundlagt)\s+(?:\w+\s+)?i\s+$"
+)
+OF_FIGURES = re.compile(
+    r"tal(?:let|lene)?\b|opgørelse|oplysning|data\b|statistik|måling|tælling|prøve|undersøgelse|udtræk", re.IGNORECASE
+)
 # "lagt ind i programmet for 2020-2022": the years that a plan goes over
 OF_A_PLAN = re.compile(r"\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i)\s+$")
 # "312 krav, langt de fleste i november": when most of them came, not all
@@ -98,8 +105,11 @@ LASTING = re.compile(
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
     before = view.text[max(0, found.start - 60) : found.start]
+    built = (
+        found.kind == "year" and BUILT.search(before) and not OF_FIGURES.search(view.text, max(0, found.start - 90), found.start)
+    )
     planned = found.kind == "range" and OF_A_PLAN.search(before.lower())
-    if (found.kind == "relative" and found.iso is None) or found.role == "since" or planned:
+    if (found.kind == "relative" and found.iso is None) or found.role == "since" or planned or built:
         return False
     return not ((found.kind == "day" and WROTE.search(before)) or REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
@@ -182,6 +192,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     after = next((d for d in own if d.start >= draft.quantity.end), None)
     if after is not None and OF_SOME.search(text, draft.quantity.end, after.start):
         after = None
+    if after is not None and clause_at(draft.parts, after.start) != draft.clause and _sets_condition(draft.parts, draft.clause):
+        after = None  # "Såfremt der bevilges 3 mio. kr., kan alle være målt i 2019"
     bracket = (
         BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     )
@@ -319,7 +331,7 @@ def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) 
     subject = first is None
     return (
         clause_at(draft.parts, found.start) == draft.clause
-        and (subject or bool(figures_between(here, draft.quantity.end, found.start, draft)))
+        and (subject or bool(figures_between(view, here, draft.quantity.end, found.start, draft)))
         and bool(re.search(r"\b(?:og|samt)\b", between))
         and not re.search(r"\b(?:mens|men|mod|skal|vil|forventes|fra|til)\b", between)
     )
@@ -334,7 +346,11 @@ def stamp(view: View, draft: Draft, found: DateExpression) -> None:
     draft.as_of, draft.inferred, draft.dated_here = found.iso, found.inferred and found.iso is not None, True
 
 
-def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
+# "2,4 mio. kr. til de to ordninger i 2019": how many there are is known, and counts nothing new
+KNOWN = re.compile(r"\b(?:de|disse|begge|alle|vores|sine)\s+$")
+
+
+def figures_between(view: View, here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
     """The figures between two places that are told in their own right: no bracket or restatement, no limiting duration or age."""
     return [
         d
@@ -343,6 +359,7 @@ def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> lis
         and start <= d.quantity.start < end
         and d.kind not in ("duration", "age")
         and d.quantity.printed.lower() not in ("en", "et", "én", "ét")
+        and not (d.quantity.printed[0].isalpha() and KNOWN.search(d.before(view.text, 12)))
         and not d.cues & {"restates", "bracket"}
         and d is not skip.base
     ]
@@ -350,7 +367,7 @@ def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> lis
 
 def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
     """Does the date behind the figure belong to it? In the same clause, or where the main clause goes on after an insertion."""
-    others = figures_between(here, draft.quantity.end, found.start, draft)
+    others = figures_between(view, here, draft.quantity.end, found.start, draft)
     if draft.kind in ("duration", "age"):
         others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
     others = [
@@ -426,7 +443,9 @@ def _sets_condition(parts: Sequence[Clause], place: int) -> bool:
     if first in ("hvis", "såfremt", "ifald", "forudsat"):
         return True
     turned = place == 0 and len(parts) > 1 and verb_tense(parts[1].words[0].lower) is not None
-    return turned and (verb_tense(first) in ("present", "future") or (verb_tense(first) is None and first.endswith("er")))
+    return turned and (
+        verb_tense(first) in ("present", "future") or (verb_tense(first) is None and first.endswith("er") and first != "hver")
+    )
 
 
 MADE_OF = re.compile(r"(?:består|tæller|omfatter|rummer|har|er|dækker)$")

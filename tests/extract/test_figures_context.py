@@ -133,6 +133,25 @@ def test_counted(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+Universitetet fik i studieåret 2016/17 i alt 548 klager. | 548 | 2017-08
+Værket solgte 412 MWh i varmeåret 2016/17. | 412 | 2017-05
+Butikken solgte 41 telte i 2017 og 19 i de første tre måneder af i år. | 19 | 2018-03
+Pr. 1. april ventede 23 hunde. For et år siden var der 12. | 12 | 2017-05
+Byrådet afsatte 2,4 mio. kr. til de to haller i 2016 og 2,1 mio. kr. i 2017. | 2,4 | 2016
+De fire ældste færger er fra 1984 og sejler med 90 passagerer. | 90 | -
+Tallene er fra 2016, og de viser 40 færger. | 40 | 2016
+Målingen er fra 2016 og viste 40 revner. | 40 | 2016
+Huset, der er bygget i 1974, har 40 senge. | 40 | -
+Såfremt fonden giver os 3 mio. kr., kan hallen stå færdig i 2019. | 3 | -
+Hver femte gæst var utilfreds, viser havnens undersøgelse fra november 2016. | Hver femte | 2016-11
+I 2016 fik havnen 412 anløb. ¶ Fordelt på både er der tale om 214 kuttere. | 214 | 2016
+I 2016 fik havnen 412 anløb. ¶ Fordelt på måneder er der tale om 214 i juli og 198 i august. | 214 | 2016-07
+I 2016 blev der udbetalt 412 mio. kr. Beløbet fordeler sig med 214 mio. kr. på sild og 198 mio. kr. på torsk. | 198 | 2016
+Der blev fanget 88 laks i 2017 mod 120 i 2016. Nedgangen skyldes, at to fiskere har været syge. | to | 2017
+Ved skolestart i fjor var der 31 elever. | 31 | 2017-08
+Bøgerne får eleverne udleveret ved skolestart, og der er 14 af dem. | 14 | -
+Restancerne var ved månedsskiftet 1,3 mio. kr. | 1,3 | 2018-04
+Havnen har sat 4 mio. kr. af i indeværende finansår. | 4 | 2018
 Der lå 120 kuttere i havnen den 1. maj 2018. Det er 20 færre end i 2016, da der var 140. | 140 | 2016
 Sidste år fik vi 31 klager mod 24 året forud. | 24 | 2016
 I 2017 kom der 17 ansøgninger imod godt og vel 40 i midten af halvfemserne. | 40 | -
