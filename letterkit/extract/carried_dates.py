@@ -156,7 +156,10 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
         return
     if DIVIDES.match(view.of(draft.sentence)) and frame.age <= 1 and not draft.place and frame.stale:
         draft.as_of, draft.inferred = frame.as_of, frame.inferred
-    elif any(one.match(view.of(draft.sentence)) for one in (ANAPHOR, CAUSES, *(() if frame.ends else (DIVIDES,)))):
+    elif any(
+        one.match(view.of(draft.sentence))
+        for one in (ANAPHOR, CAUSES, *(() if frame.ends or draft.kind == "amount" else (DIVIDES,)))
+    ):
         if not HAPPENED.match(view.of(draft.sentence)):
             draft.as_of, draft.inferred = frame.last, frame.last_inferred
     elif _joins(view, draft, frame):

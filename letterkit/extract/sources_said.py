@@ -30,9 +30,9 @@ SUBJECT = re.compile(
 )
 # What is kept and counted in: "fagsystemet Nexus", "P-vagternes håndterminaler", "bibliotekets egen statistik" …
 _RECORD = (
-    r"[\w-]*(?:system|regist(?:er|r)|database|statistik|portal|journal|kartotek|protokol|fortegnelse|opgørelse|tælling|udtræk|udskrift|styring|seddel|sedler|liste"
+    r"[\w-]*(?i:system|regist(?:er|r)|database|statistik|portal|journal|kartotek|protokol|fortegnelse|opgørelse|tælling|udtræk|udskrift|styring|seddel|sedler|liste"
     r"|log|logbog|dagbog|dagbøger|terminal|måler|skema|samtale|undersøgelse|måling|registrering|indberetning|gennemgang|regnskab|anlæg|arkiv|data"
-    r"|faktura)(?:len|ler|ger|e?r|met|let|ret|ket|gen|ken|ne|n|en|et|e?rne|ene|lene|aer|aerne)?(?![\w-])"
+    r"|faktura|program|kalender)(?:len|ler|ger|e?r|met|let|ret|ket|gen|ken|ne|n|en|et|e?rne|ene|lene|aer|aerne)?(?![\w-])"
 )
 # … or by its name alone: "SARA", "DeMars".
 _SYSTEM = r"(?!(?:USA|DKK|EUR|LBK|BEK|EU)\b)[A-ZÆØÅ][\wæøå]*[A-ZÆØÅ]\w+(?<![A-ZÆØÅ]s)(?![\w-])"
@@ -44,21 +44,21 @@ _ADJECTIVES = r"(?:(?:egen|egne|eget|\w+e|senest\s+\w+e)\s+){0,2}?"
 # A law, a contract or a plan to come counts nothing.
 RULES = (
     r"\w*(?:lov|aftal|regl|bekendtgør|kontrakt|budget|vejledning|overenskomst|ordning|koncession|betingelse|bestemmelse|praksis|vedtægt|cirkulær|dommen|forlig"
-    r"|direktiv|standard|retningslinje|krav|paragraf)"
+    r"|direktiv|standard|retningslinje|krav|paragraf|tidsplan|køreplan|handlingsplan)"
 )
 # Who counts or says: a name, a definite noun, "en konservator fra Viborg", "Styrelsens konsulent"
 _NOUN = r"(?!(?:ikke|ligget|været|blevet|meget|andet|noget|intet|siden|inden|uden|anden|dagen|hvilket|eget|samlet|fundet|måneden|morgenen|natten)\b)[a-zæøå-]{4,}"
 WHO = (
     rf"(?:(?<!\w)(?:[Ee]n|[Ee]t|[Tt]o|[Tt]re|[Ff]ire)\s+(?:[a-zæøå]+e\s+)?{_NOUN}(?:\s+fra\s+[\w-]+)?|(?<!\w)[\w’-]{{3,}}s\s+(?:\w+e\s+)?{_NOUN}"
-    rf"|(?<![\w.])[A-ZÆØÅ][\w’-]+(?:\s+(?:i|for|af|på|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*|(?<!\w){_NOUN}(?:en|et|erne|ene)(?:\s+(?:i|fra|på|for)\s+[A-ZÆØÅ][\w-]+)?)"
+    rf"|(?<![\w.])[A-ZÆØÅ][\w’-]+(?:\s+(?:i|for|af|på|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*|(?<!\w){_NOUN}(?:en|et|erne|ene)(?!\w)(?:\s+(?:i|fra|på|for)\s+[A-ZÆØÅ][\w-]+)?)"
 )
 ACCORDING = re.compile(
     r"\b(?:[Ii]følge|[Ee]fter oplysninger fra|[Oo]plyst af|[Ee]fter det oplyste fra|[Jj]f\.|[Kk]ilde:|[Tt]allene stammer fra"
     rf"|[Oo]pgjort af|(?:[Dd]et er|er det)(?=\s+\w+s\s+(?:vurdering|skøn|beregning|opgørelse)\b)"
-    rf"|[Ee]fter(?=\s+(?:vores|vor|vore|ege[nt]|\w+s|den|det|de)\s+{_ADJECTIVES}{_COUNTS}))\s+"
-    rf"(?P<who>(?!vores\b)\w+s\s+(?:(?:egen|egne|eget|foreløbige|seneste|nyeste|egne\s+\w+e)\s+)*[a-zæøå]\w+|eget\s+\w+|vor(?:es|e)?\s+{_ADJECTIVES}{_COUNTS}|vor(?:es|e)?\s+(?:egne?\s+)?\w+|(?:den|det|de)\s+{_ADJECTIVES}{_COUNTS}|{NAME})"
+    rf"|[Ee]fter(?=\s+(?:vores|vor|vore|ege[nt]|\w+(?:s|[’'])|den|det|de)\s+{_ADJECTIVES}{_COUNTS}))\s+"
+    rf"(?P<who>(?!vores\b)\w+(?:s|[’'])\s+(?:(?:egen|egne|eget|foreløbige|seneste|nyeste|egne\s+\w+e)\s+)*[a-zæøå]\w+|eget\s+\w+|vor(?:es|e)?\s+{_ADJECTIVES}{_COUNTS}|vor(?:es|e)?\s+(?:egne?\s+)?\w+|(?:den|det|de)\s+{_ADJECTIVES}{_COUNTS}|{NAME})"
     # "Efter det af sekretariatet oplyste var der 327"
-    r"|\b[Ee]fter\s+det\s+af\s+(?P<by>(?:[\w’-]+\s+){0,3}?[\w’-]+)\s+oplyste\b"
+    r"|\b[Ee]fter\s+det\s+(?:af|på|i|fra)\s+(?P<by>(?:[\w’-]+\s+){0,3}?[\w’-]+)\s+oplyste\b"
 )
 # "En måling, som Bådrådet gennemførte i maj, viser": who made the count
 MADE = re.compile(
@@ -119,7 +119,7 @@ BY_COUNT = re.compile(
 # "opgjort i fagsystemet Nexus", "jf. kundesystemet", "Tallet fremgår af vagtens journal", "når man tæller efter i vores eget system"
 FROM_RECORD = re.compile(
     r"(?:\b[Ff]remgår\s+(?:også\s+)?af|\b[Ii]følge|\b[Jj]f\.|\b[Kk]ilde:|\b[Kk]ilden\s+er|\b(?:opgjort|hentet|trukket|udtrukket|taget|talt|optalt|opmålt|målt|registreret|noteret|opført)\s+(?:efter\s+)?(?:i|fra|af|ud\s+fra)"
-    rf"|\b(?:stammer|kommer|er)\s+fra|\b(?:tæller|talte|tælles|talt)\s+(?:man\s+|vi\s+)?efter\s+i)\s+(?P<who>{HELD})"
+    rf"|\b(?:stammer|kommer|er)\s+fra|\b(?:tæller|talte|tælles|talt|tælle)\s+(?:[\w]+\s+){{0,2}}?(?:efter|op|sammen)\s+i|\b(?:trække|trækker|trak|slået\s+\w+\s+op|slå\s+\w+\s+op|se|kigget|set|kigger|ser)\s+(?:\w+\s+){{0,2}}?i|\b[Ee]fter(?=\s+(?:[\w-]+(?:s|[’'])|vores)\s))\s+(?P<who>{HELD})"
 )
 READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses|kan\s+(?:vi|man)\s+se|kan\s+(?:det\s+)?ses)\b")
 # "28 elever, viser Aula-udtrækket", "Det viser kommunens egen opgørelse", "hvilket vejesedlerne viser"
@@ -128,7 +128,7 @@ SHOWN_BY = re.compile(
 )
 # "Optagelsessystemet tæller 26", "talte billetsystemet 61.400", "Portalen har 312 foreninger registreret", "I SARA er der", "Lagerstyringen er kilden"
 TALLIES = re.compile(
-    rf"(?P<who>{HELD})\s+(?:tæller|talte|noterede|registrerede|angiver|vis(?:er|te)(?!\s+(?:sig|vej))|har\s+(?:\S+\s+){{0,4}}?(?:registreret|noteret|talt|målt|opgjort)|er\s+kilden)\b"
+    rf"(?P<who>{HELD})\s+(?:(?:i|fra|pr\.)\s+\w+\s+(?:\d{4}\s+)?)?(?:tæller|talte|noterede|registrerede|angiver|siger|fortæller|melder|nævner|giver(?=\s+\d)|vis(?:er|te)(?!\s+(?:sig|vej))|har\s+(?:\S+\s+){{0,4}}?(?:registreret|noteret|talt|målt|opgjort)|er\s+kilden)\b"
     rf"|\b(?:tæller|talte|målte|registrerede)\s+(?P<inverted>{HELD})\s+(?=(?:i\s+alt|kun|godt|knap|ca\.)?\s*\d)|^I\s+(?P<within>{HELD})\s+(?:er|var|blev|står|stod|ligger|lå|har)\b"
 )
 # "Tilsynets register indeholdt i alt 1.846 arealer"
@@ -150,6 +150,8 @@ RECORDS = (FROM_RECORD, READ_FROM, SHOWN_BY, TALLIES, OWN_COUNT, METER)
 SHOWN = re.compile(
     r"(?:Det|Dette)\s+(?:viser|fremgår|bekræfter|dokumenterer)\b(?!,?\s+at\b)|\w+(?:en|et|erne|ene)\s+(?:er|blev)\s+(?:opgjort|optalt|talt|målt)\s+af\b"
 )
+# "Kilde: alarmcentralens båndudskrift.", "Jeg har talt dem op i skemaprogrammet": of all that the paragraph has told so far
+WHOLE = re.compile(r"Kilden?\b|(?:Alle\s+)?(?:Tallene|Oplysningerne|Data)\b|(?:Vi|Jeg)\s+har\s+talt\s+(?:dem|det)\b")
 SAME = re.compile(r"\b[Ss]amme\s+(?:kilde|opgørelse|udtræk|system|register|optælling|statistik)\b")
 # "Regionen sendte et spørgeskema til lægerne. 118 svarede": the survey that the next figures come from
 ASKED = re.compile(
@@ -158,31 +160,43 @@ ASKED = re.compile(
 )
 _SAID = (
     r"oplyst|anslået|skønnet|vurderet|beregnet|indberettet|rapporteret|meldt|skrevet|anført|angivet|bekræftet|konstateret|noteret|bemærket|påpeget|nævnt|fortalt"
-    r"|meddelt|tilkendegivet|udtalt|konkluderet|opgjort|svaret|fundet|påvist|dokumenteret|forklaret"
+    r"|regnet\s+ud|regnet\s+sig\s+frem\s+til|fundet\s+ud\s+af|meddelt|tilkendegivet|udtalt|konkluderet|opgjort|svaret|fundet|påvist|dokumenteret|forklaret"
 )
 _SAYS = (
     r"oplyser|oplyste|skriver|skrev|meddeler|meddelte|anslår|anslog|skønner|skønnede|vurderer|vurderede|mener|mente|siger|sagde|fortæller|fortalte|regner\s+med|angiver|angav"
     r"|melder|meldte|beregner|beregnede|rapporterer|tilkendegiver|bekræfter|konstaterer|konstaterede|noterer|noterede|bemærker|påpeger|påpegede|peger\s+på|anfører|anførte|nævner|nævnte"
-    r"|konkluderer|konkluderede|opgør|forklarer|påviste|dokumenterede|udtaler"
+    r"|påtaler|påtalte|kritiserer|kritiserede|finder\s+det\s+\w+|fandt\s+det\s+\w+|konkluderer|konkluderede|opgør|forklarer|påviste|dokumenterede|udtaler"
 )
 # "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at", "En konservator har set på dem og mener, at"
 JUDGES = re.compile(
     rf"(?P<who>{WHO})\s+(?:har\s+(?:[\w.]+\s+){{0,6}}?(?:{_SAID}|{_SAYS})(?:\s+(?:tilbage|ud))?|{_SAYS}),?\s+at\b"
 )
 # "Tilsynet målte den 12. marts 17 grader", "Politiet i Odense har siden fundet 17", "I boring 7 målte laboratoriet 0,14"
-_FOUND = r"målte|registrerede|noterede|optalte|fandt|konstaterede|indberettede|anmeldte|opgjorde|efterprøvede|kontrollerede|undersøgte|gennemgik|besigtigede|inspicerede|kortlagde|efterså|påviste"
-_HAS_FOUND = r"målt|registreret|noteret|talt|optalt|fundet|konstateret|indberettet|opgjort|efterprøvet|kontrolleret|undersøgt|gennemgået|besigtiget|inspiceret|kortlagt|påvist"
+_FOUND = r"målte|registrerede|noterede|optalte|fandt|konstaterede|indberettede|anmeldte|opgjorde|efterprøvede|kontrollerede|undersøgte|gennemgik|besigtigede|inspicerede|kortlagde|efterså|påviste|synede|screenede|testede|afprøvede"
+_HAS_FOUND = r"målt|registreret|noteret|talt|optalt|fundet|konstateret|indberettet|opgjort|efterprøvet|kontrolleret|undersøgt|gennemgået|besigtiget|inspiceret|kortlagt|påvist|synet|screenet|testet|afprøvet|efterset|dyrket"
 _SOON = r"(?=(?:[^.;:,]|(?<=\d)\.){0,50}?(?:(?<![\w.])\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|flertallet)\b))"
 FINDS = re.compile(
     rf"(?:^|[,;:]\s+(?:og\s+)?)(?i:i|på|ved|under|efter|hos|blandt|af|fra|for|siden|samme|sidste|den\s+\d+\.)\s[^,;]{{1,60}}?\s"
     rf"(?:(?:{_FOUND})\s+(?P<inverted>{WHO})|har\s+(?P<by>{WHO})\s+(?:[\w.]+\s+){{0,4}}?(?:{_HAS_FOUND}))\b{_SOON}"
-    rf"|(?P<who>{WHO})\s+(?:{_FOUND}|har\s+(?:[\w.]+\s+){{0,6}}?(?:{_HAS_FOUND}))\b(?!\s+(?:sted|anvendelse)\b){_SOON}"
+    rf"|(?P<who>{WHO})\s+(?:(?:var|kom|besøgte|har\s+været|gik)\b[^,;.]{{0,50}}?\s+og\s+)?(?:{_FOUND}|(?:har|havde)\s+(?:[\w.]+\s+){{0,6}}?(?:{_HAS_FOUND}))\b(?!\s+(?:sted|anvendelse)\b){_SOON}"
 )
 # "I søen ved Tved fandt vi": no subject
 IN_PHRASE = re.compile(
     r"\b(?:i|på|ved|under|efter|hos|blandt|af|fra|for|til|med|om|mellem|over)\s+(?:(?:de|den|det|en|et)\s+)?$", re.I
 )
+SEAM = re.compile(r";|,\s+(?:og|men|mens|så|hvor|hvorimod)\s")
+# Who went through all of something tells of it in what follows.
+REVIEWED = re.compile(r"gennemg(?:ik|ået)|efterprøvet?|undersøgt|undersøgte|kontrolleret|optalt|kortlagt")
 APART = re.compile(r";|,\s+(?:som|der|hvor)\s")
+# "Rigsrevisionen har beregnet efterslæbet til 1,9 mia. kr.", "styrelsen når frem til 1,55 mia. kr.", "end Danmarks Statistik regner sig frem til"
+REACHES = re.compile(
+    rf"(?P<who>{WHO})\s+(?:har\s+(?:[\w.]+\s+){{0,4}}?)?(?:beregn(?:et|ede|er)|opgjort|opgjorde|opgør|anslå(?:et|r)|anslog|skønne(?:t|r|de)|vurdere(?:t|r|de)|målt|målte|sat|satte)\s+(?:[\w’-]+\s+){{1,4}}?til\s+(?=(?:\w+\.?\s+)?\d)"
+    rf"|(?P<by>{WHO})\s+(?:er\s+)?(?:(?:kommer|kom|kommet|når|nåede|nået)\s+(?:[^,;]{{0,50}}\s)?frem\s+til\s+(?=at\b|(?:(?:omkring|ca\.|godt|knap|cirka)\s+)?\d[\d.,]*\s+(?:kr|mio|mia|pct|procent|%))|(?:regner|regnede)\s+sig\s+(?:\w+\s+)?frem\s+til\b)"
+)
+# "46 minutter, siger firewallens log", "0,31 flader, skriver Sundhedsdatastyrelsen"
+SAID_LAST = re.compile(
+    rf"\d[^;]*,\s+(?:siger|sagde|skriver|skrev|oplyser|oplyste|meddeler|meldte|melder|fortæller|anslår|skønner|vurderer|mener|fremgår\s+det\s+af|lyder\s+det\s+fra|hedder\s+det\s+i)\s+(?P<who>{HELD}|{WHO})"
+)
 # "Ifølge vagtplanen mødte 14 ind"; a law, a contract or a plan to come counts nothing
 BY_DEFINITE = re.compile(
     rf"\b[Ii]følge\s+(?P<who>(?:[\wæøå-]+s\s+)?(?!{RULES})"
@@ -230,7 +244,9 @@ SIGNS = (
     (PASSIVE, re.compile(r"\saf\s")),
     (COUNTED_IN, re.compile(r"\btalt\s")),
     (JUDGES, re.compile(r"\sat\b")),
-    (FINDS, re.compile(rf"\b(?:{_FOUND}|har)\b")),
+    (SAID_LAST, re.compile(r",\s+(?:si|sa|sk|op|me|fo|an|vu|fr|ly|he)")),
+    (REACHES, re.compile(r"\stil\b")),
+    (FINDS, re.compile(rf"\b(?:{_FOUND}|har|havde)\b")),
     (BY_DEFINITE, re.compile(r"følge\s")),
     (UNNAMED, re.compile(r"\soplyste")),
     (REGISTER, re.compile(r"\s(?:viser|angiver)\b")),
@@ -246,8 +262,13 @@ SIGNS = (
     (METER, re.compile(r"\s(?:vis|lød|lyd|mål|regist)")),
     (READ_FROM, re.compile(r"fremgår|\sses\b|\skan\s")),
     (SHOWN_BY, re.compile(r"viser|bekræfter|dokumenterer")),
-    (FROM_RECORD, re.compile(r"fremgår|følge|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
-    (TALLIES, re.compile(r"tæller|talte|målte|noter|registrer|angiver|viser|viste|\sopgjort|\stalt|\smålt|kilden|^I\s")),
+    (FROM_RECORD, re.compile(r"fremgår|følge|fter\s|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
+    (
+        TALLIES,
+        re.compile(
+            r"tæller|talte|målte|noter|registrer|angiver|viser|viste|siger|fortæller|melder|nævner|giver|\sopgjort|\stalt|\smålt|kilden|^I\s"
+        ),
+    ),
 )
 # "Det er kredsens vurdering, at målet vil være nået i 9 ud af 10 sager": nobody has counted that
 TO_COME = re.compile(r"\b(?:vil|skal|ventes|forventes)\b")
@@ -258,6 +279,9 @@ UNSAID = frozenset({"opgørelse", "opgørelsen"})
 # A judgement or a survey of one thing: said of its own figures only.
 JUDGED = re.compile(r"\b(?:vurderet|kortlagt|kortlagde)$")
 # The sentence goes on with what the one before counted: "Det er 99 procent", "Af dem …", "De øvrige …", "Året før var det 940"
+OURS = re.compile(
+    r"[^,;]*?\b(?!(?:at|da|som|hvor|så|end|når|fordi|mens|og|men|der)\b)[a-zæøå]+\s+(?:vi|jeg)\b"
+)  # "De sidste 42 tager vi i hold"
 _PERIOD = r"(?:(?:[Åå]ret|[Mm]åneden|[Kk]vartalet|[Uu]gen|[Hh]alvåret|[Ss]æsonen|[Vv]interen|[Ss]ommeren)\s+(?:før|forinden|efter)|[Ss]idste\s+år|I\s+fjor|(?:I|Ved|Pr\.|Primo|Medio|Ultimo|Da|To|Et|Tre|Fem|På\s+samme|Før)\s[^.;]{1,45}?),?"
 GOES_ON = re.compile(
     rf"(?:{ANAPHOR.pattern}|(?:Den|De|Her)\s+(?:omfatter|dækker|viser|viste|er|var)\b|Det\s+dækker\b"
@@ -287,14 +311,17 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
             block, before, just = sentence.block, [], None
             said = quoted.get(block)
         here = by_sentence.get(sentence.index, [])
-        found = _source_in(view, sentence)
+        found = _source_in(view, sentence) if block not in quoted else None
         if last is not None and SAME.search(view.of(sentence)):
             found = _Said(last, False, not here, sentence.start, sentence.end)
         if found is not None:
             name = last = found.name
             behind = found.looks_back and (not here or SHOWN.match(view.of(sentence)))
-            own = [one for one in here if found.start <= one.start < found.end]
-            for draft in (*own, *(_unsourced(before, sentence) if behind else ())):
+            own = [one for one in here if found.start <= one.start < found.end and not _beside(view, one)]
+            if not own and found.aside:
+                own = [one for one in here if one.start < found.start][-1:]  # "de 1,1, som museet har oplyst"
+            earlier = before if WHOLE.match(view.of(sentence)) else _unsourced(before, sentence)
+            for draft in (*own, *(earlier if behind else ())):
                 if draft.kind == "amount" or not view.of(sentence).startswith("Beløbet "):
                     draft.source = name
             money = any(one.kind == "amount" for one in here)
@@ -307,7 +334,7 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
             continue
         before = [*before, *here]
         # "Ifølge egen optælling … Det er 99 procent."
-        goes_on = GOES_ON.match(view.of(sentence)) is not None
+        goes_on = GOES_ON.match(view.of(sentence)) is not None and OURS.match(view.of(sentence)) is None
         just = just if goes_on else None
         if block not in quoted and (ASIDE.match(view.of(sentence)) or (said and view.of(sentence).startswith(_first(said)))):
             continue
@@ -319,6 +346,11 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
                 draft.source = said or just
     _of_the_same_count(drafts)
     declare_sources(view, drafts)
+
+
+def _beside(view: View, draft: Draft) -> bool:
+    """ "Prøven viste 61 mg, og grænsen er 50": a limit told beside what was counted."""
+    return draft.role in ("limit", "target") and SEAM.search(view.text, draft.sentence.start, draft.start) is not None
 
 
 def _first(name: str) -> str:
@@ -409,6 +441,7 @@ class _Said:
     looks_back: bool
     start: int
     end: int
+    aside: bool = False  # in a relative clause
 
 
 def _source_in(view: View, sentence: Sentence) -> _Said | None:
@@ -420,6 +453,8 @@ def _source_in(view: View, sentence: Sentence) -> _Said | None:
             continue
         group = next(group for group in ("who", *match.groupdict()) if match.groupdict().get(group) is not None)
         name = match.group(group)
+        parts = clauses(view.text, sentence.start, sentence.end)
+        place = clause_at(parts, sentence.start + match.start(group))
         if pattern is SUBJECT and match.group("from"):
             name = match.group("from")
         if pattern in (OWN_WORD, UNNAMED):
@@ -442,11 +477,11 @@ def _source_in(view: View, sentence: Sentence) -> _Said | None:
         if not words:
             continue
         name = name[words[0].start :].rstrip(".,")
-        if pattern in (STATED, INVERTED, MADE, MADE_BY, PASSIVE, JUDGES, FINDS, CONDUCTED) and _is_sender(view, name):
+        if pattern in (STATED, INVERTED, MADE, MADE_BY, PASSIVE, JUDGES, FINDS, CONDUCTED, REACHES) and _is_sender(view, name):
             continue
-        if pattern in (JUDGES, FINDS, CONDUCTED) and group == "who" and IN_PHRASE.search(text[: match.start("who")]):
+        if pattern in (JUDGES, FINDS, CONDUCTED, REACHES) and group == "who" and IN_PHRASE.search(text[: match.start("who")]):
             continue
-        if pattern in (JUDGES, FINDS, CONDUCTED) and (
+        if pattern in (JUDGES, FINDS, CONDUCTED, REACHES) and (
             (OWN.search(name) and (name[0].islower() or OWN.match(name))) or re.match(RULES, name.lower())
         ):
             continue
@@ -457,6 +492,10 @@ def _source_in(view: View, sentence: Sentence) -> _Said | None:
             _is_sender(view, name.split()[0].rstrip("s")) or (name[0].islower() and TO_COME.search(text, match.end()))
         ):
             continue
+        if pattern is ACCORDING and re.match(RULES, name.split()[-1].lower()):
+            continue  # "ifølge entreprenørens tidsplan"
+        if pattern is ASKED and not is_told(view, sentence, parts, place or 0):
+            continue  # "skal have foretaget en undersøgelse"
         if pattern is BY_COUNT and re.match(r"(?:[Vv]ed|[Ii])\s+\w+(?:en|et|erne)$", match.group()):
             continue  # "ved tællingen i 2001": one that is known, by whomever
         if pattern is BY_COUNT and (name.lower() in UNSAID or NOT_COUNTED.search(text[: match.start()])):
@@ -472,13 +511,43 @@ def _source_in(view: View, sentence: Sentence) -> _Said | None:
         hired = pattern is MADE and match["who"] is None
         briefly = (
             pattern
-            in (ACCORDING, OWN_WORD, ADDRESSEE, BY_DEFINITE, COUNT_FROM, BY_COUNT, REGISTER, JUDGES, FINDS, UNNAMED, *RECORDS)
+            in (
+                ACCORDING,
+                OWN_WORD,
+                ADDRESSEE,
+                BY_DEFINITE,
+                COUNT_FROM,
+                BY_COUNT,
+                REGISTER,
+                JUDGES,
+                FINDS,
+                REACHES,
+                SAID_LAST,
+                UNNAMED,
+                *RECORDS,
+            )
             and not based
             and not told
         )
-        once = briefly or hired or name.endswith(("regnskab", "regnskabet")) or JUDGED.search(match.group()) is not None
-        looks_back = pattern in RECORDS or STEMS.search(text) is not None or SHOWN.match(text) is not None
+        reviewed = pattern is FINDS and REVIEWED.search(match.group()) is not None and match.start(group) == 0
+        once = (
+            (briefly and not reviewed)
+            or hired
+            or name.endswith(("regnskab", "regnskabet"))
+            or JUDGED.search(match.group()) is not None
+        )
+        looks_back = (
+            pattern in RECORDS or WHOLE.match(text) is not None or STEMS.search(text) is not None or SHOWN.match(text) is not None
+        )
         start = sentence.start + match.end() if pattern in (JUDGES, FINDS) else sentence.start
+        if pattern is REACHES:
+            seams = [*SEAM.finditer(text, 0, match.start())]
+            start += seams[-1].end() if seams else 0
+        aside = bool(place) and parts[place or 0].words[0].lower in RELATIVE and pattern not in (UNNAMED, OWN_WORD, MADE)
+        if aside:
+            start = max(start, parts[place or 0].start)
         stop = APART.search(text, match.end()) if pattern in (FINDS, METER) else None
-        return _Said(" ".join(name.split()), not once, looks_back, start, sentence.start + stop.start() if stop else sentence.end)
+        return _Said(
+            " ".join(name.split()), not once, looks_back, start, sentence.start + stop.start() if stop else sentence.end, aside
+        )
     return None

@@ -146,7 +146,7 @@ Såfremt fonden giver os 3 mio. kr., kan hallen stå færdig i 2019. | 3 | -
 Hver femte gæst var utilfreds, viser havnens undersøgelse fra november 2016. | Hver femte | 2016-11
 I 2016 fik havnen 412 anløb. ¶ Fordelt på både er der tale om 214 kuttere. | 214 | 2016
 I 2016 fik havnen 412 anløb. ¶ Fordelt på måneder er der tale om 214 i juli og 198 i august. | 214 | 2016-07
-I 2016 blev der udbetalt 412 mio. kr. Beløbet fordeler sig med 214 mio. kr. på sild og 198 mio. kr. på torsk. | 198 | 2016
+I 2016 blev der solgt 412 tons fisk. Mængden fordeler sig med 214 tons på sild og 198 tons på torsk. | 198 | 2016
 Der blev fanget 88 laks i 2017 mod 120 i 2016. Nedgangen skyldes, at to fiskere har været syge. | to | 2017
 Ved skolestart i fjor var der 31 elever. | 31 | 2017-08
 Bøgerne får eleverne udleveret ved skolestart, og der er 14 af dem. | 14 | -
@@ -690,6 +690,31 @@ Kommunen fandt det rigtigt at ansætte 14 lærere. | 14 | -
 Holdet talte 14 ryttere. | 14 | -
 Læreren gennemgik et kursus. Der var 14 deltagere. | 14 | -
 Ved tællingen i 2001 var det 14 biler. | 14 | -
+Kajen var spærret i 46 minutter, siger havnens log. | 46 | havnens log
+Kommunerne brugte 58 kr. pr. indbygger, skriver Danmarks Statistik. Vi bruger 42 kr. | 58 | Danmarks Statistik
+Kommunerne brugte 58 kr. pr. indbygger, skriver Danmarks Statistik. Vi bruger 42 kr. | 42 | -
+Rigsrevisionen har beregnet efterslæbet til 1,9 mia. kr. | 1,9 | Rigsrevisionen
+Kajen er 60 meter kortere, end Danmarks Havne regner sig frem til. | 60 | Danmarks Havne
+Elværket har regnet ud, at varmen kan holde 35 huse lune. | 35 | Elværket
+Priserne udgør efter det på havnens hjemmeside oplyste 295 kr. | 295 | havnens hjemmeside
+På landsplan rammer algen efter DMU' oplysninger 40 søer. | 40 | DMU' oplysninger
+Bookingprogrammet siger 412 timer sidste år. Det er 31 færre end i 2016. | 31 | Bookingprogrammet
+Loggen viser også 17 opkald. | 17 | Loggen
+Efter havnens sagssystem henstod der 214 sager ved årets udgang. | 214 | havnens sagssystem
+Der var 318 aflysninger ud af 450. Det er 70,7 pct. Jeg har talt dem op i skemaprogrammet. | 318 | skemaprogrammet
+I 2017 sejlede færgen 612 ture. 571 gik til tiden. Kilde: færgens logbog. | 612 | færgens logbog
+Tilsynet var her i maj og fandt 14 revner. | 14 | Tilsynet
+Museets konservator gennemgik 1.860 kasser. Værst er det med bøger, hvor 186 er ramt. | 186 | Museets konservator
+Ventetiden er 7,4 uger og dermed kortere end på landsplan, hvor den ifølge Havnestyrelsen er 8,9 uger. | 7,4 | -
+I juli kom 32 gæster, klart flere end de 11, som Lundby Museum har oplyst. | 32 | -
+I juli kom 32 gæster, klart flere end de 11, som Lundby Museum har oplyst. | 11 | Lundby Museum
+Prøven viste 61 mg, og grænsen er 50 mg. | 50 | -
+Bidrag fra Havnestyrelsen: ¶ ”Der kom 12 både. ¶ Ifølge vores log kom der 40 i maj.” ¶ Vi har 7. | 40 | Havnestyrelsen
+Bådene kom frem til 14 havne. | 14 | -
+Kilden er efter al sandsynlighed et rør. Der er 14 rør. | 14 | -
+Arbejdet er ifølge entreprenørens tidsplan færdigt på 14 dage. | 14 | -
+Efter nærmere undersøgelse blev 14 bøger kasseret. | 14 | -
+Ifølge politiets log skete der 14 uheld. De sidste 42 gader tager vi i maj. | 42 | -
 """
 
 
