@@ -241,6 +241,8 @@ def _build_season_loop(text: str, match: re.Match[str]) -> Point:
 
 def _build_school(text: str, match: re.Match[str]) -> Point:
     year = int(match["year"])
+    if match["to"] is None and match["name"].lower().startswith(("sæson", "regnskab")):
+        return Point(kind="year", start=match.start(), end=match.end(), year=year)  # "i sæsonen 2017": one summer
     return Point(
         kind="school_year", start=match.start(), end=match.end(), year=year, year_to=year + 1, name=match["name"].lower()
     )

@@ -93,8 +93,14 @@ def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExp
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
             place += 1
+        # "Året før var det 402", under a title that says which year is told of
+        told_of = (
+            replace(frame, as_of=declared.date.iso, stale=True)
+            if frame.as_of is None and declared is not None and spanned != sentence.block
+            else frame
+        )
         settled = settled_years(view, sentence, frame)
-        referred = referred_dates(view, sentence, frame, settled, counted_on)
+        referred = referred_dates(view, sentence, told_of, settled, counted_on)
         printed = [d for d in settled if not any(r.start < d.end and d.start < r.end for r in referred)]
         dates = sorted([*own_dates(view, sentence, printed), *referred], key=lambda d: d.start)
         for draft in here:
@@ -195,8 +201,10 @@ def _observed(view: View, draft: Draft, declared: Declared) -> bool:
     lasting = tense == "present" and (draft.kind == "duration" or (draft.kind == "count" and period))
     if lasting or (tense != "past" and RULE.search(view.text, clause.start, clause.end)):
         return False
+    # "Seks busser er lejet", as they stand today; "Der er afholdt 40 møder" in the year of the title
+    stands = tense == "state" and not any(word.lower == "der" for word in clause.words)
     told = draft.role not in ("limit", "target") and draft.kind not in ("age", "amount")
-    return told and tense not in ("future", "perfect") and not NOW.search(view.of(draft.sentence))
+    return told and tense not in ("future", "perfect") and not stands and not NOW.search(view.of(draft.sentence))
 
 
 def _mark_earlier(

@@ -71,7 +71,9 @@ ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
 # "Bag dem står 297 borgere", "Indberetningerne vedrører 61": those told of, by a pronoun or by their noun
 OF_THOSE = re.compile(r"(?:Bag|For|Blandt|Hos|Ud af|Til|Fra|Ses? (?:der|man|vi) bort fra) (?:dem|disse|de)\b")
 DEFINITE_FIRST = re.compile(r"(?P<noun>[A-ZÆØÅ][a-zæøå]{3,}(?:erne|ene|rne))\s+(?P<verb>[a-zæøå]+)")
-COMPARES = re.compile(r"(?:Til sammenligning|I (?:de|det|den)? ?samme|(?:Året|Måneden|Kvartalet) (?:før|forinden|i forvejen))\b")
+COMPARES = re.compile(
+    r"(?:Til sammenligning|(?:De|Det|Den) tilsvarende (?:tal|antal|andel)|I (?:de|det|den)? ?samme|(?:Året|Måneden|Kvartalet) (?:før|forinden|i forvejen))\b"
+)
 
 
 @dataclass

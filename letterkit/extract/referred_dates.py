@@ -18,7 +18,7 @@ from letterkit.extract.view import Sentence, View
 
 ENDED = r"(?=\s*[,.;:()]|\s*$|\s+(?:var|er|lå|lød|hed|kom|blev|havde|har|måtte|kunne|fik|gik|stod|sad|steg|faldt|gjaldt|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
 YEAR_BEFORE = AnyCase(
-    r"\b(?:året (?:før|forinden|forud|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
+    r"\b(?:året (?:før|forinden|forud|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|halvår|uge|måneder|kvartaler|uger)(?: i)? (?:sidste år|forrige år|i fjor|året (?:før|forinden)|(?:det )?(?:foregående|forudgående|forrige) år))\b",
 )
 # "i samme periode af 2018", "på samme tidspunkt i 2022": the day or month told before, in that year
 IN_YEAR = AnyCase(

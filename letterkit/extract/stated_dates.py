@@ -33,6 +33,7 @@ BASELINE = re.compile(
     r"|\bsiden\s+(?!(?:er|har|blev|var|havde|kom|fik|gik|da|hen|steg|faldt|der)\b)(?:[^\W\d_]+\s+){1,3}i\s+$"
     r"|\bsiden\s+[^,.;:\d]{3,40}\b(?:begyndte|startede|åbnede|trådte|indførte|overtog)\b[^,.;:\d]{0,30}\bi\s+$"
     r"|\b(?:går|gik|rækker)\s+(?:helt\s+)?tilbage\s+til\s+$"
+    r"|\b(?:under|over|end)\s+(?:gennemsnittet|niveauet|snittet|normalen)\s+(?:for|i|af)\s+(?:\w+\s+(?:i|for)\s+)?$"
     # "lå på linje med 2013", "på niveau med sommeren 2015"
     r"|\bpå\s+(?:linje|niveau|højde)\s+med\s+(?:(?:i|for|tallet|tallene|niveauet|året)\s+){0,2}$",
     re.IGNORECASE,
@@ -48,12 +49,15 @@ CONTENT = re.compile(r"\b(?:anbefalingen|kravet|reglen|normen|forslaget|løftet|
 WROTE = re.compile(r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
-    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
+    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*|(?:ansøgning|andragende|klage|rapport|indstilling|tilbud|indberetning|erklæring|orientering"
+    r"|kendelse|tilladelse|godkendelse|meddelelse|høringssvar|referat)(?:en|et|n|er|erne|r)?)\s+(?:nr\.\s*[\d/]+\s+)?"
     r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
 )
 # "priser i 2022-niveau", "rør fra før 1975": what prices are reckoned in, how old a thing is
 OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
+# "før vi indførte selvbetjening i 2019, var der åbent i 6.200 timer"
+YET_TO = re.compile(r"\b[Ff]ør\s+(?:vi|jeg|man|de|den|det|[a-zæøå]+(?:en|et|erne|ne))\s+(?!\d)[a-zæøå]+[^,.;:]{0,50}$")
 # "De seks ældste togsæt er fra 1984", no "Tallene er fra 2017"
 BUILT = re.compile(
     r"\b(?:er|var|stammer|daterer\s+sig)\s+(?:\w+\s+)?fra\s+$|\b(?:bygget|opført|anlagt|født|stiftet|grundlagt)\s+(?:\w+\s+)?i\s+$"
@@ -78,7 +82,7 @@ COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
 MOVED_BY = re.compile(
     r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
     r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|nedbringelsen|tilvæksten|reduktionen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
-    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
+    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til|andrager|androg|bliver|blev)\s+(?:(?:altså|således|dermed|derfor|følgelig|herefter)\s+)?(?:\w+\.?\s+)?$"
 )
 RESTATING = re.compile(
     r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$"
@@ -105,11 +109,23 @@ LASTING = re.compile(
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
     before = view.text[max(0, found.start - 60) : found.start]
+    named = (
+        found.kind == "year"
+        and view.text[found.end : found.end + 1] in ("”", "“", "«", "»")
+        and re.search(r"[”“\"«»][^”“\"«».]{1,30}$", before)
+    )
     built = (
         found.kind == "year" and BUILT.search(before) and not OF_FIGURES.search(view.text, max(0, found.start - 90), found.start)
     )
     planned = found.kind == "range" and OF_A_PLAN.search(before.lower())
-    if (found.kind == "relative" and found.iso is None) or found.role == "since" or planned or built:
+    if (
+        (found.kind == "relative" and found.iso is None)
+        or found.role == "since"
+        or planned
+        or built
+        or named
+        or YET_TO.search(before)
+    ):
         return False
     return not ((found.kind == "day" and WROTE.search(before)) or REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
@@ -205,13 +221,23 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
         draft.dated_here = True  # "et år senere", and nothing tells than what
         return
-    if clause.words[0].lower in ("hvor", "da"):
+    tells = " ".join(word.lower for word in clause.words[:2]) in (
+        "som var",
+        "der var",
+        "som lå",
+        "der lå",
+        "som udgjorde",
+        "der udgjorde",
+    )
+    if clause.words[0].lower in ("hvor", "da") or tells:
         # "end i hele 2021, hvor tallet var 1.050", "end i fjor, da der var 12": the date right before the relative clause.
         since = _since_when(text, clause.start)
         dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if since else dates
         just = [d for d in dated if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        if any(clause.start <= d.start < draft.quantity.start and d.iso is not None for d in own):
+            just = []  # "i 2021, hvor der året forinden indkom 320": it says its own time
         held = just and not since and (is_baseline(view, just[-1]) or just[-1].kind == "relative")
-        if just and (clause.words[0].lower == "hvor" or held):
+        if just and (clause.words[0].lower == "hvor" or (tells and is_baseline(view, just[-1])) or held):
             stamp(view, draft, just[-1])
             draft.cues.add("earlier")
             return
@@ -376,10 +402,13 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     if others:
         return False
     between = view.text[draft.quantity.end : found.start]
+    if between.count("(") > between.count(")"):
+        return False  # "De 812 fastboende (851 for ti år siden)"
     if INTENDS.search(view.text, draft.parts[draft.clause].start, found.start):
         return False
     if re.search(
-        r"\b(?:mens|men|mod(?!\s+(?:nord|syd|øst|vest))|hvor|hvilket|hvoraf|heraf)\b|;|:\s+(?:[A-ZÆØÅ]|[eé][nt]\b)", between
+        r"\b(?:mens|men|mod(?!\s+(?:nord|syd|øst|vest))|hvor|hvilket|hvoraf|heraf)\b|;|:\s+(?:[A-ZÆØÅ]|[eé][nt]\b)|,\s+og\s+(?:[^\w\s]|(?!\d|den\b|i\b|som\b|der\b)[^,;]*,)",
+        between,
     ):
         return False
     target = clause_at(draft.parts, found.start)
@@ -388,16 +417,25 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
         words = split_words(view.text, draft.quantity.end, found.start)
         coordinated = any(a.lower == "og" and verb_tense(b.lower) is not None for a, b in pairwise(words))
         return not coordinated
-    if draft.clause > 0 and draft.parts[draft.clause].words[0].lower in RELATIVE and target != draft.clause:
+    if draft.clause > 0 and _is_relative(draft.parts[draft.clause]) and target != draft.clause:
         return False
     clause = draft.parts[target]
     first = clause.words[0].lower
     if first in ("som", "der") and target == draft.clause + 1:
-        return _says_when(clause)
+        # "486 syn udføres af et firma, som vi skrev kontrakt med den 2. maj": of the firm
+        return _says_when(clause) and not re.search(
+            r"\b(?:af|med|hos|fra|til|for)\s+(?:en|et)\s+\w+[^,]*$", view.text[draft.end : clause.start].rstrip(" ,")
+        )
     if first in RELATIVE or first in ("og", "at"):
         return False
     bare = all(verb_tense(word.lower) is None for word in clause.words)
     return bare or verb_tense(first) is not None
+
+
+def _is_relative(clause: Clause) -> bool:
+    """ "som …", "til hvilken fonden yder …" """
+    first = [word.lower for word in clause.words[:2]]
+    return first[0] in RELATIVE or first[-1] in ("hvilken", "hvilket", "hvilke", "hvem")
 
 
 BEGINS = re.compile(

@@ -133,6 +133,21 @@ def test_counted(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+Havnen fik 384 klager i 2017, hvor der året forinden kom 320. | 320 | 2016
+Regulariteten blev 98,8 pct. i 3. kvartal 2017 mod 99,1 pct. i samme kvartal det foregående år. | 99,1 | 2016-09
+I årets tre første måneder kom 264 gæster. Det var 198 i de samme måneder sidste år. | 198 | 2017-03
+I sæsonen 2017 overførtes 41 biler. | 41 | 2017
+I sæsonen 2016/17 overførtes 41 biler. | 41 | 2017-07
+Staten har efter min ansøgning af 4. februar givet midler til 14 lodser. | 14 | -
+Pr. 31. december 2017 henstod 3.214 sager. Ultimo 2016 var beholdningen på 2.790, og forøgelsen andrager følgelig 424 sager. | 424 | 2017-12-31
+Museet er i gang med at uddanne seks guider, og ”Læs en gris”, vores kampagne, kører til påske. | seks | -
+I 74 af sagerne kom svaret i 2017. De tilsvarende tal i opgørelsen fra 2001 var 52 og 19. Kun i 12 sager klages der. | 12 | -
+Før vi indførte billetter i 2015, kom der 6.200 gæster. | 6.200 | -
+Museet er med i »Kræfri 2025« sammen med fire andre museer. | fire | -
+Tjenesten, til hvilken fonden yder 3 mio. kr., åbner i februar 2019. | 3 | -
+De sidste 486 syn udføres af et firma, som vi skrev kontrakt med den 2. maj. | 486 | -
+Vi har ansat tre lodser, som begyndte den 2. maj. | tre | 2018-05-02
+I 2. kvartal 2017 var der 890 pålæg, en femtedel under gennemsnittet for kvartalerne i 2016, som var 1.090. | 1.090 | 2016
 Universitetet fik i studieåret 2016/17 i alt 548 klager. | 548 | 2017-08
 Værket solgte 412 MWh i varmeåret 2016/17. | 412 | 2017-05
 Butikken solgte 41 telte i 2017 og 19 i de første tre måneder af i år. | 19 | 2018-03
