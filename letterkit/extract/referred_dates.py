@@ -110,6 +110,7 @@ HELD = re.compile(r"\b(?:end|mod|som)\s+(?:sidste|forrige)\s+$", re.IGNORECASE)
 STARTED = re.compile(r"\bsiden\s+(?:\w+\s+){1,3}i\s+$")  # "siden åbningen i 1987": no time that is told of
 MOVES = re.compile(rf"{CHANGED.pattern}|\b(?:gået|gik|kom|kommet|fald|stigning)\b")
 OTHER_YEAR = re.compile(r"\b(?!skole|studie)\w+(?:året|perioden|år)\s+$")
+THAN = re.compile(r"\bend\s+(?:(?:ved|i|pr\.|omkring|den)\s+)?$")  # "bedre end ved nytår": the one that is past
 LONG_AHEAD = timedelta(days=45)
 LATELY = AnyCase(r"\b(?:sidste|forrige)\s+$")
 PATTERNS = (IN_YEAR, YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
@@ -194,7 +195,8 @@ def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpr
                 found.append(_in_year(told, year, beside.end()))
                 continue
             lately = LATELY.search(view.text[max(sentence.start, told.start - 10) : told.start]) and told.kind == "season"
-            back = told.role == "since" or (past and told.role in ("at", "by")) or lately
+            than = THAN.search(view.text, max(sentence.start, told.start - 14), told.start) is not None
+            back = than or told.role == "since" or (past and told.role in ("at", "by")) or lately
             divided = DIVIDES.match(view.of(sentence)) is not None and frame.age <= 1
             of_told = told.role == "at" and ((past and frame.tense == "past" and not frame.stale) or divided)
             own_year = int(told.iso[:4])

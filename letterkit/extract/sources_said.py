@@ -39,7 +39,7 @@ _SYSTEM = r"(?!(?:USA|DKK|EUR|LBK|BEK|EU)\b)[A-ZÆØÅ][\wæøå]*[A-ZÆØÅ]\w+
 _PLAIN = r"(?!(?:om|for|af|i|på|til|og|der|som|med|ved|at|er)\b)[\w’'-]+\s+"
 HELD = rf"(?:(?:{_PLAIN}){{0,3}}?{_RECORD}(?:\s+[A-ZÆØÅ][\w-]*)?|{_SYSTEM})"
 NAME = r"[A-ZÆØÅ][\w’-]*(?:\.dk)?(?:\s+(?:for|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*"
-_COUNTS = rf"(?:{COUNTED}|\w*(?:beregning|vurdering|skøn|udsagn|oplysning|angivelse|beretning|årsrapport)(?:en|et|er|erne)?)\b"
+_COUNTS = rf"(?:{COUNTED}|tal(?:lene)?\b|\w*(?:beregning|vurdering|skøn|udsagn|oplysning|angivelse|beretning|årsrapport)(?:en|et|er|erne)?)\b"
 _ADJECTIVES = r"(?:(?:egen|egne|eget|\w+e|senest\s+\w+e)\s+){0,2}?"
 # A law, a contract or a plan to come counts nothing.
 RULES = (
@@ -83,6 +83,8 @@ COUNT_FROM = re.compile(
 # "Rådets undersøgelse fra 2022 omfatter 5.120 elever", "Rettens seneste opgørelse er fra den 31. januar"
 COVERING = re.compile(
     rf"(?P<who>[\w-]+s\s+(?:\w+\s+)?(?i:{COUNTED}))(?:\s+(?:fra|pr\.)\s[^,;]{{0,40}}?)?\s+(?:omfatter|dækker|er\s+fra|er\s+pr\.)\s"
+    # "Styrelsens brugerundersøgelse fra november, som 212 besvarede,"
+    rf"|(?P<answered>[\w-]+s\s+(?:\w+\s+)?(?i:{COUNTED}))(?:\s+(?:fra|i)\s[^,;]{{0,30}})?,\s+(?:som|hvor|der)\s[^;]{{0,50}}?\b(?:besvarede|svarede|deltog|indgik|har\s+(?:svaret|deltaget))\b"
 )
 STATED = re.compile(
     rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
@@ -169,7 +171,7 @@ _SAYS = (
 )
 # "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at", "En konservator har set på dem og mener, at"
 JUDGES = re.compile(
-    rf"(?P<who>{WHO})\s+(?:har\s+(?:[\w.]+\s+){{0,6}}?(?:{_SAID}|{_SAYS})(?:\s+(?:tilbage|ud))?|{_SAYS}),?\s+at\b"
+    rf"(?P<who>{WHO})\s+(?:har\s+(?:[\w.]+\s+){{0,6}}?(?:{_SAID}|{_SAYS})(?:\s+(?:tilbage|ud))?|{_SAYS})(?:\s+(?:også|endelig|desuden|endvidere|videre|dog|i\s+øvrigt|samtidig|herefter))?,?\s+at\b"
 )
 # "Tilsynet målte den 12. marts 17 grader", "Politiet i Odense har siden fundet 17", "I boring 7 målte laboratoriet 0,14"
 _FOUND = r"målte|registrerede|noterede|optalte|fandt|konstaterede|indberettede|anmeldte|opgjorde|efterprøvede|kontrollerede|undersøgte|gennemgik|besigtigede|inspicerede|kortlagde|efterså|påviste|synede|screenede|testede|afprøvede"
@@ -178,7 +180,7 @@ _SOON = r"(?=(?:[^.;:,]|(?<=\d)\.){0,50}?(?:(?<![\w.])\d|\b(?:to|tre|fire|fem|se
 FINDS = re.compile(
     rf"(?:^|[,;:]\s+(?:og\s+)?)(?i:i|på|ved|under|efter|hos|blandt|af|fra|for|siden|samme|sidste|den\s+\d+\.)\s[^,;]{{1,60}}?\s"
     rf"(?:(?:{_FOUND})\s+(?P<inverted>{WHO})|har\s+(?P<by>{WHO})\s+(?:[\w.]+\s+){{0,4}}?(?:{_HAS_FOUND}))\b{_SOON}"
-    rf"|(?P<who>{WHO})\s+(?:(?:var|kom|besøgte|har\s+været|gik)\b[^,;.]{{0,50}}?\s+og\s+)?(?:{_FOUND}|(?:har|havde)\s+(?:[\w.]+\s+){{0,6}}?(?:{_HAS_FOUND}))\b(?!\s+(?:sted|anvendelse)\b){_SOON}"
+    rf"|(?P<who>{WHO})\s+(?:(?:var|kom|besøgte|har\s+været|gik)\b[^,;.]{{0,50}}?\s+og\s+)?(?:{_FOUND}|(?:(?:ved|i|pr\.|siden|inden|den)\s[^,;]{{1,30}}?\s)?(?:har|havde)\s+(?:[\w.]+\s+){{0,6}}?(?:{_HAS_FOUND}))\b(?!\s+(?:sted|anvendelse)\b){_SOON}"
 )
 # "I søen ved Tved fandt vi": no subject
 IN_PHRASE = re.compile(
@@ -230,7 +232,7 @@ SIGNS = (
     (COUNT_FROM, re.compile(r"\s(?:fra|af)\s")),
     (SUBJECT, re.compile(SHOWS)),
     (CONTAINS, re.compile(r"indehold|rumme|omfatte|vise|viste")),
-    (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
+    (COVERING, re.compile(r"omfatter|dækker|svare|delt|indgik|\ser\s+(?:fra|pr\.)\s")),
     (OWN_WORD, re.compile(r"følge|fter\s")),
     (ACCORDING, None),
     (
@@ -288,7 +290,7 @@ GOES_ON = re.compile(
     r"|(?:(?:På|I|Hos|Ved|For)\s+)?(?:\d[\d.,]*|[\w-]+)\s+af\s+(?:dem|disse|de\s|\w+(?:erne|ene)\b)|(?:Af|Blandt|For|I)\s+(?:dem|disse|de\s+(?:\d|\w+e\s+\d))|De\s+\d|[\w-]+\s+tegner\s+sig\s+for\b|Deraf\b"
     r"|(?:Det|Den|De)\s+(?:samlede|gennemsnitlige|største|mindste|højeste|laveste|længste|korteste|ældste|yngste)\b|(?:I\s+alt|Tilsammen|Samlet)\s+(?:er|var|blev|har|havde|giver)\b"
     r"|(?:De|Den)\s+(?:to|tre|fire|sidste|øvrige|resterende|andre)\b"
-    rf"|{_PERIOD}\s+(?:(?:var|lå|gjaldt|drejede|hed|skete|blev)\s+(?:det|den|de)|var\s+der|(?:var|lå|blev)\s+(?:tallet|tallene|andelen|antallet|gennemsnittet|niveauet))\b"
+    rf"|{_PERIOD}\s+(?:(?:var|lå|gjaldt|drejede|hed|skete|blev)\s+(?:det|den|de)|var\s+der|(?:var|lå|blev)\s+(?:tallet|tallene|andelen|antallet|gennemsnittet|niveauet|beholdningen|bestanden|saldoen|mængden|omfanget|belægningen|fraværet|forbruget|ventetiden|svartiden|raten|kvoten|procenten))\b"
     r"|(?:Andelen|Antallet|Tallet|Tallene|Gennemsnittet|Medianen|Stigningen|Faldet|Fremgangen|Tilbagegangen|Forbedringen|Nedgangen|Spredningen)\s+(?!af\b|for\b))"
 )
 NOT_COUNTED = re.compile(r"\b(?:med|indgår|indgik|talt\s+med|fejl\w*|mangler|huller)\s+$")
@@ -321,6 +323,7 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
             if not own and found.aside:
                 own = [one for one in here if one.start < found.start][-1:]  # "de 1,1, som museet har oplyst"
             earlier = before if WHOLE.match(view.of(sentence)) else _unsourced(before, sentence)
+            earlier = [one for one in earlier if one.role not in ("limit", "target")]
             for draft in (*own, *(earlier if behind else ())):
                 if draft.kind == "amount" or not view.of(sentence).startswith("Beløbet "):
                     draft.source = name

@@ -729,6 +729,15 @@ Bådene kom frem til 14 havne. | 14 | -
 Kilden er efter al sandsynlighed et rør. Der er 14 rør. | 14 | -
 Arbejdet er ifølge entreprenørens tidsplan færdigt på 14 dage. | 14 | -
 Efter nærmere undersøgelse blev 14 bøger kasseret. | 14 | -
+Efter styrelsens foreløbige tal kom der 890 både. | 890 | styrelsens foreløbige tal
+Ifølge fartøjsregistret var der 31 både i 2017. Ultimo 2016 var beholdningen på 29. | 29 | fartøjsregistret
+Styrelsens brugerundersøgelse fra november, som 212 lodser besvarede, viser det samme. 83 pct. er tilfredse. | 212 | Styrelsens brugerundersøgelse
+Statsrevisorerne påtaler endelig, at udvalget i 14 sager fik forkerte tal. | 14 | Statsrevisorerne
+Det skal nævnes, at Byggeetaten ved udgangen af 2017 havde synet 944 huse. | 944 | Byggeetaten
+I 2017 sejlede færgen 612 ture på højst 20 minutter. Kilde: færgens logbog. | 612 | færgens logbog
+Foreningens tal er mange. Der kom 14 både. | 14 | -
+Vi havde ved udgangen af 2017 synet 944 huse. | 944 | -
+Foreningens fest i november, som 212 lodser deltog i, kostede 4.000 kr. | 212 | -
 Ifølge politiets log skete der 14 uheld. De sidste 42 gader tager vi i maj. | 42 | -
 """
 
@@ -743,3 +752,16 @@ def test_what_the_addressee_counted() -> None:
     letter = replace(letter_of_text(text, dated=date(2018, 5, 14)), recipient=TextField(value="Lodstilsynet", span=None))
     found = {figure.printed: figure.source for figure in find_figures(view_of(letter))}
     assert found == {"14": "Lodstilsynet", "to": "Lodstilsynet", "31": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Der kom 40 klager. ¶ Året før var det 31.", {"40": "2016", "31": "2015"}),
+        ("Seks busser er lejet.", {"Seks": None}),
+        ("Der er afholdt 40 møder.", {"40": "2016"}),
+    ],
+)
+def test_under_a_declared_year(text: str, wanted: dict[str, str | None]) -> None:
+    found = figures_of(f"Tallene i det følgende gælder 2016. ¶ {text}")
+    assert {printed: figure.as_of for printed, figure in found.items()} == wanted
