@@ -44,6 +44,7 @@ from letterkit.extract.stated_dates import (
     is_own_date,
     own_dates,
     restates,
+    stamp,
     took,
 )
 from letterkit.extract.view import Sentence, View
@@ -62,6 +63,9 @@ PEAK = re.compile(
     r"(?:Flest|Færrest|Højest|Lavest|Størst|Mindst|Bedst|Værst|Travlest|Toppen|Rekorden)\b"
     r"|(?:Januar|Februar|Marts|April|Maj|Juni|Juli|August|September|Oktober|November|December|Foråret|Sommeren|Efteråret|Vinteren)\s+(?:blev|var)\s+(?:[\wæøå]+\s+){0,3}?"
     r"(?:bedste|værste|travleste|højeste|laveste|største|mindste|dårligste|stærkeste|svageste|dyreste|varmeste|koldeste)\b"
+)
+HAPPENS = re.compile(
+    r"(?:Det|Dette|Begge dele)\s+(?:sker|skete|er\s+sket|skal\s+ske|vil\s+ske|ventes\s+at\s+ske|gøres|gjorde\s+vi|gør\s+vi)\b(?!,?\s+(?:at|ofte|sjældent|som\s+regel|typisk|jævnligt|hver|tit|normalt|altid)\b)"
 )
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
@@ -135,11 +139,23 @@ def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExp
             holds = declared is not None and spanned != sentence.block and _observed(view, draft, declared)
             if declared is not None and holds and not draft.dated_here and draft.as_of is None:
                 draft.as_of, draft.inferred = declared.date.iso, declared.date.inferred
+        if not here and HAPPENS.match(view.of(sentence)) and len({d.iso for d in dates}) == 1:
+            _when_it_happens(view, drafts[:place], sentence, dates[0])
         declared = declared_date(view, sentence, any(d.kind != "duration" for d in here), dates, declared, title)
         days = [d.iso for d in dates if d.kind == "day" and d.iso is not None]
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
         next_frame(view, sentence, here, dates, frame)
+
+
+def _when_it_happens(view: View, told: list[Draft], sentence: Sentence, found: DateExpression) -> None:
+    """ "Vi sætter tre målere op. Det sker senest den 15. september": the deed of the sentence before has that date."""
+    for draft in reversed(told):
+        if draft.sentence.index != sentence.index - 1 or draft.sentence.block != sentence.block:
+            return
+        counts = draft.kind in ("count", "amount") and draft.role not in ("limit", "target", "change")
+        if counts and draft.as_of is None and not draft.dated_here:
+            stamp(view, draft, found)
 
 
 def _asked_date(view: View, sentence: Sentence) -> DateExpression | None:

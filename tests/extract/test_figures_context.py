@@ -133,6 +133,11 @@ def test_counted(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+Vi sætter tre målere op. Det sker senest den 15. september. | tre | 2018-09-15
+Vi har lukket tre broer. Det skete den 4. april. | tre | 2018-04-04
+Havnen har tre kraner. Det sker, at de går i stykker i maj. | tre | -
+Havnen har tre kraner. Det sker ofte i maj, at de går i stykker. | tre | -
+Det er bedre end ved nytår, hvor der var 12 både. | 12 | 2017-12
 Havnen fik 384 klager i 2017, hvor der året forinden kom 320. | 320 | 2016
 Regulariteten blev 98,8 pct. i 3. kvartal 2017 mod 99,1 pct. i samme kvartal det foregående år. | 99,1 | 2016-09
 I årets tre første måneder kom 264 gæster. Det var 198 i de samme måneder sidste år. | 198 | 2017-03
