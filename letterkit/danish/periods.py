@@ -12,6 +12,7 @@ from letterkit.danish.tables import words
 _TABLE = words()
 _SEASONS: dict[str, int] = _TABLE["seasons"]
 _TURNS: dict[str, list[int]] = _TABLE["dates"]["turns"]
+_YEAR_ENDS: dict[str, int] = _TABLE["dates"]["year_ends"]
 _PARLIAMENT = frozenset(_TABLE["dates"]["parliament"])
 
 
@@ -105,7 +106,8 @@ def _season_period(p: Point, year: int, reference: date | None) -> tuple[date, d
 def _school_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
     if p.name in _PARLIAMENT:
         return date(year, 10, 1), date(year + 1, 9, 30)
-    return date(year, 8, 1), date(year + 1, 7, 31)
+    last = _YEAR_ENDS.get(p.name, 7)
+    return date(year, last + 1, 1), _month_end(year + 1, last)
 
 
 def _turn_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:

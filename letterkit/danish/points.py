@@ -45,7 +45,7 @@ _LAST_OF_YEAR = re.compile(rf"sidste\s+(?P<kind>kvartal|halvår)\s+(?:(?:af|i)\s
 _Q = re.compile(rf"(?P<kind>[QH])(?P<number>[1-4])(?:\s*[-/,]?\s*(?P<year>{YEAR}))?(?!\w)")
 _FIRST_OF = re.compile(
     r"(?:de|årets)\s+(?:(?P<n1>\d{1,2}|[a-zæø]+)\s+første|første\s+(?P<n2>\d{1,2}|[a-zæø]+))\s+(?P<kind>kvartaler|måneder)"
-    rf"(?:\s+(?:af|i)\s+(?:året\b|(?P<year>{YEAR})))?",
+    rf"(?:\s+(?:af|i)\s+(?:året\b|i\s+år\b|(?P<year>{YEAR})))?",
     re.IGNORECASE,
 )
 _WEEK = re.compile(
@@ -68,6 +68,12 @@ _TURN = re.compile(
     rf"(?P<name>{alternatives(_TURNS)})(?![a-zæøå])(?:\s+(?:i\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?", re.IGNORECASE
 )
 _MONTH_TURN = re.compile(rf"månedsskiftet\s+(?P<month>{MONTH})\s?[/–-]\s?(?:{MONTH}){OF_YEAR}", re.IGNORECASE)
+# "ved månedsskiftet": the last one, unless what is told lies ahead; "ved skolestart sidste år": a month
+_BARE_MONTH_TURN = re.compile(r"månedsskiftet(?![a-zæøå])", re.IGNORECASE)
+_TERM_STARTS = re.compile(
+    rf"(?P<name>skole|skoleårs|semester|studie)start(?:en)?(?:\s+(?:i\s+)?(?P<year>{YEAR})(?![a-zæøå/])|(?=\s+(?:sidste|forrige|næste|i|dette)\s+(?:år|fjor)\b))",
+    re.IGNORECASE,
+)
 _PART_WORDS = {word: part for part in ("early", "middle", "late", "end") for word in _DATES[part]}
 _PART = re.compile(rf"(?P<part>{alternatives(_PART_WORDS)})\s+(?:den\s+)?", re.IGNORECASE)
 _OWN_PERIOD = re.compile(
@@ -95,7 +101,7 @@ _STEPS = {
     "i": 0,
 }
 _RELATIVE = re.compile(
-    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år|i\s+(?P<ago>fjor|forfjor))(?![a-zæøå])",
+    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?:finans|regnskabs|budget|kalender|bevillings)?(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år|i\s+(?P<ago>fjor|forfjor))(?![a-zæøå])",
     re.IGNORECASE,
 )
 # "det forløbne skoleår", "den seneste måned", "det skoleår, der lige er slut": one whole period, not a stretch up to the letter
@@ -235,6 +241,8 @@ def _build_season_loop(text: str, match: re.Match[str]) -> Point:
 
 def _build_school(text: str, match: re.Match[str]) -> Point:
     year = int(match["year"])
+    if match["to"] is None and match["name"].lower().startswith(("sæson", "regnskab")):
+        return Point(kind="year", start=match.start(), end=match.end(), year=year)  # "i sæsonen 2017": one summer
     return Point(
         kind="school_year", start=match.start(), end=match.end(), year=year, year_to=year + 1, name=match["name"].lower()
     )
@@ -265,14 +273,28 @@ def _build_month_turn(text: str, match: re.Match[str]) -> Point:
     )
 
 
+def _build_bare_month_turn(text: str, match: re.Match[str]) -> Point | None:
+    if not re.search(r"\b(?:[Vv]ed|[Ee]fter|[Ff]ør)\s+$", text[max(0, match.start() - 8) : match.start()]):
+        return None
+    return Point(kind="relative", start=match.start(), end=match.end(), name="måned", number=-1)
+
+
+def _build_term(text: str, match: re.Match[str]) -> Point | None:
+    if not re.search(r"\b(?:ved|siden|inden|til)\s+$", text[max(0, match.start() - 8) : match.start()], re.IGNORECASE):
+        return None
+    month = 9 if match["name"].lower() in ("semester", "studie") else 8
+    return Point(kind="month", start=match.start(), end=match.end(), year=optional_year(match), month=month)
+
+
 def _build_first_of(text: str, match: re.Match[str]) -> Point | None:
     word = (match["n1"] or match["n2"]).lower()
     number = int(word) if word.isdigit() else _SMALL.get(word)
     if not number:
         return None
     number = number * 3 if match["kind"].lower() == "kvartaler" else number
+    own = 0 if match.group().lower().endswith("i år") else None
     return (
-        Point(kind="months", start=match.start(), end=match.end(), year=optional_year(match), number=number)
+        Point(kind="months", start=match.start(), end=match.end(), year=optional_year(match), number=number, year_step=own)
         if number <= 12
         else None
     )
@@ -351,6 +373,8 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (_starting(_SEASONS), _word_pattern(_SEASON, _build_season)),
     ([*_DATES["school"], *_DATES["parliament"]], _word_pattern(_SCHOOL, _build_school)),
     (["månedsskiftet"], _word_pattern(_MONTH_TURN, _build_month_turn)),
+    (["månedsskiftet"], _word_pattern(_BARE_MONTH_TURN, _build_bare_month_turn)),
+    (["skolestart", "skolestarten", "skoleårsstart", "semesterstart", "studiestart"], _word_pattern(_TERM_STARTS, _build_term)),
     (list(_TURNS), _word_pattern(_TURN, _build_turn)),
     (["de", "årets"], _word_pattern(_FIRST_OF, _build_first_of)),
     (["det", "den"], _word_pattern(_ELAPSED, _build_elapsed)),

@@ -44,6 +44,7 @@ from letterkit.extract.stated_dates import (
     is_own_date,
     own_dates,
     restates,
+    stamp,
     took,
 )
 from letterkit.extract.view import Sentence, View
@@ -62,6 +63,9 @@ PEAK = re.compile(
     r"(?:Flest|Færrest|Højest|Lavest|Størst|Mindst|Bedst|Værst|Travlest|Toppen|Rekorden)\b"
     r"|(?:Januar|Februar|Marts|April|Maj|Juni|Juli|August|September|Oktober|November|December|Foråret|Sommeren|Efteråret|Vinteren)\s+(?:blev|var)\s+(?:[\wæøå]+\s+){0,3}?"
     r"(?:bedste|værste|travleste|højeste|laveste|største|mindste|dårligste|stærkeste|svageste|dyreste|varmeste|koldeste)\b"
+)
+HAPPENS = re.compile(
+    r"(?:Det|Dette|Begge dele)\s+(?:sker|skete|er\s+sket|skal\s+ske|vil\s+ske|ventes\s+at\s+ske|gøres|gjorde\s+vi|gør\s+vi)\b(?!,?\s+(?:at|ofte|sjældent|som\s+regel|typisk|jævnligt|hver|tit|normalt|altid)\b)"
 )
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
@@ -93,8 +97,14 @@ def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExp
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
             place += 1
+        # "Året før var det 402", under a title that says which year is told of
+        told_of = (
+            replace(frame, as_of=declared.date.iso, stale=True)
+            if frame.as_of is None and declared is not None and spanned != sentence.block
+            else frame
+        )
         settled = settled_years(view, sentence, frame)
-        referred = referred_dates(view, sentence, frame, settled, counted_on)
+        referred = referred_dates(view, sentence, told_of, settled, counted_on)
         printed = [d for d in settled if not any(r.start < d.end and d.start < r.end for r in referred)]
         dates = sorted([*own_dates(view, sentence, printed), *referred], key=lambda d: d.start)
         for draft in here:
@@ -129,11 +139,23 @@ def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExp
             holds = declared is not None and spanned != sentence.block and _observed(view, draft, declared)
             if declared is not None and holds and not draft.dated_here and draft.as_of is None:
                 draft.as_of, draft.inferred = declared.date.iso, declared.date.inferred
+        if not here and HAPPENS.match(view.of(sentence)) and len({d.iso for d in dates}) == 1:
+            _when_it_happens(view, drafts[:place], sentence, dates[0])
         declared = declared_date(view, sentence, any(d.kind != "duration" for d in here), dates, declared, title)
         days = [d.iso for d in dates if d.kind == "day" and d.iso is not None]
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
         next_frame(view, sentence, here, dates, frame)
+
+
+def _when_it_happens(view: View, told: list[Draft], sentence: Sentence, found: DateExpression) -> None:
+    """ "Vi sætter tre målere op. Det sker senest den 15. september": the deed of the sentence before has that date."""
+    for draft in reversed(told):
+        if draft.sentence.index != sentence.index - 1 or draft.sentence.block != sentence.block:
+            return
+        counts = draft.kind in ("count", "amount") and draft.role not in ("limit", "target", "change")
+        if counts and draft.as_of is None and not draft.dated_here:
+            stamp(view, draft, found)
 
 
 def _asked_date(view: View, sentence: Sentence) -> DateExpression | None:
@@ -195,8 +217,10 @@ def _observed(view: View, draft: Draft, declared: Declared) -> bool:
     lasting = tense == "present" and (draft.kind == "duration" or (draft.kind == "count" and period))
     if lasting or (tense != "past" and RULE.search(view.text, clause.start, clause.end)):
         return False
+    # "Seks busser er lejet", as they stand today; "Der er afholdt 40 møder" in the year of the title
+    stands = tense == "state" and not any(word.lower == "der" for word in clause.words)
     told = draft.role not in ("limit", "target") and draft.kind not in ("age", "amount")
-    return told and tense not in ("future", "perfect") and not NOW.search(view.of(draft.sentence))
+    return told and tense not in ("future", "perfect") and not stands and not NOW.search(view.of(draft.sentence))
 
 
 def _mark_earlier(

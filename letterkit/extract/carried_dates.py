@@ -40,6 +40,14 @@ ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde|gælder|gjaldt|drejer sig|drejede sig|omfatter|omfattede)\b"
     r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten|Sidstnævnte|De sidstnævnte)\b"
 )
+# "Fordelt på fag er der tale om 214 …", "Beløbet fordeler sig med 742 mio. kr. på …"
+DIVIDES = re.compile(
+    r"(?:Fordelt|Opdelt)\s+på\b|(?:[A-ZÆØÅ][a-zæøå]+(?:en|et|erne|ene)|De|Disse|Det)\s+(?:fordel(?:er|te)|del(?:er|te)|er\s+fordelt|falder)\s+(?:sig\b|i\b|på\b|med\b)"
+)
+# "Nedgangen skyldes, at to kontrollanter har været syge"
+CAUSES = re.compile(
+    r"(?:Det|Dette|Den|\w*(?:[Ff]aldet|[Ss]tigningen|[Nn]edgangen|[Ff]remgangen|[Tt]ilbagegangen|[Vv]æksten|[Ff]orskellen))\s+skyldes\b"
+)
 IN_IT = re.compile(r"(?:Her|Heri|I den periode|I det tidsrum|I den tid)\s+(?:er|var|blev|har|kom|fik|havde)\b")
 # "Det er sket på 37 pumper": not on the day that was planned
 HAPPENED = re.compile(r"(?:Det|Dette) er (?:\w+ )?(?:sket|gjort|gennemført|tilfældet|på plads)\b")
@@ -63,7 +71,9 @@ ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
 # "Bag dem står 297 borgere", "Indberetningerne vedrører 61": those told of, by a pronoun or by their noun
 OF_THOSE = re.compile(r"(?:Bag|For|Blandt|Hos|Ud af|Til|Fra|Ses? (?:der|man|vi) bort fra) (?:dem|disse|de)\b")
 DEFINITE_FIRST = re.compile(r"(?P<noun>[A-ZÆØÅ][a-zæøå]{3,}(?:erne|ene|rne))\s+(?P<verb>[a-zæøå]+)")
-COMPARES = re.compile(r"(?:Til sammenligning|I (?:de|det|den)? ?samme|(?:Året|Måneden|Kvartalet) (?:før|forinden|i forvejen))\b")
+COMPARES = re.compile(
+    r"(?:Til sammenligning|(?:De|Det|Den) tilsvarende (?:tal|antal|andel)|I (?:de|det|den)? ?samme|(?:Året|Måneden|Kvartalet) (?:før|forinden|i forvejen))\b"
+)
 
 
 @dataclass
@@ -146,7 +156,12 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
         return
     if frame.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average):
         return
-    if ANAPHOR.match(view.of(draft.sentence)):
+    if DIVIDES.match(view.of(draft.sentence)) and frame.age <= 1 and not draft.place and frame.stale:
+        draft.as_of, draft.inferred = frame.as_of, frame.inferred
+    elif any(
+        one.match(view.of(draft.sentence))
+        for one in (ANAPHOR, CAUSES, *(() if frame.ends or draft.kind == "amount" else (DIVIDES,)))
+    ):
         if not HAPPENED.match(view.of(draft.sentence)):
             draft.as_of, draft.inferred = frame.last, frame.last_inferred
     elif _joins(view, draft, frame):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.carried_dates import Frame, tense_of_sentence
+from letterkit.extract.carried_dates import DIVIDES, Frame, tense_of_sentence
 from letterkit.extract.clauses import clause_at, clauses
 from letterkit.extract.grammar import tense_of
 from letterkit.extract.naming import CHANGED
@@ -18,7 +18,7 @@ from letterkit.extract.view import Sentence, View
 
 ENDED = r"(?=\s*[,.;:()]|\s*$|\s+(?:var|er|lå|lød|hed|kom|blev|havde|har|måtte|kunne|fik|gik|stod|sad|steg|faldt|gjaldt|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
 YEAR_BEFORE = AnyCase(
-    r"\b(?:året (?:før|forinden|forud|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
+    r"\b(?:året (?:før|forinden|forud|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|halvår|uge|måneder|kvartaler|uger)(?: i)? (?:sidste år|forrige år|i fjor|året (?:før|forinden)|(?:det )?(?:foregående|forudgående|forrige) år))\b",
 )
 # "i samme periode af 2018", "på samme tidspunkt i 2022": the day or month told before, in that year
 IN_YEAR = AnyCase(
@@ -110,6 +110,7 @@ HELD = re.compile(r"\b(?:end|mod|som)\s+(?:sidste|forrige)\s+$", re.IGNORECASE)
 STARTED = re.compile(r"\bsiden\s+(?:\w+\s+){1,3}i\s+$")  # "siden åbningen i 1987": no time that is told of
 MOVES = re.compile(rf"{CHANGED.pattern}|\b(?:gået|gik|kom|kommet|fald|stigning)\b")
 OTHER_YEAR = re.compile(r"\b(?!skole|studie)\w+(?:året|perioden|år)\s+$")
+THAN = re.compile(r"\bend\s+(?:(?:ved|i|pr\.|omkring|den)\s+)?$")  # "bedre end ved nytår": the one that is past
 LONG_AHEAD = timedelta(days=45)
 LATELY = AnyCase(r"\b(?:sidste|forrige)\s+$")
 PATTERNS = (IN_YEAR, YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
@@ -149,7 +150,7 @@ def referred_dates(
             if known and not any(d.start < end and start < d.end for d in found):
                 found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
     if view.reference is not None:
-        found += _ago(view, sentence, view.reference.year)
+        found += _ago(view, sentence, view.reference)
     return sorted(found, key=lambda d: d.start)
 
 
@@ -158,12 +159,13 @@ def _is_season(covering: list[DateExpression]) -> bool:
     return all(d.kind == "season" for d in covering)
 
 
-def _ago(view: View, sentence: Sentence, year: int) -> list[DateExpression]:
-    """ "For ti år siden": the year that lies so far before the letter's."""
+def _ago(view: View, sentence: Sentence, today: date) -> list[DateExpression]:
+    """ "For ti år siden": the year that lies so far before the letter's; for one year, the month."""
     found = []
     for ago in AGO.finditer(view.of(sentence)):
         number = ago["number"].lower()
-        iso = f"{year - (int(number) if number.isdigit() else NUMBERS[number])}"
+        years = int(number) if number.isdigit() else NUMBERS[number]
+        iso = f"{today.year - years}" if years > 1 else f"{today.year - 1}-{today.month:02d}"
         start, end = sentence.start + ago.start(), sentence.start + ago.end()
         found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
     return found
@@ -193,8 +195,10 @@ def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpr
                 found.append(_in_year(told, year, beside.end()))
                 continue
             lately = LATELY.search(view.text[max(sentence.start, told.start - 10) : told.start]) and told.kind == "season"
-            back = told.role == "since" or (past and told.role in ("at", "by")) or lately
-            of_told = past and told.role == "at" and frame.tense == "past" and not frame.stale
+            than = THAN.search(view.text, max(sentence.start, told.start - 14), told.start) is not None
+            back = than or told.role == "since" or (past and told.role in ("at", "by")) or lately
+            divided = DIVIDES.match(view.of(sentence)) is not None and frame.age <= 1
+            of_told = told.role == "at" and ((past and frame.tense == "past" and not frame.stale) or divided)
             own_year = int(told.iso[:4])
             if lately and told.iso == frame.as_of and HELD.search(view.text, sentence.start, told.start):
                 found.append(_in_year(told, own_year - 1, told.end))  # "I juni og juli … færre end sidste sommer"

@@ -31,7 +31,9 @@ FIGURES = re.compile(r"(?:Alle\s+|Samtlige\s+|Nedenstående\s+)?(?:[Tt]al(?:lene
 MADE_BY = re.compile(
     r"^(?:Nedenstående|Følgende)?\s*[Oo]pgørelsen?\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>[A-ZÆØÅ]\w+)"
 )
-KILDE = re.compile(r"(?:^|\s)[Kk]ilden(?:\s+(?:til|for)\s+[^,.;]{3,40}?)?\s+er\s+(?P<who>[^\W\d]\w*)")
+KILDE = re.compile(
+    r"(?:^|\s)[Kk]ilden(?:\s+(?:til|for)\s+[^,.;]{3,40}?)?\s+er\s+(?P<who>(?!efter\b|nok\b|sandsynligvis\b|formentlig\b)[^\W\d]\w*)"
+)
 ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d+|pr\.|som|der|ved|\d|for)\b")
 NO_SOURCE = re.compile(
     rf"(?:{'|'.join(MONTHS)}|foråret|efteråret|før|sidste)\b",

@@ -33,6 +33,7 @@ BASELINE = re.compile(
     r"|\bsiden\s+(?!(?:er|har|blev|var|havde|kom|fik|gik|da|hen|steg|faldt|der)\b)(?:[^\W\d_]+\s+){1,3}i\s+$"
     r"|\bsiden\s+[^,.;:\d]{3,40}\b(?:begyndte|startede|åbnede|trådte|indførte|overtog)\b[^,.;:\d]{0,30}\bi\s+$"
     r"|\b(?:går|gik|rækker)\s+(?:helt\s+)?tilbage\s+til\s+$"
+    r"|\b(?:under|over|end)\s+(?:gennemsnittet|niveauet|snittet|normalen)\s+(?:for|i|af)\s+(?:\w+\s+(?:i|for)\s+)?$"
     # "lå på linje med 2013", "på niveau med sommeren 2015"
     r"|\bpå\s+(?:linje|niveau|højde)\s+med\s+(?:(?:i|for|tallet|tallene|niveauet|året)\s+){0,2}$",
     re.IGNORECASE,
@@ -48,12 +49,22 @@ CONTENT = re.compile(r"\b(?:anbefalingen|kravet|reglen|normen|forslaget|løftet|
 WROTE = re.compile(r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
-    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
+    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*|(?:ansøgning|andragende|klage|rapport|indstilling|tilbud|indberetning|erklæring|orientering"
+    r"|kendelse|tilladelse|godkendelse|meddelelse|høringssvar|referat)(?:en|et|n|er|erne|r)?)\s+(?:nr\.\s*[\d/]+\s+)?"
     r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
 )
 # "priser i 2022-niveau", "rør fra før 1975": what prices are reckoned in, how old a thing is
 OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
+# "før vi indførte selvbetjening i 2019, var der åbent i 6.200 timer"
+YET_TO = re.compile(r"\b[Ff]ør\s+(?:vi|jeg|man|de|den|det|[a-zæøå]+(?:en|et|erne|ne))\s+(?!\d)[a-zæøå]+[^,.;:]{0,50}$")
+# "De seks ældste togsæt er fra 1984", no "Tallene er fra 2017"
+BUILT = re.compile(
+    r"\b(?:er|var|stammer|daterer\s+sig)\s+(?:\w+\s+)?fra\s+$|\b(?:bygget|opført|anlagt|født|stiftet|grundlagt)\s+(?:\w+\s+)?i\s+$"
+)
+OF_FIGURES = re.compile(
+    r"tal(?:let|lene)?\b|opgørelse|oplysning|data\b|statistik|måling|tælling|prøve|undersøgelse|udtræk", re.IGNORECASE
+)
 # "lagt ind i programmet for 2020-2022": the years that a plan goes over
 OF_A_PLAN = re.compile(r"\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i)\s+$")
 # "312 krav, langt de fleste i november": when most of them came, not all
@@ -71,7 +82,7 @@ COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
 MOVED_BY = re.compile(
     r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
     r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|nedbringelsen|tilvæksten|reduktionen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
-    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
+    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til|andrager|androg|bliver|blev)\s+(?:(?:altså|således|dermed|derfor|følgelig|herefter)\s+)?(?:\w+\.?\s+)?$"
 )
 RESTATING = re.compile(
     r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$"
@@ -98,8 +109,23 @@ LASTING = re.compile(
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
     before = view.text[max(0, found.start - 60) : found.start]
+    named = (
+        found.kind == "year"
+        and view.text[found.end : found.end + 1] in ("”", "“", "«", "»")
+        and re.search(r"[”“\"«»][^”“\"«».]{1,30}$", before)
+    )
+    built = (
+        found.kind == "year" and BUILT.search(before) and not OF_FIGURES.search(view.text, max(0, found.start - 90), found.start)
+    )
     planned = found.kind == "range" and OF_A_PLAN.search(before.lower())
-    if (found.kind == "relative" and found.iso is None) or found.role == "since" or planned:
+    if (
+        (found.kind == "relative" and found.iso is None)
+        or found.role == "since"
+        or planned
+        or built
+        or named
+        or YET_TO.search(before)
+    ):
         return False
     return not ((found.kind == "day" and WROTE.search(before)) or REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
@@ -182,6 +208,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     after = next((d for d in own if d.start >= draft.quantity.end), None)
     if after is not None and OF_SOME.search(text, draft.quantity.end, after.start):
         after = None
+    if after is not None and clause_at(draft.parts, after.start) != draft.clause and _sets_condition(draft.parts, draft.clause):
+        after = None  # "Såfremt der bevilges 3 mio. kr., kan alle være målt i 2019"
     bracket = (
         BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     )
@@ -193,13 +221,23 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
         draft.dated_here = True  # "et år senere", and nothing tells than what
         return
-    if clause.words[0].lower in ("hvor", "da"):
+    tells = " ".join(word.lower for word in clause.words[:2]) in (
+        "som var",
+        "der var",
+        "som lå",
+        "der lå",
+        "som udgjorde",
+        "der udgjorde",
+    )
+    if clause.words[0].lower in ("hvor", "da") or tells:
         # "end i hele 2021, hvor tallet var 1.050", "end i fjor, da der var 12": the date right before the relative clause.
         since = _since_when(text, clause.start)
         dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if since else dates
         just = [d for d in dated if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        if any(clause.start <= d.start < draft.quantity.start and d.iso is not None for d in own):
+            just = []  # "i 2021, hvor der året forinden indkom 320": it says its own time
         held = just and not since and (is_baseline(view, just[-1]) or just[-1].kind == "relative")
-        if just and (clause.words[0].lower == "hvor" or held):
+        if just and (clause.words[0].lower == "hvor" or (tells and is_baseline(view, just[-1])) or held):
             stamp(view, draft, just[-1])
             draft.cues.add("earlier")
             return
@@ -319,7 +357,7 @@ def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) 
     subject = first is None
     return (
         clause_at(draft.parts, found.start) == draft.clause
-        and (subject or bool(figures_between(here, draft.quantity.end, found.start, draft)))
+        and (subject or bool(figures_between(view, here, draft.quantity.end, found.start, draft)))
         and bool(re.search(r"\b(?:og|samt)\b", between))
         and not re.search(r"\b(?:mens|men|mod|skal|vil|forventes|fra|til)\b", between)
     )
@@ -334,7 +372,11 @@ def stamp(view: View, draft: Draft, found: DateExpression) -> None:
     draft.as_of, draft.inferred, draft.dated_here = found.iso, found.inferred and found.iso is not None, True
 
 
-def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
+# "2,4 mio. kr. til de to ordninger i 2019": how many there are is known, and counts nothing new
+KNOWN = re.compile(r"\b(?:de|disse|begge|alle|vores|sine)\s+$")
+
+
+def figures_between(view: View, here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
     """The figures between two places that are told in their own right: no bracket or restatement, no limiting duration or age."""
     return [
         d
@@ -343,6 +385,7 @@ def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> lis
         and start <= d.quantity.start < end
         and d.kind not in ("duration", "age")
         and d.quantity.printed.lower() not in ("en", "et", "én", "ét")
+        and not (d.quantity.printed[0].isalpha() and KNOWN.search(d.before(view.text, 12)))
         and not d.cues & {"restates", "bracket"}
         and d is not skip.base
     ]
@@ -350,7 +393,7 @@ def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> lis
 
 def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
     """Does the date behind the figure belong to it? In the same clause, or where the main clause goes on after an insertion."""
-    others = figures_between(here, draft.quantity.end, found.start, draft)
+    others = figures_between(view, here, draft.quantity.end, found.start, draft)
     if draft.kind in ("duration", "age"):
         others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
     others = [
@@ -359,10 +402,13 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     if others:
         return False
     between = view.text[draft.quantity.end : found.start]
+    if between.count("(") > between.count(")"):
+        return False  # "De 812 fastboende (851 for ti år siden)"
     if INTENDS.search(view.text, draft.parts[draft.clause].start, found.start):
         return False
     if re.search(
-        r"\b(?:mens|men|mod(?!\s+(?:nord|syd|øst|vest))|hvor|hvilket|hvoraf|heraf)\b|;|:\s+(?:[A-ZÆØÅ]|[eé][nt]\b)", between
+        r"\b(?:mens|men|mod(?!\s+(?:nord|syd|øst|vest))|hvor|hvilket|hvoraf|heraf)\b|;|:\s+(?:[A-ZÆØÅ]|[eé][nt]\b)|,\s+og\s+(?:[^\w\s]|(?!\d|den\b|i\b|som\b|der\b)[^,;]*,)",
+        between,
     ):
         return False
     target = clause_at(draft.parts, found.start)
@@ -371,16 +417,25 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
         words = split_words(view.text, draft.quantity.end, found.start)
         coordinated = any(a.lower == "og" and verb_tense(b.lower) is not None for a, b in pairwise(words))
         return not coordinated
-    if draft.clause > 0 and draft.parts[draft.clause].words[0].lower in RELATIVE and target != draft.clause:
+    if draft.clause > 0 and _is_relative(draft.parts[draft.clause]) and target != draft.clause:
         return False
     clause = draft.parts[target]
     first = clause.words[0].lower
     if first in ("som", "der") and target == draft.clause + 1:
-        return _says_when(clause)
+        # "486 syn udføres af et firma, som vi skrev kontrakt med den 2. maj": of the firm
+        return _says_when(clause) and not re.search(
+            r"\b(?:af|med|hos|fra|til|for)\s+(?:en|et)\s+\w+[^,]*$", view.text[draft.end : clause.start].rstrip(" ,")
+        )
     if first in RELATIVE or first in ("og", "at"):
         return False
     bare = all(verb_tense(word.lower) is None for word in clause.words)
     return bare or verb_tense(first) is not None
+
+
+def _is_relative(clause: Clause) -> bool:
+    """ "som …", "til hvilken fonden yder …" """
+    first = [word.lower for word in clause.words[:2]]
+    return first[0] in RELATIVE or first[-1] in ("hvilken", "hvilket", "hvilke", "hvem")
 
 
 BEGINS = re.compile(
@@ -426,7 +481,9 @@ def _sets_condition(parts: Sequence[Clause], place: int) -> bool:
     if first in ("hvis", "såfremt", "ifald", "forudsat"):
         return True
     turned = place == 0 and len(parts) > 1 and verb_tense(parts[1].words[0].lower) is not None
-    return turned and (verb_tense(first) in ("present", "future") or (verb_tense(first) is None and first.endswith("er")))
+    return turned and (
+        verb_tense(first) in ("present", "future") or (verb_tense(first) is None and first.endswith("er") and first != "hver")
+    )
 
 
 MADE_OF = re.compile(r"(?:består|tæller|omfatter|rummer|har|er|dækker)$")

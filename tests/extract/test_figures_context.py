@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from letterkit.claim import Figure
 from letterkit.extract import claims_of
 from letterkit.extract.figures import find_figures
 from letterkit.extract.view import letter_of_text, view_of
+from letterkit.letter import TextField
 
 
 def figures_of(text: str) -> dict[str, Figure]:
@@ -131,6 +133,45 @@ def test_counted(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+Vi sætter tre målere op. Det sker senest den 15. september. | tre | 2018-09-15
+Vi har lukket tre broer. Det skete den 4. april. | tre | 2018-04-04
+Havnen har tre kraner. Det sker, at de går i stykker i maj. | tre | -
+Havnen har tre kraner. Det sker ofte i maj, at de går i stykker. | tre | -
+Det er bedre end ved nytår, hvor der var 12 både. | 12 | 2017-12
+Havnen fik 384 klager i 2017, hvor der året forinden kom 320. | 320 | 2016
+Regulariteten blev 98,8 pct. i 3. kvartal 2017 mod 99,1 pct. i samme kvartal det foregående år. | 99,1 | 2016-09
+I årets tre første måneder kom 264 gæster. Det var 198 i de samme måneder sidste år. | 198 | 2017-03
+I sæsonen 2017 overførtes 41 biler. | 41 | 2017
+I sæsonen 2016/17 overførtes 41 biler. | 41 | 2017-07
+Staten har efter min ansøgning af 4. februar givet midler til 14 lodser. | 14 | -
+Pr. 31. december 2017 henstod 3.214 sager. Ultimo 2016 var beholdningen på 2.790, og forøgelsen andrager følgelig 424 sager. | 424 | 2017-12-31
+Museet er i gang med at uddanne seks guider, og ”Læs en gris”, vores kampagne, kører til påske. | seks | -
+I 74 af sagerne kom svaret i 2017. De tilsvarende tal i opgørelsen fra 2001 var 52 og 19. Kun i 12 sager klages der. | 12 | -
+Før vi indførte billetter i 2015, kom der 6.200 gæster. | 6.200 | -
+Museet er med i »Kræfri 2025« sammen med fire andre museer. | fire | -
+Tjenesten, til hvilken fonden yder 3 mio. kr., åbner i februar 2019. | 3 | -
+De sidste 486 syn udføres af et firma, som vi skrev kontrakt med den 2. maj. | 486 | -
+Vi har ansat tre lodser, som begyndte den 2. maj. | tre | 2018-05-02
+I 2. kvartal 2017 var der 890 pålæg, en femtedel under gennemsnittet for kvartalerne i 2016, som var 1.090. | 1.090 | 2016
+Universitetet fik i studieåret 2016/17 i alt 548 klager. | 548 | 2017-08
+Værket solgte 412 MWh i varmeåret 2016/17. | 412 | 2017-05
+Butikken solgte 41 telte i 2017 og 19 i de første tre måneder af i år. | 19 | 2018-03
+Pr. 1. april ventede 23 hunde. For et år siden var der 12. | 12 | 2017-05
+Byrådet afsatte 2,4 mio. kr. til de to haller i 2016 og 2,1 mio. kr. i 2017. | 2,4 | 2016
+De fire ældste færger er fra 1984 og sejler med 90 passagerer. | 90 | -
+Tallene er fra 2016, og de viser 40 færger. | 40 | 2016
+Målingen er fra 2016 og viste 40 revner. | 40 | 2016
+Huset, der er bygget i 1974, har 40 senge. | 40 | -
+Såfremt fonden giver os 3 mio. kr., kan hallen stå færdig i 2019. | 3 | -
+Hver femte gæst var utilfreds, viser havnens undersøgelse fra november 2016. | Hver femte | 2016-11
+I 2016 fik havnen 412 anløb. ¶ Fordelt på både er der tale om 214 kuttere. | 214 | 2016
+I 2016 fik havnen 412 anløb. ¶ Fordelt på måneder er der tale om 214 i juli og 198 i august. | 214 | 2016-07
+I 2016 blev der solgt 412 tons fisk. Mængden fordeler sig med 214 tons på sild og 198 tons på torsk. | 198 | 2016
+Der blev fanget 88 laks i 2017 mod 120 i 2016. Nedgangen skyldes, at to fiskere har været syge. | to | 2017
+Ved skolestart i fjor var der 31 elever. | 31 | 2017-08
+Bøgerne får eleverne udleveret ved skolestart, og der er 14 af dem. | 14 | -
+Restancerne var ved månedsskiftet 1,3 mio. kr. | 1,3 | 2018-04
+Havnen har sat 4 mio. kr. af i indeværende finansår. | 4 | 2018
 Der lå 120 kuttere i havnen den 1. maj 2018. Det er 20 færre end i 2016, da der var 140. | 140 | 2016
 Sidste år fik vi 31 klager mod 24 året forud. | 24 | 2016
 I 2017 kom der 17 ansøgninger imod godt og vel 40 i midten af halvfemserne. | 40 | -
@@ -645,9 +686,87 @@ Stikprøven fra juni viser, at renheden er 96,5 pct. Kravet fra anlægget er 95 
 Registret koster 4,2 mio. kr. om året. | 4,2 | -
 Ifølge fartøjsregistret blev 310 kuttere synet. ¶ Havnen har ansat fire kontrollører. | fire | -
 Budgettet viser et forbrug på 2,4 mio. kr. i 2019. | 2,4 | -
+Kommunens bookingsystem viser, at hallen stod tom i 31 pct. af timerne. I maj var det 28 pct. | 28 | Kommunens bookingsystem
+Vægten på genbrugspladsen viste 412 tons i marts. | 412 | Vægten på genbrugspladsen
+Prøven viste 61 mg pr. liter. Vandet i søen er 12 grader. | 12 | -
+I søen ved Tved fandt biologerne 23 arter. | 23 | biologerne
+Politiet registrerede 14 uheld på broen i 2017. Heraf skete ni om natten. Vi har nu sat 12 lamper op. | ni | Politiet
+Politiet registrerede 14 uheld på broen i 2017. Heraf skete ni om natten. Vi har nu sat 12 lamper op. | 12 | -
+En arkitekt fra Odense har set på taget og vurderer, at 40 pct. af teglene er skiftet. | 40 | arkitekt fra Odense
+Elselskabet melder, at 210 kunder var uden strøm. | 210 | Elselskabet
+Efter entreprenørens foreløbige opgørelse er der lagt 14 km rør. | 14 | entreprenørens foreløbige opgørelse
+Efter den senest foretagne optælling er der 412 får på øen. | 412 | senest foretagne optælling
+Efter det af provstiet oplyste er 14 præster sygemeldt. | 14 | provstiet
+Naboskolen havde efter egne oplysninger 12 ledige pladser. | 12 | Naboskolen
+Vandrådet har gennemført en stikprøve på 40 brønde, og syv var forurenet. Her var andelen 18 pct. | 18 | Vandrådet
+I april foretog et ingeniørfirma en måling af støjen. Den viser 58 dB. | 58 | ingeniørfirma
+Efter vores bedste skøn mangler 40 bøger. | 40 | vores bedste skøn
+Ifølge politiets log skete der 14 uheld. Året før var det 19. Vi har ansat to betjente. | 19 | politiets log
+Ifølge politiets log skete der 14 uheld. Året før var det 19. Vi har ansat to betjente. | to | -
+Entreprenøren har målt 14 revner. Årsagen er, at 31 bolte er faldet ud. | 31 | -
+Entreprenøren har oplyst, at der er 14 revner. Entreprenøren har ansat 31 svejsere. | 31 | -
+Kontrakten siger, at 95 pct. af skibene sejler til tiden. | 95 | -
+Kommunen fandt det rigtigt at ansætte 14 lærere. | 14 | -
+Holdet talte 14 ryttere. | 14 | -
+Læreren gennemgik et kursus. Der var 14 deltagere. | 14 | -
+Ved tællingen i 2001 var det 14 biler. | 14 | -
+Kajen var spærret i 46 minutter, siger havnens log. | 46 | havnens log
+Kommunerne brugte 58 kr. pr. indbygger, skriver Danmarks Statistik. Vi bruger 42 kr. | 58 | Danmarks Statistik
+Kommunerne brugte 58 kr. pr. indbygger, skriver Danmarks Statistik. Vi bruger 42 kr. | 42 | -
+Rigsrevisionen har beregnet efterslæbet til 1,9 mia. kr. | 1,9 | Rigsrevisionen
+Kajen er 60 meter kortere, end Danmarks Havne regner sig frem til. | 60 | Danmarks Havne
+Elværket har regnet ud, at varmen kan holde 35 huse lune. | 35 | Elværket
+Priserne udgør efter det på havnens hjemmeside oplyste 295 kr. | 295 | havnens hjemmeside
+På landsplan rammer algen efter DMU' oplysninger 40 søer. | 40 | DMU' oplysninger
+Bookingprogrammet siger 412 timer sidste år. Det er 31 færre end i 2016. | 31 | Bookingprogrammet
+Loggen viser også 17 opkald. | 17 | Loggen
+Efter havnens sagssystem henstod der 214 sager ved årets udgang. | 214 | havnens sagssystem
+Der var 318 aflysninger ud af 450. Det er 70,7 pct. Jeg har talt dem op i skemaprogrammet. | 318 | skemaprogrammet
+I 2017 sejlede færgen 612 ture. 571 gik til tiden. Kilde: færgens logbog. | 612 | færgens logbog
+Tilsynet var her i maj og fandt 14 revner. | 14 | Tilsynet
+Museets konservator gennemgik 1.860 kasser. Værst er det med bøger, hvor 186 er ramt. | 186 | Museets konservator
+Ventetiden er 7,4 uger og dermed kortere end på landsplan, hvor den ifølge Havnestyrelsen er 8,9 uger. | 7,4 | -
+I juli kom 32 gæster, klart flere end de 11, som Lundby Museum har oplyst. | 32 | -
+I juli kom 32 gæster, klart flere end de 11, som Lundby Museum har oplyst. | 11 | Lundby Museum
+Prøven viste 61 mg, og grænsen er 50 mg. | 50 | -
+Bidrag fra Havnestyrelsen: ¶ ”Der kom 12 både. ¶ Ifølge vores log kom der 40 i maj.” ¶ Vi har 7. | 40 | Havnestyrelsen
+Bådene kom frem til 14 havne. | 14 | -
+Kilden er efter al sandsynlighed et rør. Der er 14 rør. | 14 | -
+Arbejdet er ifølge entreprenørens tidsplan færdigt på 14 dage. | 14 | -
+Efter nærmere undersøgelse blev 14 bøger kasseret. | 14 | -
+Efter styrelsens foreløbige tal kom der 890 både. | 890 | styrelsens foreløbige tal
+Ifølge fartøjsregistret var der 31 både i 2017. Ultimo 2016 var beholdningen på 29. | 29 | fartøjsregistret
+Styrelsens brugerundersøgelse fra november, som 212 lodser besvarede, viser det samme. 83 pct. er tilfredse. | 212 | Styrelsens brugerundersøgelse
+Statsrevisorerne påtaler endelig, at udvalget i 14 sager fik forkerte tal. | 14 | Statsrevisorerne
+Det skal nævnes, at Byggeetaten ved udgangen af 2017 havde synet 944 huse. | 944 | Byggeetaten
+I 2017 sejlede færgen 612 ture på højst 20 minutter. Kilde: færgens logbog. | 612 | færgens logbog
+Foreningens tal er mange. Der kom 14 både. | 14 | -
+Vi havde ved udgangen af 2017 synet 944 huse. | 944 | -
+Foreningens fest i november, som 212 lodser deltog i, kostede 4.000 kr. | 212 | -
+Ifølge politiets log skete der 14 uheld. De sidste 42 gader tager vi i maj. | 42 | -
 """
 
 
 @pytest.mark.parametrize(("text", "printed", "wanted"), rows(SOURCES))
 def test_sources(text: str, printed: str, wanted: str) -> None:
     assert figures_of(text)[printed].source == (None if wanted == "-" else wanted)
+
+
+def test_what_the_addressee_counted() -> None:
+    text = "Jeres gennemgang viste, at 14 breve var for sene. I skriver, at der kun er to lodser. Vi har 31 både."
+    letter = replace(letter_of_text(text, dated=date(2018, 5, 14)), recipient=TextField(value="Lodstilsynet", span=None))
+    found = {figure.printed: figure.source for figure in find_figures(view_of(letter))}
+    assert found == {"14": "Lodstilsynet", "to": "Lodstilsynet", "31": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Der kom 40 klager. ¶ Året før var det 31.", {"40": "2016", "31": "2015"}),
+        ("Seks busser er lejet.", {"Seks": None}),
+        ("Der er afholdt 40 møder.", {"40": "2016"}),
+    ],
+)
+def test_under_a_declared_year(text: str, wanted: dict[str, str | None]) -> None:
+    found = figures_of(f"Tallene i det følgende gælder 2016. ¶ {text}")
+    assert {printed: figure.as_of for printed, figure in found.items()} == wanted
