@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from letterkit.claim import Relation
 from letterkit.danish.numbers import parse_number
+from letterkit.danish.quantities import Quantity
 from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.cue import Cue
@@ -15,6 +16,7 @@ from letterkit.extract.grammar import is_function, verb_tense
 from letterkit.extract.held_against import OTHER, against_time, framed_by, is_burden
 from letterkit.extract.view import Sentence, View
 
+MEASURES = frozenset({"point", "grader", "trin", "karakterpoint"})
 # Verbs that tell how things are in the present.
 SEEN = frozenset({"er", "var", "ligger", "blev", "blevet", "klarer", "har", "havde"})
 HAVING = frozenset({"har", "havde"})
@@ -276,13 +278,14 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
             continue
         said = (match.group("up") or match.group("down") or "").lower().split(" ")[0]
         noun = match.group("noun")
-        if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
+        if noun and noun not in MEASURES and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
             continue
-        measured = quantity.unit is not None  # "0,8 tons mindre"
+        measure = noun or view.text[quantity.start : quantity.end].split()[-1].lower()
+        measured = quantity.unit is not None or measure in MEASURES  # "0,8 tons mindre", "3 point ringere"
         since = (
             noun and said in ("mere", "mindre") and view.text.startswith(" siden", match.end())
         )  # "tre dyrlæger mere siden maj"
-        if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since):
+        if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since or quantity.decimals):
             continue  # "50 længere": how long each of them waited
         if quantity.kind in ("count", "duration") and not _stands(parts, quantity.start):
             continue  # "vi ansætter tre flere": a plan
@@ -290,7 +293,16 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
             yield Cue(quantity.start, match.end(), "higher_than" if match.group("above") else "lower_than")
         else:
             timed = framed_by(view, sentence, parts, quantity.start) == "time"
-            yield Cue(quantity.start, match.end(), _relation(up=match.group("up") is not None, timed=timed))
+            yield Cue(quantity.start, match.end(), _relation(up=_more_of(view, sentence, match, quantity), timed=timed))
+
+
+def _more_of(view: View, sentence: Sentence, match: re.Match[str], by: Quantity) -> bool:
+    """Is there more of what is so much "højere", "dyrere", "bedre"? Faster by so long is a shorter time, worse more of a burden."""
+    if match.group("better") or match.group("worse"):
+        burden = is_burden(view, sentence, match.start())
+        return (match.group("better") is not None) != (burden is True or (burden is None and by.kind == "duration"))
+    slower = by.kind == "duration" or match.group("up") != "langsommere"
+    return (match.group("up") is not None and slower) or (match.group("down") == "hurtigere" and by.kind != "duration")
 
 
 def _stands(parts: list[Clause], at: int) -> bool:

@@ -91,9 +91,9 @@ ANOTHERS = AnyCase(
     r"(?:nabo\w+|(?:de\s+)?fleste(?:\s+andre)?\b|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
 )
 GROUP_BEHIND = AnyCase(r"(?:(?:de|den|det|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
-LIMIT = AnyCase(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
+LIMIT = AnyCase(r"(?:grænseværdi\w*|grænsen|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 DEADLINE = AnyCase(r"(?:garantien|fristen)$")
-LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
+LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm(?!al)\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
 PLANNED = AnyCase(
     r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
@@ -101,7 +101,7 @@ PLANNED = AnyCase(
 ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
 PREDICATE = AnyCase(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
-    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
+    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
@@ -118,6 +118,7 @@ ALTOGETHER = AnyCase(
 BECAME = AnyCase(r"\b(?:blevet|blev)\b")
 NUMBER_AFTER = re.compile(
     r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
+    r"|\s+(?:et|en)\s+(?:halvt?\s+)?(?:år|uge|måned|dag|døgn|time|kvarter|minut|meter|kilometer)\b(?!\s+(?:før|tidligere|siden|forinden))"
 )
 SO_MANY_OF = AnyCase(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
 OF_A_YEAR = AnyCase(r"\s+(?:i|fra|for)\s+(?:19|20)\d\d\b")
@@ -210,8 +211,8 @@ MOVING = AnyCase(
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = AnyCase(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
-    r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden)\s|\s*$)"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mere|højere|længere|dyrere|ældre|større|tungere|varmere|dybere|bredere|langsommere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mindre|lavere|kortere|billigere|yngre|lettere|koldere|smallere|hurtigere)|(?P<better>bedre)|(?P<worse>dårligere|ringere)|(?P<above>over)|(?P<below>under))"
+    r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden|pr\.|efter)\s|\s+nu\b|\s*$)"
 )
 # "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"
 AGAIN = AnyCase(
@@ -223,7 +224,7 @@ GOES_ON = AnyCase(
     rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
 )
 EVER_MORE = AnyCase(
-    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b"
+    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b(?![^.,;:]*\bend\b)"
     r"|\b(?:(?P<up3>flere|mere|højere|længere)|(?P<down3>færre|mindre|lavere|kortere))\s+(?:[a-zæøå]+\s+)?(?:(?:for\s+)?hvert\s+(?:eneste\s+)?år|(?:fra\s+)?år\s+(?:for|til)\s+år|måned\s+for\s+måned)\b"
     r"|^(?:langt|markant|betydeligt|væsentligt)\s+(?:(?P<up2>flere)|(?P<down2>færre))\b(?![^.,;:]*\bend\b)"
 )
@@ -280,7 +281,7 @@ NOT_AS = AnyCase(
 NOT_CHANGED = AnyCase(
     rf"\bikke\s+(?:(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}|kortere)|(?P<better>{BETTER})|(?P<worse>{WORSE}))"
     rf"|(?P<up2>{any_of('up_verbs')}|(?:sat|gået|kommet)\s+(?:op|frem|i\s+vejret))|(?P<down2>{any_of('down_verbs')}|(?:sat|gået|kommet)\s+(?:ned|tilbage)))"
-    r"(?=(?:\s+[a-zæøå]{3,}(?:er|e|r))?,?\s+(?:siden|under|gennem|(?:i|over|hen\s+over)\s+(?:de|den|hele|perioden|løbet)|de\s+(?:seneste|sidste))\b)"
+    r"(?=(?:\s+[a-zæøå]{3,}(?:er|e|r))?(?:,?\s+(?:siden|under|gennem|(?:i|over|hen\s+over)\s+(?:de|den|hele|perioden|løbet)|de\s+(?:seneste|sidste)|i\s+(?:19|20)\d\d|i\s+år|i\s+fjor|sidste\s+år)\b|\s*[.,;:]|\s*$))"
 )
 # What a thing outgrows another by: "vokser hurtigere end", read behind a verb of change
 AT_A_PACE = AnyCase(r"(?:mere|mindre|hurtigere|langsommere|kraftigere|stærkere|svagere|voldsommere|langt\s+mere)\b")

@@ -21,6 +21,24 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Støjen holdt sig under grænsen på 60 dB. | lower_than |
+Vandstanden var 12 cm over den hidtidige rekord. | higher_than |
+Fejlen på 4 meter er større end normalt. | higher_than |
+Antallet er stadig lavere end i 2015. | fall |
+Bestanden svinder. | fall |
+Beholdningen af sager skrumper. | fall |
+Udgiften er på vej nedad. | fall |
+Gebyret blev 45 kr. dyrere pr. sag. | rise |
+Toget er blevet tolv minutter hurtigere. | fall |
+Linjen er 12 procent hurtigere efter ombygningen. | rise |
+Karaktererne er 0,4 højere i år. | rise |
+Fremmødet er 3 procentpoint bedre i år. | rise |
+Ventetiden er tre dage bedre i år. | fall |
+Vandet er 2 grader varmere nu. | rise |
+Skibet er 12 meter længere. | rise |
+Der er ikke blevet færre ulykker. | unchanged |
+Køen er ikke blevet længere i 2017. | unchanged |
+Klager, der er ældre end et år, er faldet til 14. | fall |
 Andelen lå i 2015 på 62 pct. og i 2017 på 71 pct. | rise |
 Medarbejderne er mere tilfredse end ved målingen i 2016. | rise |
 Færrest skader ses i løvskoven. | lower_than |
@@ -353,6 +371,17 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Fristen er overskredet.
+Bilen kørte over grænsen ved Kruså.
+Ejendommen ligger lige under skovgrænsen.
+Stadig mere end halvdelen mangler.
+Han er på vej op ad trappen.
+Prisen er ikke sat op for at genere nogen.
+Børn på 12 år og ældre kan deltage.
+Vi vil gøre den 45 kr. billigere pr. sag.
+Vi har 12 ældre og fire yngre.
+Vi kan levere to dage hurtigere.
+Er der sne, er forsinkelserne dobbelt så lange.
 Andelen var 62 pct. i Nord i 2015 og 71 pct. i Syd i 2015.
 Der er ikke sket nogen udvikling i sagen siden 2016.
 Satsen er ikke sat op på hjemmesiden.
