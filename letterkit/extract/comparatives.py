@@ -13,7 +13,7 @@ from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.cue import Cue
 from letterkit.extract.grammar import is_function, verb_tense
-from letterkit.extract.held_against import OTHER, against_time, framed_by, is_burden
+from letterkit.extract.held_against import BENEFIT, BURDEN, OTHER, against_time, framed_by, is_burden
 from letterkit.extract.view import Sentence, View
 
 MEASURES = frozenset({"point", "grader", "trin", "karakterpoint"})
@@ -240,16 +240,31 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         became = became or (dated and re.search(r"\bendnu\s+\w+$", match.group()) is not None)  # "i foråret lå det endnu lavere"
         if any(one.kind == "count" and match.start() - 1 <= one.end <= match.start() for one in view.quantities(sentence)):
             continue  # "24 lå længere": each of them
+        became = became or _is_now(view, parts, place, match)
         grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
         became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
         timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
         yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
+    for match in words.PRAISED.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        start = parts[place].start if place is not None else sentence.start
+        said = [pattern.search(view.text, start, match.start()) for pattern in (BURDEN, BENEFIT)]
+        if any(said):  # "Samarbejdet er blevet bedre" measures nothing
+            up = (match.group("better") is not None) != bool(is_burden(view, sentence, match.start()))
+            timed = words.BECAME.search(match.group()) is not None or _is_now(view, parts, place, match)
+            yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
     for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=True))
     for match in words.ALTOGETHER.finditer(view.text, sentence.start, sentence.end):
         if verb_tense(match.group("verb").lower()) is not None:
             timed = framed_by(view, sentence, parts, match.start()) == "time"
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=timed))
+
+
+def _is_now(view: View, parts: list[Clause], place: int | None, match: re.Match[str]) -> bool:
+    """ "er nu lavere", "er bedre i år": than before."""
+    clause = parts[place or 0]
+    return words.NOWADAYS.search(view.text, clause.start, min(clause.end, match.end() + 15)) is not None
 
 
 def fronted(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:

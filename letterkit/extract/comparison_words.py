@@ -98,13 +98,19 @@ LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm(?!al)\w*|k
 PLANNED = AnyCase(
     r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
 )
-ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
+ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de|nu)\b|\s*$)"
 PREDICATE = AnyCase(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
     rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
+# "Karaktererne er bedre i år", "Deltagelsen er blevet ringere": of what is wanted or deplored only
+PRAISED = AnyCase(
+    rf"\b(?:{any_of('predicate_verbs')})\s+(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)[a-zæøå]+\s+){{0,3}}?(?:(?P<better>{BETTER})|(?P<worse>{WORSE}))"
+    + ENDS
+)
+NOWADAYS = AnyCase(r"\b(?:nu|i\s+dag|i\s+år|i\s+øjeblikket|for\s+tiden|efterhånden|på\s+det\s+seneste)(?!\w)")
 # "Siden reformen er der blevet færre dagpengemodtagere"
 FEWER = AnyCase(
     rf"\b(?:(?:blevet|kommet)\s+(?:\w+\s+)?|(?:modtaget|modtog|fået|fik|haft|havde|registreret|behandlet|behandlede|afgjort|afgjorde|gennemført|gennemførte|set|ser|oplevet)"
@@ -256,9 +262,10 @@ STEADY = AnyCase(
 LIKE = AnyCase(
     r"\b(?:(?:ligner|lignede|minder\s+om|mindede\s+om)\s+(?:(?!ikke\b)\w+\s+){0,3}?"
     rf"(?:(?:den|det|dem|tallene|billedet|niveauet|fordelingen),?\s+(?:(?:vi|man|der)\b|(?:fra|i|for|på)\s)|(?:sidste|forrige)\s+års?\b|fjorårets|året\s+før|{any_of('yardsticks')}\b)"
+    r"|(?:er|var|ligger|ligget|lå)\s+(?:(?:nu|dog|fortsat|stadig|dermed|også|altså|meget|ganske|ret|lige)\s+){0,3}(?:tæt\s+på|lige\s+omkring|nær|på)\s+(?:(?:det|den)\s+)?(?:\w+s\s+)?(?:gennemsnit(?:tet)?|landsgennemsnittet|\w*snittet|landstallet|medianen|(?:sidste|forrige)\s+års(?=\s*[.,;]|\s+(?:tal|niveau|resultat)|$))(?!\s+\d)"
     r"|på\s+størrelse\s+med\s+(?=sidste|forrige|fjorårets|året|det\b|tallet|\w*gennemsnit|de\s+øvrige)"
     r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
-    r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+plejer\b"
+    r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+(?:plejer\b|var\s+(?:før|sidste|forrige|i\s+(?:19|20)\d\d|i\s+fjor|året|for\s+\w+\s+år)\b)"
 )
 RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
@@ -271,7 +278,10 @@ NEITHER_WAY = AnyCase(
 NO_CHANGE = AnyCase(
     r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse)\s+(?:i|på|mellem)\b"
 )
-NO_LONGER = AnyCase(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
+NO_LONGER = AnyCase(
+    r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b"
+    r"|\b(?:ikke|knap)\s+(?:(?:helt|nær|slet)\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|dyrt?|ofte|hyppigt?)\s+(?:i\s+år|nu|i\s+dag|længere|mere)\b(?!\s+som\b)"
+)
 # "ikke så stor som", "er endnu ikke kommet så langt som"; `down` where the one side is more: "ikke så kort som i 2015"
 NOT_AS = AnyCase(
     rf"\b(?:ikke|knap)\s+(?:(?:kommet|nået|været|blevet|helt|nær|ganske|slet)\s+){{0,2}}så\s+(?:{any_of('as_up')}|(?P<down>{any_of('as_down')}))\b"
@@ -295,7 +305,8 @@ SUPERLATIVE = AnyCase(
     rf"|\b(?:har|havde|har\s+haft)\s+{_STILL}(?:den|det)\s+(?:(?P<up5>{_MOST_OF})|(?P<down5>{_LEAST_OF}))\s+(?={MEASURE.pattern[2:]})[a-zæøå]+"
     rf"|^(?:den|det)\s+(?:(?P<up6>{_MOST_OF})|(?P<down6>{_LEAST_OF}))\s+{any_of('kinds')}(?:\s+(?:til|af|i|for|på)\s+[^.,;:]{{2,50}}?)?\s+(?:er|var)\b"
     rf"|\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:pr\.\s+(?:[\d.]+\s+)?\w+\s+)?(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"|\b(?:er|var|blev)\s+{_STILL}(?:den|det)\s+\w+,\s+hvor\s+(?:der|vi|man)\s+(?:er|var|har|havde|kommer|kom|sker|skete|ses|sås)\s+(?:(?P<up7>mest|{any_of('most')})|(?P<down7>{any_of('least')}))\s+(?!at\b|brug\b|behov\b)\w{{3,}}"
     rf"|\b(?:har|havde|fik)\s+(?:vi|\w+(?:en|et))\s+(?:(?P<up3>flest)|(?P<down3>færrest))(?=(?:\s+(?!i\b|på\b)\w+){{1,2}}\s*[.,;])"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete|ses|sås|optræder|forekommer|registreres|registreredes)\b"
 )
@@ -308,11 +319,15 @@ OTHER_EXTREME = AnyCase(
     rf"[^.,;:]{{3,60}}?,?\s+(?:og|men|mens\s+\w+\s+er)\s+(?:\w+\s+)?(?P<what>(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))\s+(?:i|på|for|hos|blandt|ved|om|under)\b"
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
+_AREA = r"\b(?:land|region|kommun|amt|by|egn|branch|stift|provins|danmark|norden|verden|europa)\w*"
 RECORD = AnyCase(
     r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid|tid)|i\s+(?:min|vores|hans|hendes)\s+tid\b|i\s+(?:mine|vores|hans|hendes)\s+\w+\s+år\b|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
+    rf"|\b(?:har|havde|fik|haft|er|var|blev)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up16>højeste|dyreste|længste|travleste)|(?P<down16>laveste|billigste|korteste))\s+[a-zæøå]+"
+    rf"|\b(?:har|havde|fik|haft)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up17>største|ældste)|(?P<down17>mindste|yngste))\s+[a-zæøå]+"
+    rf"|\b(?:er|var|blev)\s+{_STILL}(?:den|det)\s+(?:(?P<up18>dyreste|travleste|højeste)|(?P<down18>billigste|laveste))\s+[a-zæøå]+\s+(?:i|på|blandt)\s+(?!dag\b|år\b|\w*året\b)\w+"
     r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
     r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:;,]\s)|(?<=\n))så\s+(?:(?P<down5>få|lidt|små|lavt?|lave|kort|korte|koldt?|billigt?|svagt?|sjældent?|stille)|(?P<up5>mange|meget|store|høje|lange|stor|høj|lang|[a-zæøå]{3,}t))\b"
     r"(?=[^.;]{0,40}?\bsiden\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"

@@ -21,6 +21,25 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Fraværet er lavere nu. | fall |
+Svartiden er længere i år. | rise |
+Fraværet er dårligere i år. | rise |
+Trivslen er blevet dårligere på de små skoler. | fall |
+Deltagelsen er blevet ringere. | fall |
+Fraværet er knap så højt i år. | fall |
+Køen er ikke længere så lang. | fall |
+Vi har regionens næsthøjeste sygefravær. | higher_than |
+Skolen har amtets yngste lærere. | lower_than |
+Havnen er den travleste i landsdelen. | higher_than |
+Det er det største underskud i foreningens tid. | higher_than |
+Det er det laveste, jeg har oplevet i mine ti år som rektor. | lower_than |
+Udskolingen er det trin, hvor der er mest fravær. | higher_than |
+Der er flest jægere pr. indbygger i Thy. | higher_than |
+Mellemtrinnet ligger tæt på kommunens gennemsnit. | unchanged |
+Forbruget ligger på gennemsnittet for landet. | unchanged |
+Resultatet er stort set, som det var før ombygningen. | unchanged |
+Fraværet er nu ikke så højt længere. | fall |
+Stiftet har Danmarks laveste kirkeskat. | lower_than |
 Støjen holdt sig under grænsen på 60 dB. | lower_than |
 Vandstanden var 12 cm over den hidtidige rekord. | higher_than |
 Fejlen på 4 meter er større end normalt. | higher_than |
@@ -371,6 +390,20 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Kaffen er bedre nu.
+Centrets personale er blevet bedre til at tippe os.
+Det er bedre at vente.
+Det er ikke så godt.
+Museet ligger i landets ældste rådhus.
+Vi besøger byens største arbejdsgivere i maj.
+Den ældste sag er fra juni.
+De, der har mest brug for det, kommer først.
+Vi gør det, hvor der er mest behov.
+Langt de fleste sager handler om støj.
+Skolen ligger tæt på kirken.
+Vi ligger tæt på målet.
+Det er, som det var aftalt.
+Beskæftigelsen vil være bedre i år.
 Fristen er overskredet.
 Bilen kørte over grænsen ved Kruså.
 Ejendommen ligger lige under skovgrænsen.
