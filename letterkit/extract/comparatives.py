@@ -10,7 +10,7 @@ from letterkit.claim import Relation
 from letterkit.danish.numbers import parse_number
 from letterkit.danish.quantities import Quantity
 from letterkit.extract import comparison_words as words
-from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.clauses import Clause, clause_at, finite_verb
 from letterkit.extract.cue import Cue
 from letterkit.extract.grammar import is_function, verb_tense
 from letterkit.extract.held_against import BENEFIT, BURDEN, OTHER, against_time, framed_by, is_burden
@@ -187,7 +187,10 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in quantities):
             # "over niveauet i 2016": than it was then
-            then = match.group().lower().endswith("niveauet") and words.OF_A_YEAR.match(view.text, match.end()) is not None
+            then = (
+                match.group().lower().endswith(("niveauet", "snittet"))
+                and words.OF_A_YEAR.match(view.text, match.end()) is not None
+            )
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=then), against=True)
     for match in words.EXCEEDED.finditer(view.text, sentence.start, sentence.end):
         place = clause_at(parts, match.start())
@@ -219,6 +222,15 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             and first.start() < one.start <= first.end() + 4
         ):
             yield Cue(first.start(), one.end, _relation(up=first.group("up") is not None, timed=False))
+        theirs = words.BESIDE_THE.fullmatch(view.text, one.start, one.end)
+        if (
+            theirs is not None
+            and one.kind in ("count", "share", "amount", "duration")
+            and words.OF_OTHERS.match(view.text, one.end)
+        ):
+            place = clause_at(parts, one.start)
+            if place is not None and _of_level(view, parts[place], one.start):
+                yield Cue(one.start, one.end, _relation(up=theirs.group("up") is not None, timed=False))
         lacks = words.LACKS.search(view.text, sentence.start, one.start)
         reach = words.TO_REACH.match(view.text, one.end, sentence.end) if lacks else None
         if lacks is not None and reach is not None and one.kind in ("share", "points", "amount"):
@@ -226,6 +238,18 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         behind = words.BEYOND_TIME.match(view.text, one.end, sentence.end)
         if behind and against_time(view, sentence, behind.end(), min(behind.end() + 30, sentence.end)):
             yield Cue(one.start, behind.end(), _relation(up=behind.group("up") is not None, timed=True))
+
+
+def _of_level(view: View, clause: Clause, at: int) -> bool:
+    """Does what stands before `at` say how things are, and nothing that is counted: "Det er en anelse under de 10,1"?"""
+    return (
+        re.search(
+            r"\b(?:er|var|ligger|lå|endte|blev|og|altså|dermed|således|stadig|fortsat|nu)\s*$",
+            view.text[clause.start : at],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -302,7 +326,10 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         )  # "tre dyrlæger mere siden maj"
         if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since or quantity.decimals):
             continue  # "50 længere": how long each of them waited
-        if quantity.kind in ("count", "duration") and not _stands(parts, quantity.start):
+        bare = (
+            quantity.start == sentence.start and len(parts) > 0 and finite_verb(parts[0].words) is None
+        )  # "Hundrede færre i systemet"
+        if quantity.kind in ("count", "duration") and not bare and not _stands(parts, quantity.start):
             continue  # "vi ansætter tre flere": a plan
         if match.group("above") or match.group("below"):
             yield Cue(quantity.start, match.end(), "higher_than" if match.group("above") else "lower_than")

@@ -29,6 +29,11 @@ THAN = AnyCase(
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
 FAR_OFF = AnyCase(rf"længere\s+{any_of('far_off')}\b")
+# "en anelse under de 10,1, som kommunen opgør": the words before a number that somebody else's level is
+BESIDE_THE = AnyCase(
+    r"(?:.*\s)?(?:(?P<up>over|mere\s+end|højere\s+end|flere\s+end|længere\s+end)|(?P<down>under|mindre\s+end|lavere\s+end|færre\s+end|kortere\s+end))\s+(?:de|det|den)\s+\d.*"
+)
+OF_OTHERS = AnyCase(r"(?:\s+[a-zæøå.]+)?,\s+(?:som|der|vi|man)\b|\s+(?:[a-zæøå]+\s+)?(?:i|for|på|hos|fra)\s+(?!\d)\w+")
 CAUGHT_UP = AnyCase(
     r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|\w+[ne]t\s+(?:før|forinden|forud)\b|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
 )
@@ -62,6 +67,7 @@ TO_REACH = AnyCase(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve
 RANKED = AnyCase(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
     rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
+    r"|\b(?:er|var|ligger|lå|kommet)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up6>foran|forud\s+for)|(?P<down6>bag(?:efter|ud\s+for)?))\s+(?:de\s+)?(?:fleste|andre|øvrige|\w*gennemsnittet|landet\s+som\s+helhed|naboerne|nabo\w+(?:ne|n))\b"
     r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
@@ -127,7 +133,9 @@ NUMBER_AFTER = re.compile(
     r"|\s+(?:et|en)\s+(?:halvt?\s+)?(?:år|uge|måned|dag|døgn|time|kvarter|minut|meter|kilometer)\b(?!\s+(?:før|tidligere|siden|forinden))"
 )
 SO_MANY_OF = AnyCase(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
-OF_A_YEAR = AnyCase(r"\s+(?:i|fra|for)\s+(?:19|20)\d\d\b")
+OF_A_YEAR = AnyCase(
+    r"\s+(?:(?:for|af)\s+(?:de\s+)?(?:\w+\s+)?(?:kvartaler|måneder|år|årene|sæsoner)(?:ne)?\s+)?(?:i|fra|for)\s+(?:19|20)\d\d\b"
+)
 EARLIER = AnyCase(rf"\b{any_of('earlier')}\b")
 CHANGED = AnyCase(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
 # "er vokset med 15 pct. og plasten med knap 25 pct.": read right behind the first quantity
@@ -173,7 +181,7 @@ MORE_SPENT = AnyCase(r"\b(?:mer|mindre)(?:udgift|indtægt|pris)")
 # "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
 NAMED = AnyCase(
     rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b(?:[^,;:()]{{0,60}}?\s{any_of('amounts_to')}|,)\s+"
-    r"(?:(?:altså|således|dermed|i\s+alt|dog|samlet|nu|hele|kun)\s+)*(?:på\s+)?"
+    r"(?:(?:altså|således|dermed|følgelig|derfor|herefter|i\s+alt|dog|samlet|nu|hele|kun|blot)\s+)*(?:på\s+)?"
 )
 # "mod elforbruget, der er gået den anden vej": against what was told before
 OTHER_WAY = AnyCase(
@@ -199,6 +207,22 @@ ACHIEVED = AnyCase(
     r"|(?:få|bringe|presse|skære)\s+(?:\w+\s+){1,5}?(?:(?P<up2>op|frem)|(?P<down2>ned|tilbage)))\b"
 )
 # "lagde vi 94.000 tons til": read around a quantity
+# "skåret tre uger af", read around a quantity; "er kommet 84 ned"
+CUT = AnyCase(
+    r"\b(?:skåret|skar|barberet|barberede|klippet|klippede|høvlet|høvlede|hugget|huggede|kortet|kortede|knebet|kneb)\s+(?:(?!ikke\b)\w+\s+){0,2}?$"
+)
+CUT_OFF = AnyCase(r"\s+af\b")
+COME = AnyCase(r"\b(?:kommet|gået|rykket|røget)\s+(?:(?!ikke\b|fra\b|til\b)\w+\s+){0,2}?$")
+COME_UP = AnyCase(
+    r"(?:\s+[a-zæøå]{3,}(?:er|e|r))?\s+(?:(?P<up>op|frem)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:på|i|siden)\b|\s*$)"
+)
+# "2,4 procentpoint for lidt": of what is asked for; read right behind a quantity
+TOO_FAR = AnyCase(r"\s+for\s+(?:(?P<up>meget|mange|højt|langt|længe|dyrt)|(?P<down>lidt|få|lavt|kort))(?=\s*[.,;:)]|\s*$)")
+# "Planen siger 84, så der mangler ti": read right before a quantity
+SHORT_OF = AnyCase(r"\b(?:mangler|manglede|mangle[rd]e?s)\s+(?:(?:der|vi|altså|dermed|således|stadig|endnu|fortsat|nu)\s+){0,3}$")
+SET = AnyCase(
+    r"\b(?:plan(?:en)?|norm(?:en|eringen|eret|erede)?|mål(?:et|tallet|sætningen)?|krav(?:et)?|budget(?:tet)?|ramme(?:n)?|aftal(?:en|t)|kontrakten|loven)\b"
+)
 ADDED = AnyCase(r"\b(?:lagde|lagt)\s+(?:\w+\s+){0,2}?$")
 WIDENED = AnyCase(
     r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|opnormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+op|oppe)"
@@ -217,12 +241,12 @@ MOVING = AnyCase(
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = AnyCase(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mere|højere|længere|dyrere|ældre|større|tungere|varmere|dybere|bredere|langsommere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mindre|lavere|kortere|billigere|yngre|lettere|koldere|smallere|hurtigere)|(?P<better>bedre)|(?P<worse>dårligere|ringere)|(?P<above>over)|(?P<below>under))"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r|s|g|d|m)(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mere|højere|længere|dyrere|ældre|større|tungere|varmere|dybere|bredere|langsommere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r|s|g|d|m)(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mindre|lavere|kortere|billigere|yngre|lettere|koldere|smallere|hurtigere)|(?P<better>bedre)|(?P<worse>dårligere|ringere)|(?P<above>over)|(?P<below>under))"
     r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden|pr\.|efter)\s|\s+nu\b|\s*$)"
 )
 # "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"
 AGAIN = AnyCase(
-    r"(?:det|dette|der|dermed|forskellen)\s+(?:er|var|svarer|svarede|giver|udgør|betyder)\s+(?:der\s+)?(?:(?:altså|således|dermed|derfor|til|tale|om|sket|kommet|en|et)\s+)*"
+    r"(?:det|dette|der|dermed|forskellen|(?:de|den|det)\s+[\w.,]+\s+\w+(?:\s+(?:ekstra|flere|færre|mere|mindre))?)\s+(?:er|var|svarer|svarede|giver|udgør|betyder)\s+(?:der\s+)?(?:(?:altså|således|dermed|derfor|til|tale|om|sket|kommet|en|et)\s+)*"
 )
 CHANGE_NAMED = AnyCase(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
 CHANGE_BY = AnyCase(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
@@ -255,7 +279,8 @@ STEADY = AnyCase(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
     r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
     r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
-    r"|\bstår,?\s+hvor\s+(?:den|det|de|vi)\s+stod\b"
+    r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
+    r"|\bsådan\s+har\s+(?:det|den|tallet|niveauet)\s+(?:(?!ikke\b)\w+\s+)?(?:ligget|været|set\s+ud)\s+(?:i|siden|gennem|hele)\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
 # "ligner den, man ser i resten af landet", "er på størrelse med sidste års", "er som i 2014", "er, som det plejer at være"
@@ -264,7 +289,7 @@ LIKE = AnyCase(
     rf"(?:(?:den|det|dem|tallene|billedet|niveauet|fordelingen),?\s+(?:(?:vi|man|der)\b|(?:fra|i|for|på)\s)|(?:sidste|forrige)\s+års?\b|fjorårets|året\s+før|{any_of('yardsticks')}\b)"
     r"|(?:er|var|ligger|ligget|lå)\s+(?:(?:nu|dog|fortsat|stadig|dermed|også|altså|meget|ganske|ret|lige)\s+){0,3}(?:tæt\s+på|lige\s+omkring|nær|på)\s+(?:(?:det|den)\s+)?(?:\w+s\s+)?(?:gennemsnit(?:tet)?|landsgennemsnittet|\w*snittet|landstallet|medianen|(?:sidste|forrige)\s+års(?=\s*[.,;]|\s+(?:tal|niveau|resultat)|$))(?!\s+\d)"
     r"|på\s+størrelse\s+med\s+(?=sidste|forrige|fjorårets|året|det\b|tallet|\w*gennemsnit|de\s+øvrige)"
-    r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
+    r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b|så\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
     r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+(?:plejer\b|var\s+(?:før|sidste|forrige|i\s+(?:19|20)\d\d|i\s+fjor|året|for\s+\w+\s+år)\b)"
 )
 RULES = AnyCase(
@@ -321,8 +346,8 @@ OTHER_EXTREME = AnyCase(
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 _AREA = r"\b(?:land|region|kommun|amt|by|egn|branch|stift|provins|danmark|norden|verden|europa)\w*"
 RECORD = AnyCase(
-    r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid|tid)|i\s+(?:min|vores|hans|hendes)\s+tid\b|i\s+(?:mine|vores|hans|hendes)\s+\w+\s+år\b|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|meste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået|(?:[a-zæøå]+(?:et|t)(?=,?\s+(?:så\s+længe|nogensinde|hidtil|til\s+dato))))|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid|tid)|i\s+(?:min|vores|hans|hendes)\s+tid\b|i\s+(?:mine|vores|hans|hendes)\s+\w+\s+år\b|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
     rf"|\b(?:har|havde|fik|haft|er|var|blev)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up16>højeste|dyreste|længste|travleste)|(?P<down16>laveste|billigste|korteste))\s+[a-zæøå]+"

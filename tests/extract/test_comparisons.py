@@ -21,6 +21,36 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+For støtteåret 2008 er der rejst krav for 412 mio. kr. mod 386 mio. kr. i 2007 og 371 mio. kr. i 2006. | rise |
+Blandt de kommunale haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de private centre er med. | lower_than |
+På 71 skoler (14,6 pct.) lå gennemsnittet over grænsen. Til sammenligning er andelen i enfamiliehuse opgjort til 4,6 pct. | higher_than |
+Det er 42 procent af besøgene, hvor andelen i industrien var 31 procent. | higher_than |
+Afvigelsen på 27 cm er større end normalt (10-15 cm) og skyldes vinden. | higher_than |
+Godt 42 % har fået et varigt sted at bo. Det er lidt bedre end ved nytår, hvor det var hver tredje. | rise |
+Den 1. februar 2018 var der 412 unge på uddannelseshjælp. To år tidligere var vi oppe på 517. Godt hundrede færre unge i systemet. | fall |
+Ved nytår var tallet 61, og nu er det 48. | fall |
+I 2017 blev der afholdt 41 kurser, og året før afholdtes der 36. | rise |
+Der blev i 2017 solgt 41 huse. Året før solgte vi 36. | rise |
+Vi har i år haft 41 ture. Sidste år havde vi 36. | rise |
+Vi nåede 41 ture i 2017, hvor det året før kun blev til 36. | rise |
+Vi fik 41 pct. med; på landsplan lykkedes det kun for 30 pct. | higher_than |
+Vores sygefravær er 4,1 pct. I nabokommunen ligger det på 5,2 pct. | lower_than |
+Landstallet er 4,1 pct. Vores er 5,2. | higher_than |
+Blandt mændene er andelen 40 pct., mens den blandt kvinderne er 31 pct. | lower_than |
+I år klager hver femte mod hver tiende i 2016. | rise |
+Belægningen er 84 pct., hvor den plejer at være 95. | lower_than |
+Vi har skåret tre uger af. | fall |
+Året før var det 402, så vi er kommet 84 ned. | fall |
+Vi er rykket to pladser op på listen. | rise |
+Planen siger 84, så der mangler ti. | lower_than |
+Det er en anelse under de 10,1, som kommunen opgør for alle skoler. | lower_than |
+Vi er foran de fleste kommuner. | higher_than |
+Tallet ligger, hvor det altid har ligget. | unchanged |
+Posen ligger, hvor den lå. | unchanged |
+Der blev afholdt 900 flere prøver. | rise |
+Det er færre ansøgere, end jeg har oplevet før. | lower_than |
+Udgiften ligger 4 pct. under gennemsnittet for kvartalerne i 2014. | fall |
+Der var 412 på listen. To år tidligere var vi oppe på 517. Godt hundrede færre i systemet. | fall |
 Fraværet er lavere nu. | fall |
 Svartiden er længere i år. | rise |
 Fraværet er dårligere i år. | rise |
@@ -144,7 +174,7 @@ Deltagelsen forbedredes fra 71 til 83 pct.                                      
 Medianventetiden var 22 dage i 2017 (2016: 25 dage).                              | fall        |
 Indtægten svigter: 2,1 mio. kr. i 2017 over for 2,6 mio. kr. i 2016.              | fall        |
 Efterspørgslen oversteg i alle tre år udbuddet.                                   | higher_than |
-Tallet for kvinder er 61 pct., mens det for mænd er 48 pct.                       | higher_than |
+Tallet for kvinder er 61 pct., mens det for mænd er 48 pct.                       | lower_than |
 De to kommuner har nogenlunde lige mange pladser.                                 | unchanged   |
 Løbet har trukket flere deltagere hvert år.                                       | rise        |
 Bøden er mindre end det, vi havde frygtet.                                        | lower_than  |
@@ -370,8 +400,8 @@ Fugten er 14,6 pct. Til sammenligning er den i præstegården 4,6 pct.          
 Kun 4 pct. af kassen brændes. For landets øvrige depoter er tallet 9 pct.         | lower_than  |
 41 bud blev kasseret. Det er 2 pct. af de indsendte. På landsplan blev 1,6 pct. kasseret. | higher_than |
 Et bo tager 240 dage hos os, hvor gennemsnittet i landets øvrige retter er på 165. | higher_than |
-I Vorup er den tom efter 23 dage, hvorimod det i Skads tager 51.                  | lower_than  |
-Blandt de store haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de små er med. | higher_than |
+I Vorup er den tom efter 23 dage, hvorimod det i Skads tager 51.                  | higher_than  |
+Blandt de store haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de små er med. | lower_than |
 Hos os er 8 pct. under 25 år. Landets øvrige korps har 12 pct. i den aldersgruppe. | lower_than |
 Det er den korteste frist blandt de nordiske tjenester.                           | lower_than  |
 Længst ventede man på Nordmolen.                                                  | higher_than |
@@ -390,6 +420,21 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+I 2011 kom der 47 og i 2012 31.
+Kassen har 4 mio. kr., og banken har 3 mio. kr.
+Der kom 41 klager. De 36 handlede om støj.
+Af kassens udgifter går 40 pct. til løn, og 31 pct. går til husleje.
+71 pct. er kvinder, og 40 pct. er over 50.
+I 12 tilfælde var der fuldt, og de sidste 18 gange var der andre grunde.
+Vi behandlede 12 sager, mens fristen er 14 dage.
+Halvdelen kom til mødet, og 12 meldte afbud.
+Udgiften er 40.000 kr. for høj.
+Der mangler 12 svar.
+Over de 12 måneder, som forløbet varer, ses de tre gange.
+Han står foran de andre på billedet.
+Vi skovler sne, hvor vi plejer.
+Vi ansætter to flere lærere.
+Det er flere klager, end jeg kan nå.
 Kaffen er bedre nu.
 Centrets personale er blevet bedre til at tippe os.
 Det er bedre at vente.
