@@ -20,6 +20,7 @@ MEASURES = frozenset({"point", "grader", "trin", "karakterpoint"})
 # Verbs that tell how things are in the present.
 SEEN = frozenset({"er", "var", "ligger", "blev", "blevet", "klarer", "har", "havde"})
 HAVING = frozenset({"har", "havde"})
+HAD = re.compile(r"\b(?:har|havde|fik|fået|haft)\s+(?:(?:nu|dermed|altså|i\s+dag)\s+)?$")
 NAME = re.compile(r"[A-ZÆØÅ]\w+")  # "har et bedre klima end Smedegade"
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
 # What takes or costs so much longer or more does so now: "en borger venter nu 13 dage længere".
@@ -65,7 +66,7 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue
         if words.THAN_NOW.match(view.text, match.end()) and not _is_past(parts, match.start()):
             continue  # "én etage mere end i dag": what is planned
-        if not timed and _is_rule(view, sentence, parts, match.start()):
+        if not timed and not words.ANOTHERS.match(text, match.end() + 1) and _is_rule(view, sentence, parts, match.start()):
             continue
         up = _goes_up(view, sentence, match)
         if up is not None:
@@ -322,8 +323,10 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         measure = noun or view.text[quantity.start : quantity.end].split()[-1].lower()
         measured = quantity.unit is not None or measure in MEASURES  # "0,8 tons mindre", "3 point ringere"
         since = (
-            noun and said in ("mere", "mindre") and view.text.startswith(" siden", match.end())
-        )  # "tre dyrlæger mere siden maj"
+            noun
+            and said in ("mere", "mindre")
+            and (view.text.startswith(" siden", match.end()) or HAD.search(view.text, sentence.start, quantity.start) is not None)
+        )  # "tre dyrlæger mere siden maj", "har fået 12 medlemmer mere"
         if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since or quantity.decimals):
             continue  # "50 længere": how long each of them waited
         bare = (

@@ -79,7 +79,7 @@ YARDSTICK = AnyCase(rf"\b(?:{any_of('yardsticks')}|\w*{any_of('permitted')})\b")
 BEYOND_TIME = AnyCase(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
 # "under halvdelen af det, den var i 1985": read right behind a fraction
 OF_THAT = AnyCase(
-    r"\s+(?:af\s+(?:den\s+mængde|det\s+(?:antal|beløb|niveau))\b|(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b))"
+    r"\s+(?:af\s+(?:den\s+mængde|det\s+(?:antal|beløb|niveau))\b|(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b)|(?:af,?\s+)?hvad\s+\w+)"
 )
 AS_MUCH = AnyCase(r"\s+så\s+(?:mange|meget|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hurtigt?|ofte)\b[^;:]*\bsom\b")
 SPENDING = AnyCase(rf"\b{any_of('spending')}\b")
@@ -94,7 +94,7 @@ GROUP_FIRST = AnyCase(r"(?:(?:de|den|det|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
 SIDE_BY_SIDE = AnyCase(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
 # "bedre end naboøens færge", "end bankens indeks", "end markedets": somebody else's, read behind "end"
 ANOTHERS = AnyCase(
-    r"(?:nabo\w+|(?:de\s+)?fleste(?:\s+andre)?\b|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
+    r"(?:nabo\w+|(?:de\s+)?fleste(?:\s+andre)?\b|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\b|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
 )
 GROUP_BEHIND = AnyCase(r"(?:(?:de|den|det|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
 LIMIT = AnyCase(r"(?:grænseværdi\w*|grænsen|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
@@ -165,7 +165,8 @@ ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæ
 NOUN = AnyCase(
     rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+(?:{ADJECTIVE}\s+){{1,3}})\s*(?<=\s)"
     rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')})"
-    rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d))\b"
+    rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d|\s+i\s+(?:antal(?:let)?|andel(?:en)?|\w*tal(?:let)?)\b)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d|\s+i\s+(?:antal(?:let)?|andel(?:en)?|\w*tal(?:let)?)\b))\b"
+    r"|\b(?:tog|taget|tager|fik|fået|gjorde|gjort)\s+(?:et|en)\s+(?:[a-zæøå]+\s+)?(?:(?P<up3>hop\s+op\w*|nøk\s+op\w*|tigerspring)|(?P<down3>dyk))\b"
 )
 # "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
 TURNED = AnyCase(
@@ -211,6 +212,7 @@ ACHIEVED = AnyCase(
 CUT = AnyCase(
     r"\b(?:skåret|skar|barberet|barberede|klippet|klippede|høvlet|høvlede|hugget|huggede|kortet|kortede|knebet|kneb)\s+(?:(?!ikke\b)\w+\s+){0,2}?$"
 )
+SAVED = AnyCase(r"\b(?:har|havde|har\s+vi)\s+(?:(?!ikke\b)\w+\s+){0,3}?sparet\s+$|\bsparede\s+(?:vi\s+|de\s+)?$")
 CUT_OFF = AnyCase(r"\s+af\b")
 COME = AnyCase(r"\b(?:kommet|gået|rykket|røget)\s+(?:(?!ikke\b|fra\b|til\b)\w+\s+){0,2}?$")
 COME_UP = AnyCase(
@@ -251,7 +253,8 @@ AGAIN = AnyCase(
 CHANGE_NAMED = AnyCase(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
 CHANGE_BY = AnyCase(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
 GOES_ON = AnyCase(
-    rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
+    rf"\b[a-zæøå]*(?:(?P<up3>{any_of('rises')})|(?P<down3>{any_of('falls')}))\s+(?:fortsatte|fortsætter|er\s+fortsat|har\s+fortsat)(?=\s*[.,;:)]|\s+(?:i|med|ind|gennem|også|dog|hen)\b|\s*$)"
+    rf"|\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
 )
 EVER_MORE = AnyCase(
     r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b(?![^.,;:]*\bend\b)"
@@ -279,7 +282,7 @@ STEADY = AnyCase(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
     r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
     r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
-    r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
+    r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|var(?=\s+(?:for|i|sidste|før)\b)|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
     r"|\bsådan\s+har\s+(?:det|den|tallet|niveauet)\s+(?:(?!ikke\b)\w+\s+)?(?:ligget|været|set\s+ud)\s+(?:i|siden|gennem|hele)\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
@@ -290,14 +293,15 @@ LIKE = AnyCase(
     r"|(?:er|var|ligger|ligget|lå)\s+(?:(?:nu|dog|fortsat|stadig|dermed|også|altså|meget|ganske|ret|lige)\s+){0,3}(?:tæt\s+på|lige\s+omkring|nær|på)\s+(?:(?:det|den)\s+)?(?:\w+s\s+)?(?:gennemsnit(?:tet)?|landsgennemsnittet|\w*snittet|landstallet|medianen|(?:sidste|forrige)\s+års(?=\s*[.,;]|\s+(?:tal|niveau|resultat)|$))(?!\s+\d)"
     r"|på\s+størrelse\s+med\s+(?=sidste|forrige|fjorårets|året|det\b|tallet|\w*gennemsnit|de\s+øvrige)"
     r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b|så\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
+    r"|\b(?:er|var|ligger|lå)\s+(?:(?:stort\s+set|nogenlunde|omtrent|næsten|præcis|fortsat|stadig|nu)\s+){0,2},?\s*som\s+(?:hidtil|altid|før|tidligere)(?=\s*[.,;:)]|\s*$)"
     r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+(?:plejer\b|var\s+(?:før|sidste|forrige|i\s+(?:19|20)\d\d|i\s+fjor|året|for\s+\w+\s+år)\b)"
 )
 RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = AnyCase(
-    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\s+eller\s+"
-    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\b(?!\s+end\s+\d)"
+    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
+    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = AnyCase(
@@ -355,13 +359,16 @@ RECORD = AnyCase(
     rf"|\b(?:er|var|blev)\s+{_STILL}(?:den|det)\s+(?:(?P<up18>dyreste|travleste|højeste)|(?P<down18>billigste|laveste))\s+[a-zæøå]+\s+(?:i|på|blandt)\s+(?!dag\b|år\b|\w*året\b)\w+"
     r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
     r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:;,]\s)|(?<=\n))så\s+(?:(?P<down5>få|lidt|små|lavt?|lave|kort|korte|koldt?|billigt?|svagt?|sjældent?|stille)|(?P<up5>mange|meget|store|høje|lange|stor|høj|lang|[a-zæøå]{3,}t))\b"
-    r"(?=[^.;]{0,40}?\bsiden\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
+    r"(?=[^.;]{0,40}?\bsiden\b|[^.;]{0,40}?\bikke\b[^.;]{0,30}?\si\s+(?:\d+|mange|\w+)\s+år\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
+    r"|\b(?:(?:skal|må)\s+(?:(?:vi|man|I)\s+)?(?:helt\s+|langt\s+)?)?tilbage\s+til\s+(?:19|20)\d\d,?\s+for\s+at\s+finde\s+(?:(?:et|en|så|noget)\s+)?(?:(?P<up19>flere|højere|større|længere|mange|mere)|(?P<down19>færre|lavere|mindre|kortere|få))\b"
+    r"|\bikke\s+(?:været|set|haft|målt|oplevet|registreret|noteret|ligget)\s+(?:(?P<up20>flere|højere|større|længere)|(?P<down20>færre|lavere|mindre|kortere))(?:\s+[a-zæøå]{3,}(?:er|e|r|s))?\s+(?:siden\b|i\s+(?:\d+|mange|\w+)\s+år\b)"
+    r"|^(?:(?P<up21>toppen)|(?P<down21>bunden))\s+(?:blev\s+nået|var|kom|nåedes|nåede\s+\w+)\s+(?:i|den|ved)\s"
     r"|\b(?:er|var|blev|har\s+været)\s+(?:(?!ikke\b)[a-zæøå]+\s+){0,3}?(?:den|det|de)\s+(?:(?P<up10>højeste|største|længste|dyreste)|(?P<down10>laveste|mindste|korteste|billigste))\s+(?:i|på|hos)\s+(?:hele\s+)?(?!dag\b|år\b|\w*året\b)\w+(?=\s*[.,;:)]|\s+(?:og|men|i|for|siden)\b|\s*$)"
     r"|\b\w{3,}s\s+(?:(?P<up11>højeste)|(?P<down11>laveste))\s+[a-zæøå]+(?=\s*[.,;:)]|\s*$)"
     r"|(?:^|(?<=[.!?:;]\s)|(?<=\n))så\s+(?:(?P<down12>få|lidt|små|lave?|korte?)|(?P<up12>mange|meget|store?|høje?|lange?))\b(?=[^.;]{0,60}?\baldrig\b)"
     r"|\bikke\s+siden\s+[^.;,]{3,40}?\s(?:har|er|var|havde|blev)\s[^.;]{0,40}?\bså\s+(?:(?P<down13>få|lidt|små|lave?|korte?)|(?P<up13>mange|meget|store?|høje?|lange?))\b"
     rf"|\baldrig\s+(?:(?!er\b)\w+\s+){{0,3}}?(?:(?P<up7>{UP_THAN})|(?P<down7>{DOWN_THAN}))(?=\s*[.,;:)]|\s+(?:i|på|hos|for|før)\b|\s*$)"
-    r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
+    r"|\baldrig\s+(?:før\s+(?:er|har|var)\s+)?(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
     r"|\b(?:på|nåede|nåede\s+(?:i|ved)\s+\w+)\s+(?:sit|deres|vores)\s+(?:(?P<up14>højeste|største)|(?P<down14>laveste|mindste))\b(?!\s+(?!niveau|punkt)[a-zæøå]{3,}\b)"
     r"|\b(?:(?P<up15>toppede|kulminerede)|(?P<down15>bundede))(?=\s+(?:i|ved|med|på|den)\s)"
 )

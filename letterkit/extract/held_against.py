@@ -16,6 +16,10 @@ STRETCH = re.compile(
 )
 OCCASION = re.compile(r"\s*(?:ved|under)\s+(?:den\s+)?\w+(?:en|et)\s+(?:i|den|fra|pr\.|ultimo|primo|for)?\s*", re.IGNORECASE)
 OTHER = re.compile(rf"\b{any_of('yardsticks', 'others')}(?:s|es)?\b", re.IGNORECASE)
+# "1,6 for beton og 2,4 for stål": two groups, each with its level
+TWO_GROUPS = re.compile(
+    r"\d\s+(?:[\w.]+\s+){0,2}?(for|hos|blandt|i|på)\s+[a-zæøåA-ZÆØÅ][\w ]{1,25}?,?\s+(?:og|mod|men|mens)\s+(?:\w+\s+)?\d[\d.,]*\s+(?:[\w.]+\s+){0,2}?\1\s+[a-zæøåA-ZÆØÅ]"
+)
 ELSEWHERE = re.compile(r"^(?:På|I|Hos|For|Blandt)\s+(?=[a-zæøåA-ZÆØÅ])")
 BURDEN = re.compile(rf"\b\w*{any_of('burdens')}\w*", re.IGNORECASE)
 BENEFIT = re.compile(rf"\b\w*{any_of('benefits')}\w*", re.IGNORECASE)
@@ -57,9 +61,9 @@ def framed_by(view: View, sentence: Sentence, parts: list[Clause], at: int) -> A
     for before in reversed(view.sentences[max(0, sentence.index - 2) : sentence.index]):
         if before.block != sentence.block or times or SOME_TIME.search(text, before.start, before.end):
             break
-        if OTHER.search(text, before.start, before.end):
+        if OTHER.search(text, before.start, before.end) or TWO_GROUPS.search(text, before.start, before.end):
             return "other"
-    return "time"
+    return "other" if TWO_GROUPS.search(text, sentence.start, at) else "time"
 
 
 def is_burden(view: View, sentence: Sentence, at: int) -> bool | None:

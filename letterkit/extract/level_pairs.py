@@ -45,6 +45,12 @@ AIMED = AnyCase(
 )
 # "hvorimod kun 71 pct. af de private er med": the other group, told of by what sets it apart
 OTHERWISE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det\s+)?(?:kun|blot|bare|hele)\s+$")
+# "gælder det for fogedafdelingens vedkommende kun 57": the same of another group or place; read at a clause's start
+TAKES_UP = AnyCase(
+    r"(?:gælder|gjaldt|er|var|ligger|lå|lykkes|lykkedes)\s+(?:det|den|tallet|andelen|antallet)\s+(?:(?:kun|blot|tilsvarende)\s+)?(?:i|på|for|hos|blandt)\s+(?!\d)"
+)
+DEFICIT = re.compile(r"\b\w*(?:underskud|tab|minus)\b")
+SURPLUS = re.compile(r"\b\w*(?:overskud|plus)\b")
 BEYOND = AnyCase(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$")
 OTHER_GROUP = AnyCase(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s")
 SAYS_WHEN = AnyCase(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)")
@@ -154,6 +160,13 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
         timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)
+        signs = [
+            bool(DEFICIT.search(told[-40:])) - bool(SURPLUS.search(told[-40:]))
+            for told in (opening, text[word.end() : right.start])
+        ]
+        if signs[0] * signs[1] == -1:  # "et underskud på 2 mio. kr. mod et overskud på 1 mio."
+            down = signs[0] == 1
+            relation = ("fall" if down else "rise") if timed else ("lower_than" if down else "higher_than")
         if relation is not None:
             found.append(Pair(word.start(), right.end, left, right, relation))
     return found
@@ -224,8 +237,10 @@ def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Q
 def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
     """ "varede 41 døgn, hvor det i 2014 varede 33": the next clause takes the thing up by a pronoun, at another time."""
     text = view.text
-    found = []
-    for clause, after in pairwise(parts):
+    found = [*_in_passing(view, sentence, parts, levels), *_hung_on(view, parts, levels)]
+    for place, (clause, after) in enumerate(pairwise(parts)):
+        if not any(clause.start <= level.start < clause.end for level in levels):
+            clause = _main_of(parts, place)  # "71 pct. af de sager, der kom ind, blev afgjort, mens målet er 90"
         one = [level for level in levels if clause.start <= level.start < clause.end and level.approx != "at_most"]
         other = [level for level in levels if after.start <= level.start < after.end]
         # "87 procent, hvor landstallet er 82", "hvor vi normalt har 30", "hvor vi havde regnet med 20"
@@ -261,6 +276,45 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
         if relation is not None:
             found.append(Pair(after.start, other[0].end, spoken, against, relation))
     return found
+
+
+def _main_of(parts: list[Clause], place: int) -> Clause:
+    """The clause that the one at `place` goes on behind its relative clause, where it does."""
+    goes_on = place >= 2 and parts[place - 1].words[0].lower in ("der", "som", "hvor")
+    return parts[place - 2] if goes_on and verb_tense(parts[place].words[0].lower) is not None else parts[place]
+
+
+def _in_passing(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "Fugtigheden, som i maj lå på 55 pct., er nu 47": how it was is told in a relative clause."""
+    text = view.text
+    found = []
+    for said, after in pairwise(parts):
+        one, other = ([level for level in levels if part.start <= level.start < part.end] for part in (said, after))
+        if said.words[0].lower not in ("der", "som") or len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
+            continue
+        then = _is_then(text, said) or _day(view, sentence, said.start, said.end) is not None
+        if not then or not _was(said) or not NOW.search(text, after.start, after.end) or not _same_thing(text, one[0], other[0]):
+            continue
+        relation = _relation(other[0], one[0], timed=True, turned=False)
+        if relation is not None:
+            found.append(Pair(said.start, other[0].end, other[0], one[0], relation))
+    return found
+
+
+def _hung_on(view: View, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "Mens landsgennemsnittet er 12 dage, ligger vi på 15", "Hvor 83 pct. er tilfredse her, gælder det der kun 57": the clause of the
+    other side stands first."""
+    text = view.text
+    if len(parts) < 2 or parts[0].words[0].lower not in ("mens", "medens", "hvor"):
+        return []
+    one, other = ([level for level in levels if part.start <= level.start < part.end] for part in parts[:2])
+    if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]) or not _same_thing(text, one[0], other[0]):
+        return []
+    yardstick = USUAL.search(text, parts[0].start, one[0].start) and not _is_limit(text[parts[0].start : one[0].start])
+    if not yardstick and not TAKES_UP.match(text, parts[1].start):
+        return []
+    relation = _relation(other[0], one[0], timed=False, turned=False)
+    return [Pair(parts[0].start, other[0].end, other[0], one[0], relation)] if relation is not None else []
 
 
 def _of_others(text: str, clause: Clause, after: Clause, level: Quantity) -> re.Match[str] | None:

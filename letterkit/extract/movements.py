@@ -201,6 +201,9 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         cut = words.CUT.search(text, sentence.start, quantity.start) if quantity.kind in SIZES else None
         if cut is not None and (off := words.CUT_OFF.match(text, quantity.end, sentence.end)):
             yield Cue(cut.start(), off.end(), "fall")  # "har skåret tre uger af"
+        saved = words.SAVED.search(text, sentence.start, quantity.start) if quantity.kind == "share" else None
+        if saved is not None:
+            yield Cue(saved.start(), quantity.end, "fall")
         come = words.COME.search(text, sentence.start, quantity.start)
         if come is not None and (way := words.COME_UP.match(text, quantity.end, sentence.end)):
             yield Cue(come.start(), way.end(), _relation(way))  # "vi er kommet 84 ned"

@@ -65,6 +65,7 @@ OF_WHOLE = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 OF_ALL = re.compile(r"\bAf\s+(?:[\w’']+\s+){0,3}$")  # "Af kommunens 1.912 boliger er 164 …"
 SELECTED = re.compile(r"\b(?:de|vores|alle|begge|samtlige|pr\.|per|efter|over|under|en\s+af)\s+$", re.IGNORECASE)
 OF_REST = re.compile(r"\b(?:første|sidste|øvrige|resterende)\s+$")
+BRACKET = re.compile(r"\s+(?:[\w-]+\s+){0,2}\(")
 LISTING = re.compile(r"(?:og|så|samt)\s", re.IGNORECASE)
 DIFFERENCE = re.compile(
     r"\s+(?:(?:\w+\s+)?(?:flere|færre)|mere|mindre|højere|lavere|længere|kortere|(?:over|under)(?!\s+\d+\s+år))\b"
@@ -226,7 +227,10 @@ def _left(text: str, before: Sequence[Quantity], right: Quantity, stretch: _Stre
         for one in before
         if (are_alike(one.kind, right.kind) or (bare and not there and (one.kind != "share" or right.value <= MOST)))
         and one.approx != "at_most"
-        and not SELECTED.search(text[max(0, one.start - 12) : one.start])
+        and (
+            not SELECTED.search(text[max(0, one.start - 12) : one.start])
+            or BRACKET.fullmatch(text, one.end, stretch.start)  # "De 812 fastboende (851 for ti år siden)"
+        )
         and (text[max(0, one.start - 1) : one.start] != "(" or (one.kind == right.kind == "share"))
         and not DIFFERENCE.match(text, one.end)
     ]
@@ -343,6 +347,8 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
         past = first is not None and first.last is not None and (view.reference is None or first.last < view.reference)
         return "later" if then or past else None
     if EARLIER.search(text, start, end):
+        if first is not None and second is not None and first.last and second.first and second.first > first.last:
+            return "later"  # "som var 9 pct. i 2015, var sidste år 12 pct."
         return "earlier" if not then or YET_EARLIER.search(text, start, end) else None
     if second is None or second.first is None or second.last is None:
         return None

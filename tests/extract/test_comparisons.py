@@ -21,6 +21,30 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Hvor 83 pct. er tilfredse i Nord, gælder det i Syd kun 57 pct. | lower_than |
+71 pct. af de klager, der indkom i 2017, blev afgjort i tide, mens målet er mindst 90 pct. | lower_than |
+De 812 fastboende (851 for ti år siden) betaler skat. | fall |
+Der er hverken sket fremgang eller tilbagegang. | unchanged |
+Aldrig før er så få mødt op. | lower_than |
+Man skal tilbage til 2003 for at finde flere. | higher_than |
+Det har vi ikke set lavere siden 2004. | lower_than |
+Bunden blev nået i marts med 4 sager. | lower_than |
+Vi kører oftere for sent end de andre ruter. | higher_than |
+Besøgstallet tog et ordentligt dyk. | fall |
+Stigningen fortsatte i 2017. | rise |
+Mens normtallet er 22 elever, har vi 26. | higher_than |
+Vi havde 156 ture kontra 120 året før. | rise |
+Ledelseslaget er slanket med en tredjedel. | fall |
+Tilstrømningen er klinget af. | fall |
+Vi har fået 12 medlemmer mere. | rise |
+Forbruget er 14 pct. under 2010-niveauet. | fall |
+Forbruget er som hidtil. | unchanged |
+Fraværet er fortsat på samme høje niveau. | unchanged |
+Vi er, hvor vi var for et år siden. | unchanged |
+Der er sket en afmatning i efterspørgslen. | fall |
+Ledigheden, som var 9 pct. i 2016, var sidste år 12 pct. | rise |
+Landsgennemsnittet er 3,9. Vi ligger på 4,2. | higher_than |
+Karakteren var 1,6 for beton og 2,4 for stål. Ståls karakter er dermed 0,8 højere. | higher_than |
 For støtteåret 2008 er der rejst krav for 412 mio. kr. mod 386 mio. kr. i 2007 og 371 mio. kr. i 2006. | rise |
 Blandt de kommunale haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de private centre er med. | lower_than |
 På 71 skoler (14,6 pct.) lå gennemsnittet over grænsen. Til sammenligning er andelen i enfamiliehuse opgjort til 4,6 pct. | higher_than |
@@ -420,6 +444,18 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Der kom 97 i 2015, så det er blevet bedre.
+Prisen har været 40 kr. siden 2009.
+Vi ligger nummer fire i regionen.
+Kommunen rykkede fra plads 40 til plads 12.
+Faldet skyldes vejret.
+Hvor der var 12 pladser, er der bygget 40 boliger.
+Sagen, der kom ind i maj, er nu 12 måneder gammel.
+Stigningen fortsatte op ad bakken.
+De 12 sager (heraf to ældre) er afgjort.
+Vi slår et slag for naboerne.
+Det kan ikke siges højere i år.
+Ventetiden går fra 12 til 14 uger.
 I 2011 kom der 47 og i 2012 31.
 Kassen har 4 mio. kr., og banken har 3 mio. kr.
 Der kom 41 klager. De 36 handlede om støj.
