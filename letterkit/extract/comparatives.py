@@ -19,6 +19,25 @@ from letterkit.extract.view import Sentence, View
 MEASURES = frozenset({"point", "grader", "trin", "karakterpoint"})
 # Verbs that tell how things are in the present.
 SEEN = frozenset({"er", "var", "ligger", "blev", "blevet", "klarer", "har", "havde"})
+FINDING = frozenset(
+    {
+        "er",
+        "har",
+        "oplever",
+        "registrerer",
+        "ser",
+        "mærker",
+        "behandler",
+        "modtager",
+        "kommer",
+        "kommet",
+        "fået",
+        "haft",
+        "set",
+        "modtaget",
+        "blevet",
+    }
+)
 HAVING = frozenset({"har", "havde"})
 HAD = re.compile(r"\b(?:har|havde|fik|fået|haft)\s+(?:(?:nu|dermed|altså|i\s+dag)\s+)?$")
 NAME = re.compile(r"[A-ZÆØÅ]\w+")  # "har et bedre klima end Smedegade"
@@ -182,7 +201,10 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
     quantities = view.quantities(sentence)
     for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
         beside = any(one.end <= match.start() <= one.end + 1 for one in quantities)  # "tre under kommunens gennemsnit"
-        if words.DEADLINE.search(match.group()) and not beside:
+        stands = re.search(
+            r"\b(?:ligger|lå|ligget|(?:holder|holdt)\s+sig)\s+(?:(?!ikke\b)\w+\s+)?$", view.text[sentence.start : match.start()]
+        )
+        if words.DEADLINE.search(match.group()) and not beside and not stands:
             continue  # "har ventet over fristen"
         if words.LIMIT.search(match.group()) and not beside and _of_things(view, sentence, parts, match.start()):
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
@@ -280,6 +302,12 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
             yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
     for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=True))
+    for match in words.FEW.finditer(view.text, sentence.start, sentence.end):
+        verb = match.group("verb").lower()
+        passive = verb.endswith("es") and re.search(r"\bder\s+$", view.text[sentence.start : match.start()], re.IGNORECASE)
+        if verb_tense(verb) == "past" or verb in FINDING or (passive and verb_tense(verb) == "present"):
+            timed = framed_by(view, sentence, parts, match.start()) == "time"
+            yield Cue(match.start(), match.end(), _relation(up=False, timed=timed))
     for match in words.ALTOGETHER.finditer(view.text, sentence.start, sentence.end):
         if verb_tense(match.group("verb").lower()) is not None:
             timed = framed_by(view, sentence, parts, match.start()) == "time"

@@ -123,6 +123,10 @@ FEWER = AnyCase(
     rf"\s+(?:(?!ikke\b)\w+\s+){{0,2}}?{any_of('by_degree')}\s+|\bder\s+(?:nu\s+)?{any_of('by_degree')}\s+)"
     r"(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b|gange\b)(?![^.;:,]*\bend\b)"
 )
+# "Der kom færre gæster", "Vi har færre ansatte": always than something; of "flere" nobody knows
+FEW = AnyCase(
+    r"\b(?P<verb>[a-zæøå]+)\s+(?:(?:der|vi|de|dog|nu|også|altså|igen|i\s+år|i\s+dag|derfor|betydeligt|markant|langt|lidt|noget)\s+){0,3}færre\s+(?!og\b|end\b|gange\b|ressourcer\b|midler\b)[a-zæøå]{3,}\b(?![^.;:]*\bend\b)"
+)
 # "Vi har altså flere studerende", "mister alligevel færre af dem": an adverb draws it from the levels told before
 ALTOGETHER = AnyCase(
     r"\b(?P<verb>[a-zæøå]+)\s+(?:altså|således|dermed|alligevel)\s+(?:(?P<up>flere)|(?P<down>færre))\s+(?!og\b|gange\b|end\b)[a-zæøå]+\b(?![^.;:]*\bend\b)"
@@ -196,6 +200,8 @@ WENT = AnyCase(
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over|hen\s+over|fra)\b|\s*$)"
+    r"|(?:gået|gik|går)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up5>fremad|opad)|(?P<down5>nedad|ned\s+ad\s+bakke))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
+    r"|(?:pilen|pilene|kurven|kurverne|tallene|tendensen|udviklingen)\s+(?:peger|pegede|går|gik)\s+(?:(?!ikke\b)\w+\s+)?(?:(?P<up6>op(?:ad)?)|(?P<down6>ned(?:ad)?))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
@@ -243,7 +249,7 @@ MOVING = AnyCase(
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = AnyCase(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r|s|g|d|m)(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mere|højere|længere|dyrere|ældre|større|tungere|varmere|dybere|bredere|langsommere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r|s|g|d|m)(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mindre|lavere|kortere|billigere|yngre|lettere|koldere|smallere|hurtigere)|(?P<better>bedre)|(?P<worse>dårligere|ringere)|(?P<above>over)|(?P<below>under))"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+(?!end\b|eller\b|men\b|ved\b|som\b|der\b)[a-zæøå]{3,}(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mere|højere|længere|dyrere|ældre|større|tungere|varmere|dybere|bredere|langsommere)|(?P<down>(?:færre(?:\s+(?!end\b|eller\b|men\b|ved\b|som\b|der\b)[a-zæøå]{3,}(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mindre|lavere|kortere|billigere|yngre|lettere|koldere|smallere|hurtigere)|(?P<better>bedre)|(?P<worse>dårligere|ringere)|(?P<above>over)|(?P<below>under))"
     r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden|pr\.|efter)\s|\s+nu\b|\s*$)"
 )
 # "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"

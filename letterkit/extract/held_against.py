@@ -16,6 +16,8 @@ STRETCH = re.compile(
 )
 OCCASION = re.compile(r"\s*(?:ved|under)\s+(?:den\s+)?\w+(?:en|et)\s+(?:i|den|fra|pr\.|ultimo|primo|for)?\s*", re.IGNORECASE)
 OTHER = re.compile(rf"\b{any_of('yardsticks', 'others')}(?:s|es)?\b", re.IGNORECASE)
+OF_PLACE = re.compile(r"\w+(?:en|et|erne|ne)\s+(?:i|på|hos)\s+[A-ZÆØÅ]\w+\s+(?:er|var|ligger|lå)\b")
+BECOMING = re.compile(r"\b(?:blevet|blev|steget|faldet|nu)\b", re.IGNORECASE)
 # "1,6 for beton og 2,4 for stål": two groups, each with its level
 TWO_GROUPS = re.compile(
     r"\d\s+(?:[\w.]+\s+){0,2}?(for|hos|blandt|i|på)\s+[a-zæøåA-ZÆØÅ][\w ]{1,25}?,?\s+(?:og|mod|men|mens)\s+(?:\w+\s+)?\d[\d.,]*\s+(?:[\w.]+\s+){0,2}?\1\s+[a-zæøåA-ZÆØÅ]"
@@ -55,6 +57,8 @@ def framed_by(view: View, sentence: Sentence, parts: list[Clause], at: int) -> A
     if OTHER.search(text, sentence.start, sentence.end):
         return "other"
     opening = ELSEWHERE.match(text[clause.start : clause.end])
+    if OF_PLACE.match(text[clause.start : clause.end]) and not BECOMING.search(text, clause.start, clause.end):
+        return "other"  # "Ventetiden i Ribe er 4 dage længere"
     if opening and not any(clause.start <= date.start < clause.start + 30 for date in view.dates(sentence)):
         return "other"
     times = [date for date in view.dates(sentence) if date.kind in ("relative", "turn", "half", "quarter")]

@@ -288,7 +288,7 @@ def _in_passing(view: View, sentence: Sentence, parts: list[Clause], levels: lis
     """ "Fugtigheden, som i maj lå på 55 pct., er nu 47": how it was is told in a relative clause."""
     text = view.text
     found = []
-    for said, after in pairwise(parts):
+    for said, after in pairwise(parts[1:]):
         one, other = ([level for level in levels if part.start <= level.start < part.end] for part in (said, after))
         if said.words[0].lower not in ("der", "som") or len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
             continue

@@ -27,7 +27,7 @@ def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
     if words.BEYOND_BUDGET.search(match.group()):
         return "higher_than" if groups.get("up") else "lower_than"  # "et merforbrug på 3 mio. kr.": than was granted
-    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4") else "fall"
+    return "rise" if any(said for name, said in groups.items() if name.startswith("up")) else "fall"
 
 
 def verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:

@@ -21,6 +21,14 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Pilen peger opad for udlånet. | rise |
+Det går fremad med læsningen. | rise |
+Tiden holder sig pænt under fristen på 14 dage. | lower_than |
+Vi har fået 40 pct. flere børn. | rise |
+Der kommer færre gæster. | fall |
+Vi fik færre gæster i 2017. | fall |
+Vi oplever færre brande. | fall |
+I Ribe er der færre ansatte. | lower_than |
 Hvor 83 pct. er tilfredse i Nord, gælder det i Syd kun 57 pct. | lower_than |
 71 pct. af de klager, der indkom i 2017, blev afgjort i tide, mens målet er mindst 90 pct. | lower_than |
 De 812 fastboende (851 for ti år siden) betaler skat. | fall |
@@ -444,6 +452,12 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Vi lå 4 pct. fra budgettet.
+Prøven viste 0,2. Grænsen er 0,1.
+Vi vil gerne have færre klager.
+Med færre ansatte går det langsommere.
+Der kan komme færre gæster.
+Han gik ned ad bakken.
 Der kom 97 i 2015, så det er blevet bedre.
 Prisen har været 40 kr. siden 2009.
 Vi ligger nummer fire i regionen.
