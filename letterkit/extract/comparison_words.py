@@ -200,7 +200,7 @@ WENT = AnyCase(
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over|hen\s+over|fra)\b|\s*$)"
-    r"|(?:gået|gik|går)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up5>fremad|opad)|(?P<down5>nedad|ned\s+ad\s+bakke))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
+    r"|(?:gået|gik|går)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up5>fremad(?=\s+(?:for|med)\b)|opad)|(?P<down5>nedad|ned\s+ad\s+bakke))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
     r"|(?:pilen|pilene|kurven|kurverne|tallene|tendensen|udviklingen)\s+(?:peger|pegede|går|gik)\s+(?:(?!ikke\b)\w+\s+)?(?:(?P<up6>op(?:ad)?)|(?P<down6>ned(?:ad)?))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
