@@ -101,7 +101,13 @@ def _opens_with_condition(parts: list[Clause]) -> bool:
     if len(parts) < 2 or (len(parts[0].words) > 1 and parts[0].words[1].lower == "man"):
         return False
     one, other = parts[0].words[0].lower, parts[1].words[0].lower
-    return verb_tense(one) == "present" and not is_noun(one) and verb_tense(other) == "present" and not is_noun(other)
+    return (
+        one != "når"
+        and verb_tense(one) == "present"
+        and not is_noun(one)
+        and verb_tense(other) == "present"
+        and not is_noun(other)
+    )
 
 
 def is_denied(view: View, sentence: Sentence, parts: list[Clause], start: int, end: int) -> bool:

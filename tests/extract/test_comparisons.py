@@ -21,6 +21,7 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Når antallet er mere end fordoblet, er det svært at følge med. | times | 2
 Pilen peger opad for udlånet. | rise |
 Det går fremad med læsningen. | rise |
 Tiden holder sig pænt under fristen på 14 dage. | lower_than |
