@@ -243,7 +243,10 @@ def _word_trap(text: str, number: PrintedNumber, left: str, after: str, has_unit
         return alone["of"] is not None or not _NUMBER_BEFORE.search(left)
     if printed == "to" and _PRONOUN_TO.search(left):
         return bool(_CLOSED_NEXT.match(text, number.end)) and not _WHO.match(text, number.end)
-    return printed == "ti" and after == "."
+    return printed == "ti" and _TUESDAY.match(text, number.end) is not None
+
+
+_TUESDAY = re.compile(r"\.\s*(?:d\.|den\b|kl\.|\d)", re.IGNORECASE)  # "ti. 12. marts"; not "seks ud af ti."
 
 
 def _range_follows(text: str, at: int) -> bool:

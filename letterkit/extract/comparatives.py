@@ -8,16 +8,38 @@ from fractions import Fraction
 
 from letterkit.claim import Relation
 from letterkit.danish.numbers import parse_number
+from letterkit.danish.quantities import Quantity
 from letterkit.extract import comparison_words as words
-from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.clauses import Clause, clause_at, finite_verb
 from letterkit.extract.cue import Cue
 from letterkit.extract.grammar import is_function, verb_tense
-from letterkit.extract.held_against import OTHER, against_time, framed_by, is_burden
+from letterkit.extract.held_against import BENEFIT, BURDEN, OTHER, against_time, framed_by, is_burden
 from letterkit.extract.view import Sentence, View
 
+MEASURES = frozenset({"point", "grader", "trin", "karakterpoint"})
 # Verbs that tell how things are in the present.
 SEEN = frozenset({"er", "var", "ligger", "blev", "blevet", "klarer", "har", "havde"})
+FINDING = frozenset(
+    {
+        "er",
+        "har",
+        "oplever",
+        "registrerer",
+        "ser",
+        "mærker",
+        "behandler",
+        "modtager",
+        "kommer",
+        "kommet",
+        "fået",
+        "haft",
+        "set",
+        "modtaget",
+        "blevet",
+    }
+)
 HAVING = frozenset({"har", "havde"})
+HAD = re.compile(r"\b(?:har|havde|fik|fået|haft)\s+(?:(?:nu|dermed|altså|i\s+dag)\s+)?$")
 NAME = re.compile(r"[A-ZÆØÅ]\w+")  # "har et bedre klima end Smedegade"
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
 # What takes or costs so much longer or more does so now: "en borger venter nu 13 dage længere".
@@ -63,7 +85,7 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue
         if words.THAN_NOW.match(view.text, match.end()) and not _is_past(parts, match.start()):
             continue  # "én etage mere end i dag": what is planned
-        if not timed and _is_rule(view, sentence, parts, match.start()):
+        if not timed and not words.ANOTHERS.match(text, match.end() + 1) and _is_rule(view, sentence, parts, match.start()):
             continue
         up = _goes_up(view, sentence, match)
         if up is not None:
@@ -179,13 +201,19 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
     quantities = view.quantities(sentence)
     for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
         beside = any(one.end <= match.start() <= one.end + 1 for one in quantities)  # "tre under kommunens gennemsnit"
-        if words.DEADLINE.search(match.group()) and not beside:
+        stands = re.search(
+            r"\b(?:ligger|lå|ligget|(?:holder|holdt)\s+sig)\s+(?:(?!ikke\b)\w+\s+)?$", view.text[sentence.start : match.start()]
+        )
+        if words.DEADLINE.search(match.group()) and not beside and not stands:
             continue  # "har ventet over fristen"
         if words.LIMIT.search(match.group()) and not beside and _of_things(view, sentence, parts, match.start()):
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in quantities):
             # "over niveauet i 2016": than it was then
-            then = match.group().lower().endswith("niveauet") and words.OF_A_YEAR.match(view.text, match.end()) is not None
+            then = (
+                match.group().lower().endswith(("niveauet", "snittet"))
+                and words.OF_A_YEAR.match(view.text, match.end()) is not None
+            )
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=then), against=True)
     for match in words.EXCEEDED.finditer(view.text, sentence.start, sentence.end):
         place = clause_at(parts, match.start())
@@ -217,6 +245,15 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             and first.start() < one.start <= first.end() + 4
         ):
             yield Cue(first.start(), one.end, _relation(up=first.group("up") is not None, timed=False))
+        theirs = words.BESIDE_THE.fullmatch(view.text, one.start, one.end)
+        if (
+            theirs is not None
+            and one.kind in ("count", "share", "amount", "duration")
+            and words.OF_OTHERS.match(view.text, one.end)
+        ):
+            place = clause_at(parts, one.start)
+            if place is not None and _of_level(view, parts[place], one.start):
+                yield Cue(one.start, one.end, _relation(up=theirs.group("up") is not None, timed=False))
         lacks = words.LACKS.search(view.text, sentence.start, one.start)
         reach = words.TO_REACH.match(view.text, one.end, sentence.end) if lacks else None
         if lacks is not None and reach is not None and one.kind in ("share", "points", "amount"):
@@ -224,6 +261,18 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         behind = words.BEYOND_TIME.match(view.text, one.end, sentence.end)
         if behind and against_time(view, sentence, behind.end(), min(behind.end() + 30, sentence.end)):
             yield Cue(one.start, behind.end(), _relation(up=behind.group("up") is not None, timed=True))
+
+
+def _of_level(view: View, clause: Clause, at: int) -> bool:
+    """Does what stands before `at` say how things are, and nothing that is counted: "Det er en anelse under de 10,1"?"""
+    return (
+        re.search(
+            r"\b(?:er|var|ligger|lå|endte|blev|og|altså|dermed|således|stadig|fortsat|nu)\s*$",
+            view.text[clause.start : at],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -238,16 +287,37 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         became = became or (dated and re.search(r"\bendnu\s+\w+$", match.group()) is not None)  # "i foråret lå det endnu lavere"
         if any(one.kind == "count" and match.start() - 1 <= one.end <= match.start() for one in view.quantities(sentence)):
             continue  # "24 lå længere": each of them
+        became = became or _is_now(view, parts, place, match)
         grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
         became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
         timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
         yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
+    for match in words.PRAISED.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        start = parts[place].start if place is not None else sentence.start
+        said = [pattern.search(view.text, start, match.start()) for pattern in (BURDEN, BENEFIT)]
+        if any(said):  # "Samarbejdet er blevet bedre" measures nothing
+            up = (match.group("better") is not None) != bool(is_burden(view, sentence, match.start()))
+            timed = words.BECAME.search(match.group()) is not None or _is_now(view, parts, place, match)
+            yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
     for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=True))
+    for match in words.FEW.finditer(view.text, sentence.start, sentence.end):
+        verb = match.group("verb").lower()
+        passive = verb.endswith("es") and re.search(r"\bder\s+$", view.text[sentence.start : match.start()], re.IGNORECASE)
+        if verb_tense(verb) == "past" or verb in FINDING or (passive and verb_tense(verb) == "present"):
+            timed = framed_by(view, sentence, parts, match.start()) == "time"
+            yield Cue(match.start(), match.end(), _relation(up=False, timed=timed))
     for match in words.ALTOGETHER.finditer(view.text, sentence.start, sentence.end):
         if verb_tense(match.group("verb").lower()) is not None:
             timed = framed_by(view, sentence, parts, match.start()) == "time"
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=timed))
+
+
+def _is_now(view: View, parts: list[Clause], place: int | None, match: re.Match[str]) -> bool:
+    """ "er nu lavere", "er bedre i år": than before."""
+    clause = parts[place or 0]
+    return words.NOWADAYS.search(view.text, clause.start, min(clause.end, match.end() + 15)) is not None
 
 
 def fronted(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -276,21 +346,36 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
             continue
         said = (match.group("up") or match.group("down") or "").lower().split(" ")[0]
         noun = match.group("noun")
-        if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
+        if noun and noun not in MEASURES and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
             continue
-        measured = quantity.unit is not None  # "0,8 tons mindre"
+        measure = noun or view.text[quantity.start : quantity.end].split()[-1].lower()
+        measured = quantity.unit is not None or measure in MEASURES  # "0,8 tons mindre", "3 point ringere"
         since = (
-            noun and said in ("mere", "mindre") and view.text.startswith(" siden", match.end())
-        )  # "tre dyrlæger mere siden maj"
-        if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since):
+            noun
+            and said in ("mere", "mindre")
+            and (view.text.startswith(" siden", match.end()) or HAD.search(view.text, sentence.start, quantity.start) is not None)
+        )  # "tre dyrlæger mere siden maj", "har fået 12 medlemmer mere"
+        if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since or quantity.decimals):
             continue  # "50 længere": how long each of them waited
-        if quantity.kind in ("count", "duration") and not _stands(parts, quantity.start):
+        bare = (
+            quantity.start == sentence.start and len(parts) > 0 and finite_verb(parts[0].words) is None
+        )  # "Hundrede færre i systemet"
+        if quantity.kind in ("count", "duration") and not bare and not _stands(parts, quantity.start):
             continue  # "vi ansætter tre flere": a plan
         if match.group("above") or match.group("below"):
             yield Cue(quantity.start, match.end(), "higher_than" if match.group("above") else "lower_than")
         else:
             timed = framed_by(view, sentence, parts, quantity.start) == "time"
-            yield Cue(quantity.start, match.end(), _relation(up=match.group("up") is not None, timed=timed))
+            yield Cue(quantity.start, match.end(), _relation(up=_more_of(view, sentence, match, quantity), timed=timed))
+
+
+def _more_of(view: View, sentence: Sentence, match: re.Match[str], by: Quantity) -> bool:
+    """Is there more of what is so much "højere", "dyrere", "bedre"? Faster by so long is a shorter time, worse more of a burden."""
+    if match.group("better") or match.group("worse"):
+        burden = is_burden(view, sentence, match.start())
+        return (match.group("better") is not None) != (burden is True or (burden is None and by.kind == "duration"))
+    slower = by.kind == "duration" or match.group("up") != "langsommere"
+    return (match.group("up") is not None and slower) or (match.group("down") == "hurtigere" and by.kind != "duration")
 
 
 def _stands(parts: list[Clause], at: int) -> bool:

@@ -29,6 +29,11 @@ THAN = AnyCase(
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
 FAR_OFF = AnyCase(rf"længere\s+{any_of('far_off')}\b")
+# "en anelse under de 10,1, som kommunen opgør": the words before a number that somebody else's level is
+BESIDE_THE = AnyCase(
+    r"(?:.*\s)?(?:(?P<up>over|mere\s+end|højere\s+end|flere\s+end|længere\s+end)|(?P<down>under|mindre\s+end|lavere\s+end|færre\s+end|kortere\s+end))\s+(?:de|det|den)\s+\d.*"
+)
+OF_OTHERS = AnyCase(r"(?:\s+[a-zæøå.]+)?,\s+(?:som|der|vi|man)\b|\s+(?:[a-zæøå]+\s+)?(?:i|for|på|hos|fra)\s+(?!\d)\w+")
 CAUGHT_UP = AnyCase(
     r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|\w+[ne]t\s+(?:før|forinden|forud)\b|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
 )
@@ -62,6 +67,7 @@ TO_REACH = AnyCase(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve
 RANKED = AnyCase(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
     rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
+    r"|\b(?:er|var|ligger|lå|kommet)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up6>foran|forud\s+for)|(?P<down6>bag(?:efter|ud\s+for)?))\s+(?:de\s+)?(?:fleste|andre|øvrige|\w*gennemsnittet|landet\s+som\s+helhed|naboerne|nabo\w+(?:ne|n))\b"
     r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
@@ -73,7 +79,7 @@ YARDSTICK = AnyCase(rf"\b(?:{any_of('yardsticks')}|\w*{any_of('permitted')})\b")
 BEYOND_TIME = AnyCase(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
 # "under halvdelen af det, den var i 1985": read right behind a fraction
 OF_THAT = AnyCase(
-    r"\s+(?:af\s+(?:den\s+mængde|det\s+(?:antal|beløb|niveau))\b|(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b))"
+    r"\s+(?:af\s+(?:den\s+mængde|det\s+(?:antal|beløb|niveau))\b|(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b)|(?:af,?\s+)?hvad\s+\w+)"
 )
 AS_MUCH = AnyCase(r"\s+så\s+(?:mange|meget|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hurtigt?|ofte)\b[^;:]*\bsom\b")
 SPENDING = AnyCase(rf"\b{any_of('spending')}\b")
@@ -88,28 +94,38 @@ GROUP_FIRST = AnyCase(r"(?:(?:de|den|det|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
 SIDE_BY_SIDE = AnyCase(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
 # "bedre end naboøens færge", "end bankens indeks", "end markedets": somebody else's, read behind "end"
 ANOTHERS = AnyCase(
-    r"(?:nabo\w+|(?:de\s+)?fleste(?:\s+andre)?\b|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
+    r"(?:nabo\w+|(?:de\s+)?fleste(?:\s+andre)?\b|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\b|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
 )
 GROUP_BEHIND = AnyCase(r"(?:(?:de|den|det|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
-LIMIT = AnyCase(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
+LIMIT = AnyCase(r"(?:grænseværdi\w*|grænsen|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 DEADLINE = AnyCase(r"(?:garantien|fristen)$")
-LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
+LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm(?!al)\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
 PLANNED = AnyCase(
     r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
 )
-ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
+ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de|nu)\b|\s*$)"
 PREDICATE = AnyCase(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
-    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
+    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
+# "Karaktererne er bedre i år", "Deltagelsen er blevet ringere": of what is wanted or deplored only
+PRAISED = AnyCase(
+    rf"\b(?:{any_of('predicate_verbs')})\s+(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)[a-zæøå]+\s+){{0,3}}?(?:(?P<better>{BETTER})|(?P<worse>{WORSE}))"
+    + ENDS
+)
+NOWADAYS = AnyCase(r"\b(?:nu|i\s+dag|i\s+år|i\s+øjeblikket|for\s+tiden|efterhånden|på\s+det\s+seneste)(?!\w)")
 # "Siden reformen er der blevet færre dagpengemodtagere"
 FEWER = AnyCase(
     rf"\b(?:(?:blevet|kommet)\s+(?:\w+\s+)?|(?:modtaget|modtog|fået|fik|haft|havde|registreret|behandlet|behandlede|afgjort|afgjorde|gennemført|gennemførte|set|ser|oplevet)"
     rf"\s+(?:(?!ikke\b)\w+\s+){{0,2}}?{any_of('by_degree')}\s+|\bder\s+(?:nu\s+)?{any_of('by_degree')}\s+)"
     r"(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b|gange\b)(?![^.;:,]*\bend\b)"
+)
+# "Der kom færre gæster", "Vi har færre ansatte": always than something; of "flere" nobody knows
+FEW = AnyCase(
+    r"\b(?P<verb>[a-zæøå]+)\s+(?:(?:der|vi|de|dog|nu|også|altså|igen|i\s+år|i\s+dag|derfor|betydeligt|markant|langt|lidt|noget)\s+){0,3}færre\s+(?!og\b|end\b|gange\b|ressourcer\b|midler\b)[a-zæøå]{3,}\b(?![^.;:]*\bend\b)"
 )
 # "Vi har altså flere studerende", "mister alligevel færre af dem": an adverb draws it from the levels told before
 ALTOGETHER = AnyCase(
@@ -118,9 +134,12 @@ ALTOGETHER = AnyCase(
 BECAME = AnyCase(r"\b(?:blevet|blev)\b")
 NUMBER_AFTER = re.compile(
     r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
+    r"|\s+(?:et|en)\s+(?:halvt?\s+)?(?:år|uge|måned|dag|døgn|time|kvarter|minut|meter|kilometer)\b(?!\s+(?:før|tidligere|siden|forinden))"
 )
 SO_MANY_OF = AnyCase(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
-OF_A_YEAR = AnyCase(r"\s+(?:i|fra|for)\s+(?:19|20)\d\d\b")
+OF_A_YEAR = AnyCase(
+    r"\s+(?:(?:for|af)\s+(?:de\s+)?(?:\w+\s+)?(?:kvartaler|måneder|år|årene|sæsoner)(?:ne)?\s+)?(?:i|fra|for)\s+(?:19|20)\d\d\b"
+)
 EARLIER = AnyCase(rf"\b{any_of('earlier')}\b")
 CHANGED = AnyCase(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
 # "er vokset med 15 pct. og plasten med knap 25 pct.": read right behind the first quantity
@@ -150,7 +169,8 @@ ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæ
 NOUN = AnyCase(
     rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+(?:{ADJECTIVE}\s+){{1,3}})\s*(?<=\s)"
     rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')})"
-    rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d))\b"
+    rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d|\s+i\s+(?:antal(?:let)?|andel(?:en)?|\w*tal(?:let)?)\b)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d|\s+i\s+(?:antal(?:let)?|andel(?:en)?|\w*tal(?:let)?)\b))\b"
+    r"|\b(?:tog|taget|tager|fik|fået|gjorde|gjort)\s+(?:et|en)\s+(?:[a-zæøå]+\s+)?(?:(?P<up3>hop\s+op\w*|nøk\s+op\w*|tigerspring)|(?P<down3>dyk))\b"
 )
 # "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
 TURNED = AnyCase(
@@ -166,7 +186,7 @@ MORE_SPENT = AnyCase(r"\b(?:mer|mindre)(?:udgift|indtægt|pris)")
 # "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
 NAMED = AnyCase(
     rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b(?:[^,;:()]{{0,60}}?\s{any_of('amounts_to')}|,)\s+"
-    r"(?:(?:altså|således|dermed|i\s+alt|dog|samlet|nu|hele|kun)\s+)*(?:på\s+)?"
+    r"(?:(?:altså|således|dermed|følgelig|derfor|herefter|i\s+alt|dog|samlet|nu|hele|kun|blot)\s+)*(?:på\s+)?"
 )
 # "mod elforbruget, der er gået den anden vej": against what was told before
 OTHER_WAY = AnyCase(
@@ -180,6 +200,8 @@ WENT = AnyCase(
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over|hen\s+over|fra)\b|\s*$)"
+    r"|(?:gået|gik|går)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up5>fremad(?=\s+(?:for|med)\b)|opad)|(?P<down5>nedad|ned\s+ad\s+bakke))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
+    r"|(?:pilen|pilene|kurven|kurverne|tallene|tendensen|udviklingen)\s+(?:peger|pegede|går|gik)\s+(?:(?!ikke\b)\w+\s+)?(?:(?P<up6>op(?:ad)?)|(?P<down6>ned(?:ad)?))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
@@ -192,6 +214,23 @@ ACHIEVED = AnyCase(
     r"|(?:få|bringe|presse|skære)\s+(?:\w+\s+){1,5}?(?:(?P<up2>op|frem)|(?P<down2>ned|tilbage)))\b"
 )
 # "lagde vi 94.000 tons til": read around a quantity
+# "skåret tre uger af", read around a quantity; "er kommet 84 ned"
+CUT = AnyCase(
+    r"\b(?:skåret|skar|barberet|barberede|klippet|klippede|høvlet|høvlede|hugget|huggede|kortet|kortede|knebet|kneb)\s+(?:(?!ikke\b)\w+\s+){0,2}?$"
+)
+SAVED = AnyCase(r"\b(?:har|havde|har\s+vi)\s+(?:(?!ikke\b)\w+\s+){0,3}?sparet\s+$|\bsparede\s+(?:vi\s+|de\s+)?$")
+CUT_OFF = AnyCase(r"\s+af\b")
+COME = AnyCase(r"\b(?:kommet|gået|rykket|røget)\s+(?:(?!ikke\b|fra\b|til\b)\w+\s+){0,2}?$")
+COME_UP = AnyCase(
+    r"(?:\s+[a-zæøå]{3,}(?:er|e|r))?\s+(?:(?P<up>op|frem)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:på|i|siden)\b|\s*$)"
+)
+# "2,4 procentpoint for lidt": of what is asked for; read right behind a quantity
+TOO_FAR = AnyCase(r"\s+for\s+(?:(?P<up>meget|mange|højt|langt|længe|dyrt)|(?P<down>lidt|få|lavt|kort))(?=\s*[.,;:)]|\s*$)")
+# "Planen siger 84, så der mangler ti": read right before a quantity
+SHORT_OF = AnyCase(r"\b(?:mangler|manglede|mangle[rd]e?s)\s+(?:(?:der|vi|altså|dermed|således|stadig|endnu|fortsat|nu)\s+){0,3}$")
+SET = AnyCase(
+    r"\b(?:plan(?:en)?|norm(?:en|eringen|eret|erede)?|mål(?:et|tallet|sætningen)?|krav(?:et)?|budget(?:tet)?|ramme(?:n)?|aftal(?:en|t)|kontrakten|loven)\b"
+)
 ADDED = AnyCase(r"\b(?:lagde|lagt)\s+(?:\w+\s+){0,2}?$")
 WIDENED = AnyCase(
     r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|opnormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+op|oppe)"
@@ -210,20 +249,21 @@ MOVING = AnyCase(
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = AnyCase(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
-    r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden)\s|\s*$)"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+(?!end\b|eller\b|men\b|ved\b|som\b|der\b)[a-zæøå]{3,}(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mere|højere|længere|dyrere|ældre|større|tungere|varmere|dybere|bredere|langsommere)|(?P<down>(?:færre(?:\s+(?!end\b|eller\b|men\b|ved\b|som\b|der\b)[a-zæøå]{3,}(?=\s+(?:i|på|hos|for|med|ved|om)\s|\s*[.,;:)]|\s*$))?)|mindre|lavere|kortere|billigere|yngre|lettere|koldere|smallere|hurtigere)|(?P<better>bedre)|(?P<worse>dårligere|ringere)|(?P<above>over)|(?P<below>under))"
+    r"(?!,\s+end\b)(?!(?:\s+\w+){1,4}\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om|siden|pr\.|efter)\s|\s+nu\b|\s*$)"
 )
 # "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"
 AGAIN = AnyCase(
-    r"(?:det|dette|der|dermed|forskellen)\s+(?:er|var|svarer|svarede|giver|udgør|betyder)\s+(?:der\s+)?(?:(?:altså|således|dermed|derfor|til|tale|om|sket|kommet|en|et)\s+)*"
+    r"(?:det|dette|der|dermed|forskellen|(?:de|den|det)\s+[\w.,]+\s+\w+(?:\s+(?:ekstra|flere|færre|mere|mindre))?)\s+(?:er|var|svarer|svarede|giver|udgør|betyder)\s+(?:der\s+)?(?:(?:altså|således|dermed|derfor|til|tale|om|sket|kommet|en|et)\s+)*"
 )
 CHANGE_NAMED = AnyCase(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
 CHANGE_BY = AnyCase(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
 GOES_ON = AnyCase(
-    rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
+    rf"\b[a-zæøå]*(?:(?P<up3>{any_of('rises')})|(?P<down3>{any_of('falls')}))\s+(?:fortsatte|fortsætter|er\s+fortsat|har\s+fortsat)(?=\s*[.,;:)]|\s+(?:i|med|ind|gennem|også|dog|hen)\b|\s*$)"
+    rf"|\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
 )
 EVER_MORE = AnyCase(
-    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b"
+    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b(?![^.,;:]*\bend\b)"
     r"|\b(?:(?P<up3>flere|mere|højere|længere)|(?P<down3>færre|mindre|lavere|kortere))\s+(?:[a-zæøå]+\s+)?(?:(?:for\s+)?hvert\s+(?:eneste\s+)?år|(?:fra\s+)?år\s+(?:for|til)\s+år|måned\s+for\s+måned)\b"
     r"|^(?:langt|markant|betydeligt|væsentligt)\s+(?:(?P<up2>flere)|(?P<down2>færre))\b(?![^.,;:]*\bend\b)"
 )
@@ -248,29 +288,35 @@ STEADY = AnyCase(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
     r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
     r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
-    r"|\bstår,?\s+hvor\s+(?:den|det|de|vi)\s+stod\b"
+    r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|var(?=\s+(?:for|i|sidste|før)\b)|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
+    r"|\bsådan\s+har\s+(?:det|den|tallet|niveauet)\s+(?:(?!ikke\b)\w+\s+)?(?:ligget|været|set\s+ud)\s+(?:i|siden|gennem|hele)\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
 # "ligner den, man ser i resten af landet", "er på størrelse med sidste års", "er som i 2014", "er, som det plejer at være"
 LIKE = AnyCase(
     r"\b(?:(?:ligner|lignede|minder\s+om|mindede\s+om)\s+(?:(?!ikke\b)\w+\s+){0,3}?"
     rf"(?:(?:den|det|dem|tallene|billedet|niveauet|fordelingen),?\s+(?:(?:vi|man|der)\b|(?:fra|i|for|på)\s)|(?:sidste|forrige)\s+års?\b|fjorårets|året\s+før|{any_of('yardsticks')}\b)"
+    r"|(?:er|var|ligger|ligget|lå)\s+(?:(?:nu|dog|fortsat|stadig|dermed|også|altså|meget|ganske|ret|lige)\s+){0,3}(?:tæt\s+på|lige\s+omkring|nær|på)\s+(?:(?:det|den)\s+)?(?:\w+s\s+)?(?:gennemsnit(?:tet)?|landsgennemsnittet|\w*snittet|landstallet|medianen|(?:sidste|forrige)\s+års(?=\s*[.,;]|\s+(?:tal|niveau|resultat)|$))(?!\s+\d)"
     r"|på\s+størrelse\s+med\s+(?=sidste|forrige|fjorårets|året|det\b|tallet|\w*gennemsnit|de\s+øvrige)"
-    r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
-    r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+plejer\b"
+    r"|(?:er|var|blev|ligger|lå|været)\s+(?:(?!ikke\b|knap\b|så\b)\w+\s+){0,3}?,?\s*som\s+(?:i\s+(?:19|20)\d\d|(?:året|måneden|kvartalet)\s+før|sidste\s+år|i\s+fjor)\b)"
+    r"|\b(?:er|var|ligger|lå)\s+(?:(?:stort\s+set|nogenlunde|omtrent|næsten|præcis|fortsat|stadig|nu)\s+){0,2},?\s*som\s+(?:hidtil|altid|før|tidligere)(?=\s*[.,;:)]|\s*$)"
+    r"|\b(?:er|var|blev|ligger|lå)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:stort\s+set|nogenlunde|omtrent|næsten|præcis),?\s+som\s+(?:det|den|de)\s+(?:plejer\b|var\s+(?:før|sidste|forrige|i\s+(?:19|20)\d\d|i\s+fjor|året|for\s+\w+\s+år)\b)"
 )
 RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = AnyCase(
-    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\s+eller\s+"
-    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\b(?!\s+end\s+\d)"
+    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
+    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = AnyCase(
     r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse)\s+(?:i|på|mellem)\b"
 )
-NO_LONGER = AnyCase(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
+NO_LONGER = AnyCase(
+    r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b"
+    r"|\b(?:ikke|knap)\s+(?:(?:helt|nær|slet)\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|dyrt?|ofte|hyppigt?)\s+(?:i\s+år|nu|i\s+dag|længere|mere)\b(?!\s+som\b)"
+)
 # "ikke så stor som", "er endnu ikke kommet så langt som"; `down` where the one side is more: "ikke så kort som i 2015"
 NOT_AS = AnyCase(
     rf"\b(?:ikke|knap)\s+(?:(?:kommet|nået|været|blevet|helt|nær|ganske|slet)\s+){{0,2}}så\s+(?:{any_of('as_up')}|(?P<down>{any_of('as_down')}))\b"
@@ -280,7 +326,7 @@ NOT_AS = AnyCase(
 NOT_CHANGED = AnyCase(
     rf"\bikke\s+(?:(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}|kortere)|(?P<better>{BETTER})|(?P<worse>{WORSE}))"
     rf"|(?P<up2>{any_of('up_verbs')}|(?:sat|gået|kommet)\s+(?:op|frem|i\s+vejret))|(?P<down2>{any_of('down_verbs')}|(?:sat|gået|kommet)\s+(?:ned|tilbage)))"
-    r"(?=(?:\s+[a-zæøå]{3,}(?:er|e|r))?,?\s+(?:siden|under|gennem|(?:i|over|hen\s+over)\s+(?:de|den|hele|perioden|løbet)|de\s+(?:seneste|sidste))\b)"
+    r"(?=(?:\s+[a-zæøå]{3,}(?:er|e|r))?(?:,?\s+(?:siden|under|gennem|(?:i|over|hen\s+over)\s+(?:de|den|hele|perioden|løbet)|de\s+(?:seneste|sidste)|i\s+(?:19|20)\d\d|i\s+år|i\s+fjor|sidste\s+år)\b|\s*[.,;:]|\s*$))"
 )
 # What a thing outgrows another by: "vokser hurtigere end", read behind a verb of change
 AT_A_PACE = AnyCase(r"(?:mere|mindre|hurtigere|langsommere|kraftigere|stærkere|svagere|voldsommere|langt\s+mere)\b")
@@ -294,7 +340,8 @@ SUPERLATIVE = AnyCase(
     rf"|\b(?:har|havde|har\s+haft)\s+{_STILL}(?:den|det)\s+(?:(?P<up5>{_MOST_OF})|(?P<down5>{_LEAST_OF}))\s+(?={MEASURE.pattern[2:]})[a-zæøå]+"
     rf"|^(?:den|det)\s+(?:(?P<up6>{_MOST_OF})|(?P<down6>{_LEAST_OF}))\s+{any_of('kinds')}(?:\s+(?:til|af|i|for|på)\s+[^.,;:]{{2,50}}?)?\s+(?:er|var)\b"
     rf"|\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:pr\.\s+(?:[\d.]+\s+)?\w+\s+)?(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"|\b(?:er|var|blev)\s+{_STILL}(?:den|det)\s+\w+,\s+hvor\s+(?:der|vi|man)\s+(?:er|var|har|havde|kommer|kom|sker|skete|ses|sås)\s+(?:(?P<up7>mest|{any_of('most')})|(?P<down7>{any_of('least')}))\s+(?!at\b|brug\b|behov\b)\w{{3,}}"
     rf"|\b(?:har|havde|fik)\s+(?:vi|\w+(?:en|et))\s+(?:(?P<up3>flest)|(?P<down3>færrest))(?=(?:\s+(?!i\b|på\b)\w+){{1,2}}\s*[.,;])"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete|ses|sås|optræder|forekommer|registreres|registreredes)\b"
 )
@@ -307,20 +354,27 @@ OTHER_EXTREME = AnyCase(
     rf"[^.,;:]{{3,60}}?,?\s+(?:og|men|mens\s+\w+\s+er)\s+(?:\w+\s+)?(?P<what>(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))\s+(?:i|på|for|hos|blandt|ved|om|under)\b"
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
+_AREA = r"\b(?:land|region|kommun|amt|by|egn|branch|stift|provins|danmark|norden|verden|europa)\w*"
 RECORD = AnyCase(
-    r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|meste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået|(?:[a-zæøå]+(?:et|t)(?=,?\s+(?:så\s+længe|nogensinde|hidtil|til\s+dato))))|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid|tid)|i\s+(?:min|vores|hans|hendes)\s+tid\b|i\s+(?:mine|vores|hans|hendes)\s+\w+\s+år\b|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
+    rf"|\b(?:har|havde|fik|haft|er|var|blev)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up16>højeste|dyreste|længste|travleste)|(?P<down16>laveste|billigste|korteste))\s+[a-zæøå]+"
+    rf"|\b(?:har|havde|fik|haft)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up17>største|ældste)|(?P<down17>mindste|yngste))\s+[a-zæøå]+"
+    rf"|\b(?:er|var|blev)\s+{_STILL}(?:den|det)\s+(?:(?P<up18>dyreste|travleste|højeste)|(?P<down18>billigste|laveste))\s+[a-zæøå]+\s+(?:i|på|blandt)\s+(?!dag\b|år\b|\w*året\b)\w+"
     r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
     r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:;,]\s)|(?<=\n))så\s+(?:(?P<down5>få|lidt|små|lavt?|lave|kort|korte|koldt?|billigt?|svagt?|sjældent?|stille)|(?P<up5>mange|meget|store|høje|lange|stor|høj|lang|[a-zæøå]{3,}t))\b"
-    r"(?=[^.;]{0,40}?\bsiden\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
+    r"(?=[^.;]{0,40}?\bsiden\b|[^.;]{0,40}?\bikke\b[^.;]{0,30}?\si\s+(?:\d+|mange|\w+)\s+år\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
+    r"|\b(?:(?:skal|må)\s+(?:(?:vi|man|I)\s+)?(?:helt\s+|langt\s+)?)?tilbage\s+til\s+(?:19|20)\d\d,?\s+for\s+at\s+finde\s+(?:(?:et|en|så|noget)\s+)?(?:(?P<up19>flere|højere|større|længere|mange|mere)|(?P<down19>færre|lavere|mindre|kortere|få))\b"
+    r"|\bikke\s+(?:været|set|haft|målt|oplevet|registreret|noteret|ligget)\s+(?:(?P<up20>flere|højere|større|længere)|(?P<down20>færre|lavere|mindre|kortere))(?:\s+[a-zæøå]{3,}(?:er|e|r|s))?\s+(?:siden\b|i\s+(?:\d+|mange|\w+)\s+år\b)"
+    r"|^(?:(?P<up21>toppen)|(?P<down21>bunden))\s+(?:blev\s+nået|var|kom|nåedes|nåede\s+\w+)\s+(?:i|den|ved)\s"
     r"|\b(?:er|var|blev|har\s+været)\s+(?:(?!ikke\b)[a-zæøå]+\s+){0,3}?(?:den|det|de)\s+(?:(?P<up10>højeste|største|længste|dyreste)|(?P<down10>laveste|mindste|korteste|billigste))\s+(?:i|på|hos)\s+(?:hele\s+)?(?!dag\b|år\b|\w*året\b)\w+(?=\s*[.,;:)]|\s+(?:og|men|i|for|siden)\b|\s*$)"
     r"|\b\w{3,}s\s+(?:(?P<up11>højeste)|(?P<down11>laveste))\s+[a-zæøå]+(?=\s*[.,;:)]|\s*$)"
     r"|(?:^|(?<=[.!?:;]\s)|(?<=\n))så\s+(?:(?P<down12>få|lidt|små|lave?|korte?)|(?P<up12>mange|meget|store?|høje?|lange?))\b(?=[^.;]{0,60}?\baldrig\b)"
     r"|\bikke\s+siden\s+[^.;,]{3,40}?\s(?:har|er|var|havde|blev)\s[^.;]{0,40}?\bså\s+(?:(?P<down13>få|lidt|små|lave?|korte?)|(?P<up13>mange|meget|store?|høje?|lange?))\b"
     rf"|\baldrig\s+(?:(?!er\b)\w+\s+){{0,3}}?(?:(?P<up7>{UP_THAN})|(?P<down7>{DOWN_THAN}))(?=\s*[.,;:)]|\s+(?:i|på|hos|for|før)\b|\s*$)"
-    r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
+    r"|\baldrig\s+(?:før\s+(?:er|har|var)\s+)?(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
     r"|\b(?:på|nåede|nåede\s+(?:i|ved)\s+\w+)\s+(?:sit|deres|vores)\s+(?:(?P<up14>højeste|største)|(?P<down14>laveste|mindste))\b(?!\s+(?!niveau|punkt)[a-zæøå]{3,}\b)"
     r"|\b(?:(?P<up15>toppede|kulminerede)|(?P<down15>bundede))(?=\s+(?:i|ved|med|på|den)\s)"
 )

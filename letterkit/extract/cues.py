@@ -22,6 +22,7 @@ from letterkit.extract.view import Sentence, View
 RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "et", "det", "således"})
 TAKES_UP = frozenset({"så", "den", "vi", "der", "dermed", "andelen", "tallet", "antallet"})
 AS_MANY = re.compile(r"[^.;:]{0,30}?\bsom\s+(?:i|på|for|ved|året|sidste)\b")
+ALSO = re.compile(r"\bog\s+(?:er|har|blev|var|bliver)\b")
 AND = re.compile(r"\b(?:og|men|samt)\b")
 # "…, og tilgangen er dermed fordoblet": what the levels before come to
 CONCLUDES = re.compile(r"\b(?:altså|dermed|således|derved|hermed)\b")
@@ -70,6 +71,9 @@ def says_again(view: View, sentence: Sentence) -> bool:
     named = words.NAMED.match(view.text, sentence.start, sentence.end)
     if named is not None and any(0 <= one.start - named.end() <= 2 for one in view.quantities(sentence)):
         return True  # "9,4 måneder mod 11,2. Nedgangen er på 1,8 måneder"
+    first = next(iter(view.quantities(sentence)), None)
+    if first is not None and first.start == sentence.start and words.BY_SO_MUCH.match(view.text, first.end, sentence.end):
+        return True  # "Godt hundrede færre unge i systemet"
     opening = words.AGAIN.match(view.of(sentence))
     return opening is not None and any(
         said.match(view.text, sentence.start + opening.end(), sentence.end) for said in (words.CHANGE_NAMED, words.CHANGE_BY)
@@ -152,6 +156,8 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
 def _is_factor_of(view: View, one: Cue, other: Cue) -> bool:
     """ "er steget til det dobbelte" is one comparison; "1,7 gange så stort som i 2020 og på højde med 2019" two, and so is
     "61 flere end i 2018 og dobbelt så mange som i 2015"."""
+    if ALSO.search(view.text, min(one.end, other.end), max(one.start, other.start)):
+        return False  # "er øget fra 21 til 105 timer og er altså blevet fem gange så lang"
     if one.against and AND.search(view.text, one.end, other.start) and AS_MANY.match(view.text, other.end):
         return False
     return "times" in (one.relation, other.relation) and "unchanged" not in (one.relation, other.relation)

@@ -16,6 +16,12 @@ STRETCH = re.compile(
 )
 OCCASION = re.compile(r"\s*(?:ved|under)\s+(?:den\s+)?\w+(?:en|et)\s+(?:i|den|fra|pr\.|ultimo|primo|for)?\s*", re.IGNORECASE)
 OTHER = re.compile(rf"\b{any_of('yardsticks', 'others')}(?:s|es)?\b", re.IGNORECASE)
+OF_PLACE = re.compile(r"\w+(?:en|et|erne|ne)\s+(?:i|på|hos)\s+[A-ZÆØÅ]\w+\s+(?:er|var|ligger|lå)\b")
+BECOMING = re.compile(r"\b(?:blevet|blev|steget|faldet|nu)\b", re.IGNORECASE)
+# "1,6 for beton og 2,4 for stål": two groups, each with its level
+TWO_GROUPS = re.compile(
+    r"\d\s+(?:[\w.]+\s+){0,2}?(for|hos|blandt|i|på)\s+[a-zæøåA-ZÆØÅ][\w ]{1,25}?,?\s+(?:og|mod|men|mens)\s+(?:\w+\s+)?\d[\d.,]*\s+(?:[\w.]+\s+){0,2}?\1\s+[a-zæøåA-ZÆØÅ]"
+)
 ELSEWHERE = re.compile(r"^(?:På|I|Hos|For|Blandt)\s+(?=[a-zæøåA-ZÆØÅ])")
 BURDEN = re.compile(rf"\b\w*{any_of('burdens')}\w*", re.IGNORECASE)
 BENEFIT = re.compile(rf"\b\w*{any_of('benefits')}\w*", re.IGNORECASE)
@@ -51,15 +57,17 @@ def framed_by(view: View, sentence: Sentence, parts: list[Clause], at: int) -> A
     if OTHER.search(text, sentence.start, sentence.end):
         return "other"
     opening = ELSEWHERE.match(text[clause.start : clause.end])
+    if OF_PLACE.match(text[clause.start : clause.end]) and not BECOMING.search(text, clause.start, clause.end):
+        return "other"  # "Ventetiden i Ribe er 4 dage længere"
     if opening and not any(clause.start <= date.start < clause.start + 30 for date in view.dates(sentence)):
         return "other"
     times = [date for date in view.dates(sentence) if date.kind in ("relative", "turn", "half", "quarter")]
     for before in reversed(view.sentences[max(0, sentence.index - 2) : sentence.index]):
         if before.block != sentence.block or times or SOME_TIME.search(text, before.start, before.end):
             break
-        if OTHER.search(text, before.start, before.end):
+        if OTHER.search(text, before.start, before.end) or TWO_GROUPS.search(text, before.start, before.end):
             return "other"
-    return "time"
+    return "other" if TWO_GROUPS.search(text, sentence.start, at) else "time"
 
 
 def is_burden(view: View, sentence: Sentence, at: int) -> bool | None:

@@ -19,13 +19,13 @@ from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import AUXILIARY, CONTEST, EARLIER, any_of, listed
 from letterkit.extract.grammar import PARTICIPLE, is_function, verb_tense
 from letterkit.extract.series import as_kind
-from letterkit.extract.side_by_side import find_beside
+from letterkit.extract.side_by_side import are_alike, find_beside
 from letterkit.extract.view import Sentence, View
 
 AGAINST = AnyCase(rf"\b{any_of('against')}\s+")
 PERMITTED = AnyCase(rf"\b\w*{any_of('permitted')}\b")
 NOW = AnyCase(rf"\b{any_of('present')}(?!\w)")
-USUAL = AnyCase(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b")
+USUAL = AnyCase(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig|plejer|plejede)\b")
 # "hvor vi havde regnet med 20", "hvor der var afsat 3 mio. kr.": what was planned
 RECKONED = AnyCase(
     r"\bhvor\b(?:\s+[a-zæøå]+){0,3}?\s+(?:havde|var|er|blev)\s+(?:[a-zæøå]+\s+){0,3}?"
@@ -33,9 +33,24 @@ RECKONED = AnyCase(
     r"|\bhvor\s+(?:[a-zæøå]+\s+){1,3}?(?:regnede|ventede|forventede|budgetterede|havde\s+sat)\b",
 )
 # "mens det i Nordby tager 51": the same thing at another place
-ELSEWHERE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det|den|tallet|andelen|antallet)\s+(?:i|på|hos)\s+[A-ZÆØÅ]")
+ELSEWHERE = re.compile(
+    r"(?:mens|medens|hvorimod)\s+(?:det|den|tallet|andelen|antallet)\s+(?:(?:i|på|hos)\s+[A-ZÆØÅ]|(?:for|blandt|hos)\s+)"
+    r"|(?:hvor|mens|medens|hvorimod|men)\s+(?:tallet|andelen|antallet|niveauet|gennemsnittet)\s+(?:i|på|hos|for|blandt)\s+(?!\d|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|sommeren|vinteren|fjor)\b)"
+    r"|(?:mens|medens|hvorimod|men)\s+(?:det\s+)?(?:i|på|hos|for|blandt)\s+(?!\d)[\w ]{2,40}?\s+(?:kun\s+|blot\s+)?(?:lykkes|lykkedes|gælder|gjaldt|er|var|ligger|lå)\s+det\b"
+    r"|(?:mens|medens|hvorimod)\s+det\s+(?:kun\s+|blot\s+)?(?:gælder|gjaldt|lykkes|lykkedes|er\s+tilfældet|var\s+tilfældet)\b"
+)
+# "mens direktionens resultatmål er mindst 90 pct.", "hvorimod måltallet er, at ikke over 10 pct. …": what should be
+AIMED = AnyCase(
+    r"\b(?:mens|medens|hvorimod|hvor|men)\s+(?:(?:vores|det|den|kontraktens|[a-zæøå]+s)\s+){0,2}(?:\w*mål(?:et|tallet|sætningen)?|\w*krav(?:et)?|\w*norm(?:en)?|\w*loft(?:et)?|\w*grænsen)\s+(?:er|var|lyder|lød|siger|hedder|ligger|lå)\b"
+)
 # "hvorimod kun 71 pct. af de private er med": the other group, told of by what sets it apart
 OTHERWISE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det\s+)?(?:kun|blot|bare|hele)\s+$")
+# "gælder det for fogedafdelingens vedkommende kun 57": the same of another group or place; read at a clause's start
+TAKES_UP = AnyCase(
+    r"(?:gælder|gjaldt|er|var|ligger|lå|lykkes|lykkedes)\s+(?:det|den|tallet|andelen|antallet)\s+(?:(?:kun|blot|tilsvarende)\s+)?(?:i|på|for|hos|blandt)\s+(?!\d)"
+)
+DEFICIT = re.compile(r"\b\w*(?:underskud|tab|minus)\b")
+SURPLUS = re.compile(r"\b\w*(?:overskud|plus)\b")
 BEYOND = AnyCase(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$")
 OTHER_GROUP = AnyCase(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s")
 SAYS_WHEN = AnyCase(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)")
@@ -145,6 +160,13 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
         timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)
+        signs = [
+            bool(DEFICIT.search(told[-40:])) - bool(SURPLUS.search(told[-40:]))
+            for told in (opening, text[word.end() : right.start])
+        ]
+        if signs[0] * signs[1] == -1:  # "et underskud på 2 mio. kr. mod et overskud på 1 mio."
+            down = signs[0] == 1
+            relation = ("fall" if down else "rise") if timed else ("lower_than" if down else "higher_than")
         if relation is not None:
             found.append(Pair(word.start(), right.end, left, right, relation))
     return found
@@ -215,36 +237,95 @@ def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Q
 def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
     """ "varede 41 døgn, hvor det i 2014 varede 33": the next clause takes the thing up by a pronoun, at another time."""
     text = view.text
-    found = []
-    for clause, after in pairwise(parts):
+    found = [*_in_passing(view, sentence, parts, levels), *_hung_on(view, parts, levels)]
+    for place, (clause, after) in enumerate(pairwise(parts)):
+        if not any(clause.start <= level.start < clause.end for level in levels):
+            clause = _main_of(parts, place)  # "71 pct. af de sager, der kom ind, blev afgjort, mens målet er 90"
         one = [level for level in levels if clause.start <= level.start < clause.end and level.approx != "at_most"]
         other = [level for level in levels if after.start <= level.start < after.end]
         # "87 procent, hvor landstallet er 82", "hvor vi normalt har 30", "hvor vi havde regnet med 20"
         yardstick = USUAL.search(text, after.start, after.end) or RECKONED.match(text, after.start)
-        yardstick = yardstick or ELSEWHERE.match(text, after.start) or (_of_others(text, after, other[0]) if other else None)
+        elsewhere = ELSEWHERE.match(text, after.start) or (_of_others(text, clause, after, other[0]) if other else None)
+        yardstick = yardstick or elsewhere
+        aimed = AIMED.match(text, after.start)
+        if aimed is not None and other and other[0].approx in ("at_least", "at_most"):
+            other[0] = replace(other[0], low=None, high=None)
+        yardstick = yardstick or aimed
         if not _taken_up(text, clause, after, against=yardstick is not None):
             continue
         if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
+            continue
+        if not _same_thing(text, one[0], other[0]) or (
+            one[0].kind != other[0].kind and (_is_named(text, one[0]) or _is_named(text, other[0]))
+        ):
+            continue  # "12 sager, mens fristen er 14 dage"
+        if AIMED.match(text, after.start) and one[0].kind != other[0].kind and "count" not in (one[0].kind, other[0].kind):
             continue
         if ";" in text[clause.end : after.start] and one[0].kind != other[0].kind:
             continue
         first = _day(view, sentence, clause.start, clause.end)
         second = _day(view, sentence, after.start, after.end)
-        came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
+        came_to = (_is_then(text, clause) or _was(clause)) and NOW.search(text, after.start, after.end) is not None
         if second is None and not yardstick and not came_to and not _is_then(text, after):
             continue
         turned = came_to or (first is not None and second is not None and second > first)
-        relation = _relation(one[0], other[0], timed=yardstick is None, turned=turned)
+        spoken, against = one[0], other[0]
+        if elsewhere and after.words[0].lower in ("mens", "medens", "hvorimod"):
+            spoken, against = against, spoken  # "hvorimod det i Nordby tager 51": of Nordby
+        relation = _relation(spoken, against, timed=yardstick is None, turned=turned)
         if relation is not None:
-            found.append(Pair(after.start, other[0].end, one[0], other[0], relation))
+            found.append(Pair(after.start, other[0].end, spoken, against, relation))
     return found
 
 
-def _of_others(text: str, after: Clause, level: Quantity) -> re.Match[str] | None:
-    """ "hvorimod kun 71 pct. af de private er med": a share of the others of those just told of, their noun left out."""
+def _main_of(parts: list[Clause], place: int) -> Clause:
+    """The clause that the one at `place` goes on behind its relative clause, where it does."""
+    goes_on = place >= 2 and parts[place - 1].words[0].lower in ("der", "som", "hvor")
+    return parts[place - 2] if goes_on and verb_tense(parts[place].words[0].lower) is not None else parts[place]
+
+
+def _in_passing(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "Fugtigheden, som i maj lå på 55 pct., er nu 47": how it was is told in a relative clause."""
+    text = view.text
+    found = []
+    for said, after in pairwise(parts[1:]):
+        one, other = ([level for level in levels if part.start <= level.start < part.end] for part in (said, after))
+        if said.words[0].lower not in ("der", "som") or len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
+            continue
+        then = _is_then(text, said) or _day(view, sentence, said.start, said.end) is not None
+        if not then or not _was(said) or not NOW.search(text, after.start, after.end) or not _same_thing(text, one[0], other[0]):
+            continue
+        relation = _relation(other[0], one[0], timed=True, turned=False)
+        if relation is not None:
+            found.append(Pair(said.start, other[0].end, other[0], one[0], relation))
+    return found
+
+
+def _hung_on(view: View, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "Mens landsgennemsnittet er 12 dage, ligger vi på 15", "Hvor 83 pct. er tilfredse her, gælder det der kun 57": the clause of the
+    other side stands first."""
+    text = view.text
+    if len(parts) < 2 or parts[0].words[0].lower not in ("mens", "medens", "hvor"):
+        return []
+    one, other = ([level for level in levels if part.start <= level.start < part.end] for part in parts[:2])
+    if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]) or not _same_thing(text, one[0], other[0]):
+        return []
+    yardstick = USUAL.search(text, parts[0].start, one[0].start) and not _is_limit(text[parts[0].start : one[0].start])
+    if not yardstick and not TAKES_UP.match(text, parts[1].start):
+        return []
+    relation = _relation(other[0], one[0], timed=False, turned=False)
+    return [Pair(parts[0].start, other[0].end, other[0], one[0], relation)] if relation is not None else []
+
+
+def _of_others(text: str, clause: Clause, after: Clause, level: Quantity) -> re.Match[str] | None:
+    """ "hvorimod kun 71 pct. af de private er med": a share of the others of those just told of, their noun left out, or told of as
+    "de kommunale haller" were."""
     found = OTHERWISE.match(text[after.start : level.start])
-    named = re.match(r"\s+(?:af|blandt|for)\s+de\s+(?:[a-zæøå]+e|små)\s+([a-zæøå]+)", text[level.end : after.end])
-    return found if level.kind in ("share", "ratio") and named and verb_tense(named.group(1)) is not None else None
+    named = re.match(r"\s+(?:af|blandt|for)\s+de\s+([a-zæøå]+e|små)\s+([a-zæøå]+)", text[level.end : after.end])
+    if level.kind not in ("share", "ratio") or named is None or named.group(1) in text[clause.start : clause.end]:
+        return None
+    groups = re.search(r"\b(?:blandt|af|for|hos)\s+de\s+(?:[a-zæøå]+e|små)\s", text[clause.start : clause.end], re.IGNORECASE)
+    return found if groups is not None or verb_tense(named.group(2)) is not None else None
 
 
 def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> bool:
@@ -253,12 +334,18 @@ def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> boo
     came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
     if clause.words[0].lower == "hvor" and came_to:
         return True  # "Hvor der før var 14 dages ventetid, er der nu to"
+    if words[0] in ("og", "nu", "i") and NOW.match(text[after.start + 3 * (words[0] == "og") : after.end].lstrip()):
+        return _was(clause) and bool((ANAPHORS | {"vi"}) & set(words[1:6]))  # "Ved nytår var tallet 61, og nu er det 48"
     rest = {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5])
     if rest and "år" not in words[1:7] and not re.search(r"\w+s\s+øvrige\s+[a-zæøå]{5,}", text[after.start : after.end]):
         return False  # "mens de øvrige otte": other members; not "hvor landets øvrige skoler har 20"
     if ";" in text[clause.end : after.start] and words[0] not in TURN:
         return bool(ANAPHORS.difference({"de"}) & set(words[:7])) and (came_to or _is_then(text, after))
     return words[0] in TURN and (against or bool(ANAPHORS & set(words[1:5])))
+
+
+def _was(clause: Clause) -> bool:
+    return any(verb_tense(word.lower) == "past" for word in clause.words)
 
 
 def _is_then(text: str, clause: Clause) -> bool:
@@ -268,7 +355,7 @@ def _is_then(text: str, clause: Clause) -> bool:
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Of one kind; a bare number takes the kind of the other ("fra 8,1 til 6,4 %")."""
     bare = (one.kind == "count" and one.unit is None) or (other.kind == "count" and other.unit is None)
-    return one.kind == other.kind or (bare and {one.kind, other.kind} <= MEASURED)
+    return are_alike(one.kind, other.kind) or (bare and {one.kind, other.kind} <= MEASURED)
 
 
 def _same_thing(text: str, left: Quantity, right: Quantity) -> bool:
@@ -309,7 +396,10 @@ def _relation(left: Quantity, right: Quantity, *, timed: bool, turned: bool) -> 
 
 
 def _reach(level: Quantity, other: Quantity) -> tuple[Fraction, Fraction]:
-    """From where to where a level reaches; a stretch of time in days, so that three weeks are less than three months."""
+    """From where to where a level reaches; a stretch of time in days, so that three weeks are less than three months; a part in
+    per cent where the other is told in per cent."""
+    if level.kind == "ratio" and other.kind == "share":
+        return level.value * 100, level.value * 100
     spans = [one.unit for one in (level, other) if one.kind == "duration" and one.unit is not None]
     scale = DAYS.get(spans[0], Fraction(1)) if spans else Fraction(1)
     return level.value * scale, (level.value_to if level.value_to is not None else level.value) * scale

@@ -20,11 +20,14 @@ RAIN = re.compile(
 )
 
 
+SIZES = frozenset({"duration", "share", "points", "amount", "ratio"})
+
+
 def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
     if words.BEYOND_BUDGET.search(match.group()):
         return "higher_than" if groups.get("up") else "lower_than"  # "et merforbrug på 3 mio. kr.": than was granted
-    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4") else "fall"
+    return "rise" if any(said for name, said in groups.items() if name.startswith("up")) else "fall"
 
 
 def verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -195,6 +198,21 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         added = words.ADDED.search(text, sentence.start, quantity.start)
         if added is not None and (till := re.compile(r"(?:\s+[a-zæøå]+)?\s+til(?=\s*[.,;])").match(text, quantity.end)):
             yield Cue(added.start(), till.end(), "rise")  # "lagde 94.000 tons til"
+        cut = words.CUT.search(text, sentence.start, quantity.start) if quantity.kind in SIZES else None
+        if cut is not None and (off := words.CUT_OFF.match(text, quantity.end, sentence.end)):
+            yield Cue(cut.start(), off.end(), "fall")  # "har skåret tre uger af"
+        saved = words.SAVED.search(text, sentence.start, quantity.start) if quantity.kind == "share" else None
+        if saved is not None:
+            yield Cue(saved.start(), quantity.end, "fall")
+        come = words.COME.search(text, sentence.start, quantity.start)
+        if come is not None and (way := words.COME_UP.match(text, quantity.end, sentence.end)):
+            yield Cue(come.start(), way.end(), _relation(way))  # "vi er kommet 84 ned"
+        too = words.TOO_FAR.match(text, quantity.end, sentence.end)
+        if too is not None and quantity.kind == "points":
+            yield Cue(quantity.start, too.end(), "higher_than" if too.group("up") else "lower_than")
+        short = words.SHORT_OF.search(text, sentence.start, quantity.start)
+        if short is not None and words.SET.search(text, sentence.start, short.start()):
+            yield Cue(short.start(), quantity.end, "lower_than")
         measured = quantity.kind in ("share", "points")  # "250 kr. tilbage" is money returned
         behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
         if opening is not None and not _is_deed(text, parts, opening):

@@ -7,7 +7,7 @@ import re
 from letterkit.danish.anycase import AnyCase
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import NO_OTHER, any_of
-from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.grammar import is_noun, tense_of, verb_tense
 from letterkit.extract.view import Sentence, View
 
 NOT_OBSERVED = AnyCase(rf"\b{any_of('unreal')}\b")
@@ -91,7 +91,23 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
     first = clause.words[0]
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
         return False  # "Stiger antallet, ansætter vi flere": a condition
+    if place <= 1 and _opens_with_condition(parts):
+        return False
     return is_told(view, sentence, parts, place)
+
+
+def _opens_with_condition(parts: list[Clause]) -> bool:
+    """ "Køber vi en pram, halverer vi prisen": a verb in the present first, and another behind the comma; not "Ser man bort fra"."""
+    if len(parts) < 2 or (len(parts[0].words) > 1 and parts[0].words[1].lower == "man"):
+        return False
+    one, other = parts[0].words[0].lower, parts[1].words[0].lower
+    return (
+        one != "når"
+        and verb_tense(one) == "present"
+        and not is_noun(one)
+        and verb_tense(other) == "present"
+        and not is_noun(other)
+    )
 
 
 def is_denied(view: View, sentence: Sentence, parts: list[Clause], start: int, end: int) -> bool:

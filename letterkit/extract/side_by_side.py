@@ -36,6 +36,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(r"\s*Til\s+sammenligning\b")
+OURS = re.compile(r"(?:(?:og|men|mens)\s+)?(?:vi|vores|hos\s+os|hos\s+jer|her|I)\s", re.IGNORECASE)
 # "97 stemmer blev kasseret. Det er 2 pct.": of what the sentence before told
 THAT_IS = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|udgør|udgjorde)\b")
 # "Året før" behind "sidste år": the earlier of two earlier times
@@ -47,12 +48,13 @@ PART = re.compile(
     r"\b(?:heraf|hvoraf|deraf|yderligere|endnu|ekstra|plus|samt|af\s+(?:dem|disse|de)|derudover|desuden|også|nok|måske|vel|foreløbig\w*|i\s+alt|tilsammen|dermed)\b",
     re.IGNORECASE,
 )
+TOGETHER = re.compile(r"\b(?:i\s+alt|tilsammen)\b", re.IGNORECASE)
 FIXED = re.compile(
-    rf"\b(?:\w*{any_of('permitted')}|(?:mål|måltal|målsætning|krav|norm)(?:et|en|sætningen)?|må|skal|bør|vil|højst|hvis|såfremt)\b",
+    rf"\b(?:\w*{any_of('permitted')}|(?:mål|måltal|målsætning|krav|norm)(?:et|en|sætningen)?|må|skal|bør|vil(?!\s+sige\b)|højst|hvis|såfremt)\b",
     re.IGNORECASE,
 )
 KEPT = re.compile(
-    r"\b(?:overskredet|overskred|overholdt|overholdtes|nået|opfyldt)\b"
+    r"\b(?:overskredet|overskred|overholdt|overholdtes|overholder|nået|nåede|opfyldt|opfyldte|opfylder|op\s+til\s+(?:de\s+|det\s+)?\w*kravet?)\b"
 )  # "var fristen overskredet i 302 sager": no limit told
 MOST = 100  # per cent
 FAR_BACK = 3  # sentences
@@ -62,6 +64,8 @@ MEDIAN = re.compile(r"\bmedian\w*", re.IGNORECASE)
 OF_WHOLE = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 OF_ALL = re.compile(r"\bAf\s+(?:[\w’']+\s+){0,3}$")  # "Af kommunens 1.912 boliger er 164 …"
 SELECTED = re.compile(r"\b(?:de|vores|alle|begge|samtlige|pr\.|per|efter|over|under|en\s+af)\s+$", re.IGNORECASE)
+OF_REST = re.compile(r"\b(?:første|sidste|øvrige|resterende)\s+$")
+BRACKET = re.compile(r"\s+(?:[\w-]+\s+){0,2}\(")
 LISTING = re.compile(r"(?:og|så|samt)\s", re.IGNORECASE)
 DIFFERENCE = re.compile(
     r"\s+(?:(?:\w+\s+)?(?:flere|færre)|mere|mindre|højere|lavere|længere|kortere|(?:over|under)(?!\s+\d+\s+år))\b"
@@ -72,6 +76,7 @@ VERB = re.compile(
 ONLY = re.compile(r"\b(?:kun|blot|hele)\b")
 WORD = re.compile(r"[^\W\d_]+")
 DA = re.compile(r"(?:(?:^|[.;:]\s+|\bog\s+)da\s[^,;]{3,60}|^[^,;.]{3,25},\s+hvor\s[^,;]{3,60}),\s*$", re.IGNORECASE)
+ANAPHOR = re.compile(r"\b(?:det|den|tallet|andelen)\b", re.IGNORECASE)
 GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?:(?:det|den|tallet|andelen)\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
 
 
@@ -93,6 +98,11 @@ class _Stretch:
     sentence: Sentence
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Of one kind of quantity; "hver tredje" and "42 pct." are shares both."""
+    return one == other or {one, other} == {"ratio", "share"}
+
+
 def find_beside(
     view: View, sentence: Sentence, levels: Sequence[Quantity], levels_of: Callable[[Sentence], Sequence[Quantity]]
 ) -> list[Beside]:
@@ -101,7 +111,7 @@ def find_beside(
     for place, right in enumerate(levels):
         stretch = _stretch(view.text, sentence, right)
         inside = [one for one in levels if stretch.start <= one.start < stretch.end]
-        if inside != [right] or right.approx == "at_most":
+        if inside != [right] or right.approx == "at_most" or OF_REST.search(view.text[: right.start][-16:]):
             continue
         if any(one.kind == right.kind and not _same_time(view.text, sentence, right, one) for one in levels[place + 1 :]):
             continue  # "året efter 97, og i 2023 nåede den 101": a series
@@ -112,13 +122,23 @@ def find_beside(
         previous = view.before(sentence) if not before else None
         if previous is not None and _opens(view.text, stretch):
             before, where = list(levels_of(previous)), previous
-        elif LISTING.match(view.text, opening) and not _is_dated_rate(view, sentence, stretch, right):
-            continue  # "47 i 2011 og 31 i 2012": counted up
+        elif (
+            LISTING.match(view.text, opening)
+            and not _is_dated_rate(view, sentence, stretch, right)
+            and not (view.text[opening] == "o" and _has_verb(view.text, stretch))
+        ):
+            continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"
         left = _left(view.text, before, right, stretch)
         held = _held(view, _stretch(view.text, where, left, until=opening), stretch, left, right) if left is not None else None
         if held is None and previous is not None and where is previous:
             held = _taken_up_again(view, previous, stretch, right, levels_of)
-        if held is not None and LISTING.match(view.text, opening) and not previous and not held.timed:
+        if (
+            held is not None
+            and LISTING.match(view.text, opening)
+            and not previous
+            and not held.timed
+            and not _has_verb(view.text, stretch)
+        ):
             held = None  # "62 pct. i Nord i 2015 og 71 i Syd": two places listed
         if held is not None:
             found.append(held)
@@ -190,9 +210,12 @@ def _with_its_da(text: str, stretch: _Stretch) -> tuple[int, int]:
 
 def _opens(text: str, stretch: _Stretch) -> bool:
     """Does the stretch open its sentence, with a verb: "Året før var det 410", "Da vi spurgte i 2016, var det 71"?"""
+    return _has_verb(text, stretch) and _with_its_da(text, stretch)[0] == stretch.sentence.start
+
+
+def _has_verb(text: str, stretch: _Stretch) -> bool:
     said = text[stretch.start : stretch.end]
-    told = VERB.search(said) is not None or any(verb_tense(word.lower()) is not None for word in WORD.findall(said))
-    return told and _with_its_da(text, stretch)[0] == stretch.sentence.start
+    return VERB.search(said) is not None or any(verb_tense(word.lower()) is not None for word in WORD.findall(said))
 
 
 def _left(text: str, before: Sequence[Quantity], right: Quantity, stretch: _Stretch) -> Quantity | None:
@@ -202,10 +225,13 @@ def _left(text: str, before: Sequence[Quantity], right: Quantity, stretch: _Stre
     fitting = [
         one
         for one in before
-        if (one.kind == right.kind or (bare and not there and (one.kind != "share" or right.value <= MOST)))
+        if (are_alike(one.kind, right.kind) or (bare and not there and (one.kind != "share" or right.value <= MOST)))
         and one.approx != "at_most"
-        and not SELECTED.search(text[max(0, one.start - 12) : one.start])
-        and text[max(0, one.start - 1) : one.start] != "("
+        and (
+            not SELECTED.search(text[max(0, one.start - 12) : one.start])
+            or BRACKET.fullmatch(text, one.end, stretch.start)  # "De 812 fastboende (851 for ti år siden)"
+        )
+        and (text[max(0, one.start - 1) : one.start] != "(" or (one.kind == right.kind == "share"))
         and not DIFFERENCE.match(text, one.end)
     ]
     whole = {id(b) for a, b in pairwise(before) if OF_WHOLE.fullmatch(text[a.end : b.start])}
@@ -214,7 +240,7 @@ def _left(text: str, before: Sequence[Quantity], right: Quantity, stretch: _Stre
         for one in fitting
         if id(one) not in whole and not (len(fitting) > 1 and OF_ALL.search(text[max(0, one.start - 40) : one.start]))
     ]
-    if not fitting or any(one.kind == fitting[-1].kind for one in fitting[:-1]):
+    if not fitting or any(are_alike(one.kind, fitting[-1].kind) for one in fitting[:-1]):
         return None
     return fitting[-1]
 
@@ -225,11 +251,17 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
     opening = text[one.start : one.end]
     if MEDIAN.search(said) and not MEDIAN.search(opening):
         return None  # "i gennemsnit 48 dage. Medianen er 33": two measures of the same
-    if PART.search(said) or any(FIXED.search(one) and not KEPT.search(one) for one in (said, opening)) or PLANNED.search(opening):
+    yardstick = YARDSTICK.search(text, other.start, other.end)
+    if (
+        PART.search(TOGETHER.sub("", said) if yardstick else said)
+        or any(FIXED.search(one) and not KEPT.search(one) for one in (said, opening))
+        or PLANNED.search(opening)
+    ):
         return None
     start, end = _with_its_da(text, other)
     new = _new_words(view, one, other, right)
-    yardstick = YARDSTICK.search(text, other.start, other.end)
+    if not yardstick and YARDSTICK.search(opening) and OURS.match(said) and len(new) <= 1:
+        return Beside(other.start, right, left, timed=False, turned=False)  # "Snittet i regionen er 12 uger, og vi ligger på 15"
     if yardstick is not None:
         if yardstick.start() <= right.start < yardstick.end():
             return None  # "mens de øvrige otte fik det i juni": other members
@@ -240,7 +272,7 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
         return None
     if new:
         return Beside(other.start, left, right, timed=False, turned=False)
-    listed_on = re.search(r",\s*$", text[: other.start][-3:]) is not None and VERB.search(said) is None
+    listed_on = re.search(r",\s*$", text[: other.start][-3:]) is not None and not _has_verb(text, other)
     if (
         listed_on
         and one.sentence == other.sentence
@@ -259,7 +291,7 @@ def _new_words(view: View, one: _Stretch, other: _Stretch, right: Quantity) -> l
     text = view.text
     before = view.before(one.sentence) if THAT_IS.match(text, one.sentence.start) else None
     heard = WORD.findall(text, one.start, one.end) + (WORD.findall(text, before.start, before.end) if before else [])
-    told = {stem(word.lower()) for word in heard}
+    told = {stem(word.lower()) for word in heard} | {_root(word.lower()) for word in heard}
     dates = view.dates(other.sentence)
     spans = [(right.start, right.end)] + [(d.start, d.end) for d in dates]
     spans += [m.span() for d in dates if (m := OCCASION.search(text, other.start, d.start)) is not None]
@@ -270,9 +302,14 @@ def _new_words(view: View, one: _Stretch, other: _Stretch, right: Quantity) -> l
         for m in WORD.finditer(text, other.start, other.end)
         if not any(a <= m.start() < b for a, b in spans)
         and m.group().lower() not in light
-        and stem(m.group().lower()) not in told
+        and not {stem(m.group().lower()), _root(m.group().lower())} & told
         and not is_function(m.group().lower())
     ]
+
+
+def _root(word: str) -> str:
+    """The verb of "afholdt", "afholdtes", "solgte": what its forms have in common."""
+    return re.sub(r"(?:edes|ede|ttes|tes|tte|te|es|et|er|t|e)$", "", word) if len(word) > 5 else word
 
 
 def _is_group(text: str, one: _Stretch, other: _Stretch, left: Quantity, right: Quantity, new: Sequence[tuple[int, str]]) -> bool:
@@ -280,9 +317,12 @@ def _is_group(text: str, one: _Stretch, other: _Stretch, left: Quantity, right: 
     mændene 71"? Counts beside each other only share something out ("12 på det ene hold, 8 på det andet")."""
     opening, said = text[one.start : one.end], text[other.start : other.end]
     rate = left.kind in ("share", "points", "ratio") or (left.kind == "count" and left.decimals) or RATE.search(opening)
-    if one.sentence != other.sentence or not rate or len(new) > 2 or new[-1][0] > right.start:
-        return False
     at = GROUP.match(said)
+    apart = one.sentence != other.sentence
+    if apart and not (at and GROUP.match(opening) and ANAPHOR.search(said)):
+        return False  # "Blandt drengene bestod 71 pct. Blandt pigerne var det 84."
+    if not rate or len(new) > 2 or new[-1][0] > right.start:
+        return False
     if at is not None:
         same = re.search(rf"\b(?:{at.group('at')}|hos)\s", opening, re.IGNORECASE) is not None
         return same and new[0][0] <= other.start + at.end() + 12
@@ -307,6 +347,8 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
         past = first is not None and first.last is not None and (view.reference is None or first.last < view.reference)
         return "later" if then or past else None
     if EARLIER.search(text, start, end):
+        if first is not None and second is not None and first.last and second.first and second.first > first.last:
+            return "later"  # "som var 9 pct. i 2015, var sidste år 12 pct."
         return "earlier" if not then or YET_EARLIER.search(text, start, end) else None
     if second is None or second.first is None or second.last is None:
         return None

@@ -21,6 +21,106 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Når antallet er mere end fordoblet, er det svært at følge med. | times | 2
+Pilen peger opad for udlånet. | rise |
+Det går fremad med læsningen. | rise |
+Tiden holder sig pænt under fristen på 14 dage. | lower_than |
+Vi har fået 40 pct. flere børn. | rise |
+Der kommer færre gæster. | fall |
+Vi fik færre gæster i 2017. | fall |
+Vi oplever færre brande. | fall |
+I Ribe er der færre ansatte. | lower_than |
+Hvor 83 pct. er tilfredse i Nord, gælder det i Syd kun 57 pct. | lower_than |
+71 pct. af de klager, der indkom i 2017, blev afgjort i tide, mens målet er mindst 90 pct. | lower_than |
+De 812 fastboende (851 for ti år siden) betaler skat. | fall |
+Der er hverken sket fremgang eller tilbagegang. | unchanged |
+Aldrig før er så få mødt op. | lower_than |
+Man skal tilbage til 2003 for at finde flere. | higher_than |
+Det har vi ikke set lavere siden 2004. | lower_than |
+Bunden blev nået i marts med 4 sager. | lower_than |
+Vi kører oftere for sent end de andre ruter. | higher_than |
+Besøgstallet tog et ordentligt dyk. | fall |
+Stigningen fortsatte i 2017. | rise |
+Mens normtallet er 22 elever, har vi 26. | higher_than |
+Vi havde 156 ture kontra 120 året før. | rise |
+Ledelseslaget er slanket med en tredjedel. | fall |
+Tilstrømningen er klinget af. | fall |
+Vi har fået 12 medlemmer mere. | rise |
+Forbruget er 14 pct. under 2010-niveauet. | fall |
+Forbruget er som hidtil. | unchanged |
+Fraværet er fortsat på samme høje niveau. | unchanged |
+Vi er, hvor vi var for et år siden. | unchanged |
+Der er sket en afmatning i efterspørgslen. | fall |
+Ledigheden, som var 9 pct. i 2016, var sidste år 12 pct. | rise |
+Landsgennemsnittet er 3,9. Vi ligger på 4,2. | higher_than |
+Karakteren var 1,6 for beton og 2,4 for stål. Ståls karakter er dermed 0,8 højere. | higher_than |
+For støtteåret 2008 er der rejst krav for 412 mio. kr. mod 386 mio. kr. i 2007 og 371 mio. kr. i 2006. | rise |
+Blandt de kommunale haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de private centre er med. | lower_than |
+På 71 skoler (14,6 pct.) lå gennemsnittet over grænsen. Til sammenligning er andelen i enfamiliehuse opgjort til 4,6 pct. | higher_than |
+Det er 42 procent af besøgene, hvor andelen i industrien var 31 procent. | higher_than |
+Afvigelsen på 27 cm er større end normalt (10-15 cm) og skyldes vinden. | higher_than |
+Godt 42 % har fået et varigt sted at bo. Det er lidt bedre end ved nytår, hvor det var hver tredje. | rise |
+Den 1. februar 2018 var der 412 unge på uddannelseshjælp. To år tidligere var vi oppe på 517. Godt hundrede færre unge i systemet. | fall |
+Ved nytår var tallet 61, og nu er det 48. | fall |
+I 2017 blev der afholdt 41 kurser, og året før afholdtes der 36. | rise |
+Der blev i 2017 solgt 41 huse. Året før solgte vi 36. | rise |
+Vi har i år haft 41 ture. Sidste år havde vi 36. | rise |
+Vi nåede 41 ture i 2017, hvor det året før kun blev til 36. | rise |
+Vi fik 41 pct. med; på landsplan lykkedes det kun for 30 pct. | higher_than |
+Vores sygefravær er 4,1 pct. I nabokommunen ligger det på 5,2 pct. | lower_than |
+Landstallet er 4,1 pct. Vores er 5,2. | higher_than |
+Blandt mændene er andelen 40 pct., mens den blandt kvinderne er 31 pct. | lower_than |
+I år klager hver femte mod hver tiende i 2016. | rise |
+Belægningen er 84 pct., hvor den plejer at være 95. | lower_than |
+Vi har skåret tre uger af. | fall |
+Året før var det 402, så vi er kommet 84 ned. | fall |
+Vi er rykket to pladser op på listen. | rise |
+Planen siger 84, så der mangler ti. | lower_than |
+Det er en anelse under de 10,1, som kommunen opgør for alle skoler. | lower_than |
+Vi er foran de fleste kommuner. | higher_than |
+Tallet ligger, hvor det altid har ligget. | unchanged |
+Posen ligger, hvor den lå. | unchanged |
+Der blev afholdt 900 flere prøver. | rise |
+Det er færre ansøgere, end jeg har oplevet før. | lower_than |
+Udgiften ligger 4 pct. under gennemsnittet for kvartalerne i 2014. | fall |
+Der var 412 på listen. To år tidligere var vi oppe på 517. Godt hundrede færre i systemet. | fall |
+Fraværet er lavere nu. | fall |
+Svartiden er længere i år. | rise |
+Fraværet er dårligere i år. | rise |
+Trivslen er blevet dårligere på de små skoler. | fall |
+Deltagelsen er blevet ringere. | fall |
+Fraværet er knap så højt i år. | fall |
+Køen er ikke længere så lang. | fall |
+Vi har regionens næsthøjeste sygefravær. | higher_than |
+Skolen har amtets yngste lærere. | lower_than |
+Havnen er den travleste i landsdelen. | higher_than |
+Det er det største underskud i foreningens tid. | higher_than |
+Det er det laveste, jeg har oplevet i mine ti år som rektor. | lower_than |
+Udskolingen er det trin, hvor der er mest fravær. | higher_than |
+Der er flest jægere pr. indbygger i Thy. | higher_than |
+Mellemtrinnet ligger tæt på kommunens gennemsnit. | unchanged |
+Forbruget ligger på gennemsnittet for landet. | unchanged |
+Resultatet er stort set, som det var før ombygningen. | unchanged |
+Fraværet er nu ikke så højt længere. | fall |
+Stiftet har Danmarks laveste kirkeskat. | lower_than |
+Støjen holdt sig under grænsen på 60 dB. | lower_than |
+Vandstanden var 12 cm over den hidtidige rekord. | higher_than |
+Fejlen på 4 meter er større end normalt. | higher_than |
+Antallet er stadig lavere end i 2015. | fall |
+Bestanden svinder. | fall |
+Beholdningen af sager skrumper. | fall |
+Udgiften er på vej nedad. | fall |
+Gebyret blev 45 kr. dyrere pr. sag. | rise |
+Toget er blevet tolv minutter hurtigere. | fall |
+Linjen er 12 procent hurtigere efter ombygningen. | rise |
+Karaktererne er 0,4 højere i år. | rise |
+Fremmødet er 3 procentpoint bedre i år. | rise |
+Ventetiden er tre dage bedre i år. | fall |
+Vandet er 2 grader varmere nu. | rise |
+Skibet er 12 meter længere. | rise |
+Der er ikke blevet færre ulykker. | unchanged |
+Køen er ikke blevet længere i 2017. | unchanged |
+Klager, der er ældre end et år, er faldet til 14. | fall |
 Andelen lå i 2015 på 62 pct. og i 2017 på 71 pct. | rise |
 Medarbejderne er mere tilfredse end ved målingen i 2016. | rise |
 Færrest skader ses i løvskoven. | lower_than |
@@ -107,7 +207,7 @@ Deltagelsen forbedredes fra 71 til 83 pct.                                      
 Medianventetiden var 22 dage i 2017 (2016: 25 dage).                              | fall        |
 Indtægten svigter: 2,1 mio. kr. i 2017 over for 2,6 mio. kr. i 2016.              | fall        |
 Efterspørgslen oversteg i alle tre år udbuddet.                                   | higher_than |
-Tallet for kvinder er 61 pct., mens det for mænd er 48 pct.                       | higher_than |
+Tallet for kvinder er 61 pct., mens det for mænd er 48 pct.                       | lower_than |
 De to kommuner har nogenlunde lige mange pladser.                                 | unchanged   |
 Løbet har trukket flere deltagere hvert år.                                       | rise        |
 Bøden er mindre end det, vi havde frygtet.                                        | lower_than  |
@@ -333,8 +433,8 @@ Fugten er 14,6 pct. Til sammenligning er den i præstegården 4,6 pct.          
 Kun 4 pct. af kassen brændes. For landets øvrige depoter er tallet 9 pct.         | lower_than  |
 41 bud blev kasseret. Det er 2 pct. af de indsendte. På landsplan blev 1,6 pct. kasseret. | higher_than |
 Et bo tager 240 dage hos os, hvor gennemsnittet i landets øvrige retter er på 165. | higher_than |
-I Vorup er den tom efter 23 dage, hvorimod det i Skads tager 51.                  | lower_than  |
-Blandt de store haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de små er med. | higher_than |
+I Vorup er den tom efter 23 dage, hvorimod det i Skads tager 51.                  | higher_than  |
+Blandt de store haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de små er med. | lower_than |
 Hos os er 8 pct. under 25 år. Landets øvrige korps har 12 pct. i den aldersgruppe. | lower_than |
 Det er den korteste frist blandt de nordiske tjenester.                           | lower_than  |
 Længst ventede man på Nordmolen.                                                  | higher_than |
@@ -353,6 +453,64 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Vi lå 4 pct. fra budgettet.
+Prøven viste 0,2. Grænsen er 0,1.
+Vi vil gerne have færre klager.
+Med færre ansatte går det langsommere.
+Der kan komme færre gæster.
+Han gik ned ad bakken.
+Der kom 97 i 2015, så det er blevet bedre.
+Prisen har været 40 kr. siden 2009.
+Vi ligger nummer fire i regionen.
+Kommunen rykkede fra plads 40 til plads 12.
+Faldet skyldes vejret.
+Hvor der var 12 pladser, er der bygget 40 boliger.
+Sagen, der kom ind i maj, er nu 12 måneder gammel.
+Stigningen fortsatte op ad bakken.
+De 12 sager (heraf to ældre) er afgjort.
+Vi slår et slag for naboerne.
+Det kan ikke siges højere i år.
+Ventetiden går fra 12 til 14 uger.
+I 2011 kom der 47 og i 2012 31.
+Kassen har 4 mio. kr., og banken har 3 mio. kr.
+Der kom 41 klager. De 36 handlede om støj.
+Af kassens udgifter går 40 pct. til løn, og 31 pct. går til husleje.
+71 pct. er kvinder, og 40 pct. er over 50.
+I 12 tilfælde var der fuldt, og de sidste 18 gange var der andre grunde.
+Vi behandlede 12 sager, mens fristen er 14 dage.
+Halvdelen kom til mødet, og 12 meldte afbud.
+Udgiften er 40.000 kr. for høj.
+Der mangler 12 svar.
+Over de 12 måneder, som forløbet varer, ses de tre gange.
+Han står foran de andre på billedet.
+Vi skovler sne, hvor vi plejer.
+Vi ansætter to flere lærere.
+Det er flere klager, end jeg kan nå.
+Kaffen er bedre nu.
+Centrets personale er blevet bedre til at tippe os.
+Det er bedre at vente.
+Det er ikke så godt.
+Museet ligger i landets ældste rådhus.
+Vi besøger byens største arbejdsgivere i maj.
+Den ældste sag er fra juni.
+De, der har mest brug for det, kommer først.
+Vi gør det, hvor der er mest behov.
+Langt de fleste sager handler om støj.
+Skolen ligger tæt på kirken.
+Vi ligger tæt på målet.
+Det er, som det var aftalt.
+Beskæftigelsen vil være bedre i år.
+Fristen er overskredet.
+Bilen kørte over grænsen ved Kruså.
+Ejendommen ligger lige under skovgrænsen.
+Stadig mere end halvdelen mangler.
+Han er på vej op ad trappen.
+Prisen er ikke sat op for at genere nogen.
+Børn på 12 år og ældre kan deltage.
+Vi vil gøre den 45 kr. billigere pr. sag.
+Vi har 12 ældre og fire yngre.
+Vi kan levere to dage hurtigere.
+Er der sne, er forsinkelserne dobbelt så lange.
 Andelen var 62 pct. i Nord i 2015 og 71 pct. i Syd i 2015.
 Der er ikke sket nogen udvikling i sagen siden 2016.
 Satsen er ikke sat op på hjemmesiden.
