@@ -428,8 +428,9 @@ def _is_negated(text: str) -> bool:
 
 def _acts_for_sender(text: str) -> bool:
     """A third party acts on the sender's behalf: it is paid, told or hired to."""
-    done_to = r"(?:er|blev|bliver) (?:\w+ ){0,4}(?:politianmeldt|anmeldt|opsagt|tildelt|idømt|bortvist)|(?:politianmeldes|opsiges|bortvises|pålægges)\b"
-    if re.search(done_to, text):
+    done_to = r"(?:er|blev|bliver) (?:\w+ ){0,4}(?:politianmeldt|anmeldt|opsagt|tildelt|idømt|bortvist|hyret|antaget|engageret|udpeget|valgt)|(?:politianmeldes|opsiges|bortvises|pålægges)\b"
+    at_work = r"\b(?:entreprenør|håndværker|leverandør|rådgiver|elektriker|montør|tømrer)\w* (?:er|går) (?:\w+ )?(?:gået |startet|begyndt|i gang)"
+    if re.search(done_to, text) or re.search(at_work, text):
         return True
     return bool(re.search(r"\bfået besked\b|\bpålagt\b|\buvildigt?\b|\bekstern\w*\b|\bvores tilsynsførende\b|\brevision\b", text))
 

@@ -86,7 +86,15 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
         return True
     if found.role == "from" and view.reference is not None and found.last is not None and found.last > view.reference:
         return False  # "overholdes i ni ud af ti sager fra 2. kvartal"
-    return OF_PAPER.search(before) is not None
+    if OF_PAPER.search(before) is not None:
+        return True
+    # "opkrævet for september og oktober": the second of two
+    joined = re.search(r"(?P<first>\S+)\s+(?:og|samt|til)\s+$", before)
+    return joined is not None and any(
+        one.end == found.start - len(before) + joined.end("first")
+        and OF_PAPER.search(view.text[max(sentence.start, one.start - 40) : one.start])
+        for one in view.dates(sentence)
+    )
 
 
 def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
