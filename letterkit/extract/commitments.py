@@ -225,7 +225,9 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         if judgement is not None and judgement.outcome == "planned" and _is_the_other_case(own_text, found):
             judgement = Judgement("conditional", "ellers: det andet udfald")
         before = owner.get(number - 1)
-        if before is not None and judgement is not None and is_same_measure(proposition, before, kind, sender):
+        if judgement is None and before is not None and _is_delivered(proposition, before):
+            judgement = Judgement("planned", "bestilt, næste trin ligger foran")
+        if before is not None and judgement is not None and is_same_measure(proposition, before, setting):
             _absorb(before, proposition, view, sentence)
             owner[number] = before
             if before.judgement.outcome != "intention":
@@ -238,6 +240,7 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         start, end = _span(view, sentence, proposition)
         subject = " ".join(word.text for word in proposition.subject) or None
         promise = Promise(judgement, start, end, actor=subject, members=[proposition], clauses=dict(enumerate(propositions)))
+        promise.dated = any(is_future(found, setting.today) for found in setting.dates)
         if condition is not None:
             promise.condition = view.text[condition.start : condition.end]
             promise.condition_start = condition.start
@@ -248,6 +251,22 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         found.append(promise)
         owner[number] = promise
     return found
+
+
+def _is_delivered(proposition: Proposition, before: Promise) -> bool:
+    """The next step of a thing that is ordered: "Pavillonen er bestilt og leveres i vinterferien"."""
+    first = before.members[0]
+    waits = (
+        before.judgement.outcome == "done"
+        and first.verbs[0] in ("er", "blev")
+        and first.verbs[-1] in listed("procured") | listed("prepared")
+    )
+    return (
+        waits
+        and proposition.elided
+        and proposition.verbs[0].endswith("s")
+        and is_step(proposition.verbs[0].removesuffix("s") + "r")
+    )
 
 
 def _is_the_other_case(text: str, found: Sequence[Promise]) -> bool:

@@ -34,6 +34,10 @@ AT_LENGTH = AnyCase(
 )
 # Who is served within the time, all of them or none: "Alle klager er besvaret inden fristen", "fik ikke svar inden lovens frist"
 COUNTED = AnyCase(r"(?:alle|samtlige|ingen|fik|får|fået)\b")
+# "Ingen sag er ældre end to måneder, hvorfor fristen nu er overholdt": what follows, no question
+FOLLOWS = re.compile(
+    r"^(?!.*\b(?:spørg|spurgt|forklar|redegør|oplys|undersøg|ved |forstå|begrund)\w*).*,\s+hvorfor\b", re.DOTALL | re.IGNORECASE
+)
 TO_COME = AnyCase(r"\b(?:vil|skal|bør|forvent\w*|ventes|hvis|såfremt|kan)\b")
 Time = Literal["present", "past", "future"]
 
@@ -91,7 +95,8 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
     found: list[_Statement] = []
     for number, proposition in enumerate(propositions):
         parents = _parents(propositions, number)
-        if proposition.kind in ("condition", "question"):
+        follows = proposition.opener == "hvorfor" and FOLLOWS.search(whole, 0, proposition.start - sentence.start + 8) is not None
+        if proposition.kind == "condition" or (proposition.kind == "question" and not follows):
             continue
         led_by = _led_by(propositions, number)
         own = " ".join(word.text for part in (*led_by, proposition) for word in part.words)

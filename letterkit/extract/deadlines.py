@@ -17,6 +17,20 @@ from letterkit.extract.surroundings import is_of_content, is_of_paper
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import listed
 
+# "har afsat 4 mio. kr. i 2021 og 3 mio. kr. i 2022": the years of the money.
+MONEY_OF = re.compile(
+    r"\b(?:afsat|afsætte|bevilget|bevilgede|reserveret|øremærket|tildelt)\b(?:[^.;]|\b(?:kr|mio|mia)\.)*?\d\s(?:kr\.|kroner|mio|mia|million)"
+    r"(?:[^.;]|\b(?:kr|mio|mia)\.|(?<=mio|mia)\.)*?\s(?:i|for)\s+\Z"
+)
+# "hvilket tidligst er tilfældet i 4. kvartal", "når 1. kvartal er udløbet": from then on, and no limit.
+AT_THE_EARLIEST = re.compile(r"\btidligst (?:er|bliver|sker|ventes|forventes)\b[^,.;]*\Z", re.IGNORECASE)
+IS_OVER = re.compile(r"\s+er\s+(?:udløbet|gået|omme|slut|forbi|overstået|afsluttet|ovre)\b")
+# "årets sidste tre måneder", "de sidste to uger af året"
+LAST_OF_YEAR = re.compile(
+    rf"\bårets sidste (?:{'|'.join(('to', 'tre', 'fire', 'fem', 'seks'))}|par )?\s?(?:måned|uge)(?:er)?\b|\bde sidste \w+ (?:måneder|uger) (?:af|i) året\b",
+    re.IGNORECASE,
+)
+SAME_DAY = re.compile(r"\bsamme (?:dag|aften|morgen|formiddag|eftermiddag|nat)\b", re.IGNORECASE)
 # Between two dates of one deed.
 JOINED = re.compile(r"\s*(?:og|-|–|samt|til|,)\s*(?:(?:\w+dag\s)?den\s)?")
 # "ni holdes i november og otte i december", "12 i maj og de sidste fire i juni": each so many on a day of their own.
@@ -73,6 +87,8 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
     inside = _of_the_promise(view, sentence, promise)
     if not inside and promise.shared_date is not None:
         inside = [promise.shared_date]
+    if not inside and (same := _of_the_same_day(view, sentence, promise)) is not None:
+        inside = [same]
     outcome = promise.judgement.outcome
     if outcome == "done":
         held = YEAR_OUT.search(view.text[promise.start : promise.end]) and _from_today(view, promise)  # "er forlænget året ud"
@@ -81,6 +97,16 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
     if outcome == "ongoing":
         return _how_long(view, promise, inside) or counted
     return _by_when(view, promise, inside) or counted
+
+
+def _of_the_same_day(view: View, sentence: Sentence, promise: Promise) -> DateExpression | None:
+    """The day told last before "samme dag": "Svaret kom den 11. oktober, og samme aften lukkede vi boringen"."""
+    if SAME_DAY.search(view.text[promise.start : promise.end]) is None:
+        return None
+    before = view.before(sentence)
+    told = [*(view.dates(before) if before is not None else ()), *view.dates(sentence)]
+    told = [one for one in told if one.end <= promise.start]
+    return told[-1] if told and told[-1].kind == "day" and told[-1].deadline is not None else None
 
 
 def _from_today(view: View, promise: Promise) -> DateExpression | None:
@@ -93,6 +119,8 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     day = date(today.year, 12, 31) if said is not None else None
     if said is None and (said := FROM_NEW_YEAR.search(text)) is not None:
         day = date(today.year + 1, 1, 1)
+    if said is None and (said := LAST_OF_YEAR.search(text)) is not None:
+        day = date(today.year, 12, 31)
     if said is None and (said := EARLY_NEXT_YEAR.search(text)) is not None:
         day = date(today.year + 1, 1, 31)
     if said is None and promise.judgement.outcome != "ongoing":
@@ -139,6 +167,9 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         and not COURSE_OF_TIME.fullmatch(view.text[one.start : one.end])
         and not TOLD_ON.search(view.text[sentence.start : one.start])
         and not _is_held_against(one, view)
+        and not (one.kind in ("year", "range") and MONEY_OF.search(view.text[promise.start : one.start]))
+        and not AT_THE_EARLIEST.search(view.text[promise.start : one.start])
+        and not IS_OVER.match(view.text, one.end)
     ]
     conditions = _of_condition(promise)
     told = [
@@ -219,7 +250,11 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
     later = [
         _middle(one, view)
         for one in inside
-        if one not in past and one.role != "since" and _is_its_end(one, view, promise) and not _is_moved_to(one, view)
+        if one not in past
+        and one.role != "since"
+        and not (one.kind == "year" and _is_of_another(view, one))
+        and _is_its_end(one, view, promise)
+        and not _is_moved_to(one, view)
     ]
     if past:
         return _last_joined(view, past, 0)  # "den 18. og den 23. februar": done with the later one

@@ -85,6 +85,12 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
     if lower == "hvis" and following.lower in ("man", "vi") and words[i + 2 : i + 3] and words[i + 2].lower in listed("looking"):
         return "cause"  # "det er en nedgang, hvis man ser på hele året": how it is looked at, no condition
     if lower == "siden":
+        if last == ",":  # "…, siden du og jeg talte sammen", not "…, siden 1. maj"
+            return (
+                kind
+                if following.pos in ("PRON", "PROPN", "DET") and any(is_finite(word) for word in words[i + 2 : i + 7])
+                else None
+            )
         return kind if i == 0 and _has_own_verb(words) else None
     after_mark = last in MARKS or last in COORDINATORS or last == ""
     if lower == "at":
@@ -136,7 +142,7 @@ def _has_own_verb(words: Sequence[Word]) -> bool:
     """Does the preposition in front of the sentence open a clause: "Siden loven fik virkning, er der indgivet 21 anmeldelser"?"""
     comma = next((j for j, word in enumerate(words) if word.text == ","), len(words))
     verbs = [j for j in range(comma) if is_finite(words[j])]
-    if words[1].pos == "NUM" or words[1].lower in listed("months"):
+    if is_finite(words[1]) or words[1].pos == "NUM" or words[1].lower in listed("months"):
         return False
     if len(verbs) > 1:
         return not any(word.lower in COORDINATORS for word in words[verbs[0] : verbs[1]])

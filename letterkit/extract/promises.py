@@ -17,7 +17,7 @@ from letterkit.extract.setting import Judgement, Setting, is_account, is_future,
 from letterkit.extract.speakers import Who, head_of, who_is
 from letterkit.extract.tense import DATED, FILLED, REACHED, SENT, SETTLED, UNCHANGED, judge_by_form, stage_of
 from letterkit.extract.verbclass import verb_class
-from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
+from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
 
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it; the last one
 # in a letter whose other sentences tell of its company, and in one too short for that.
@@ -77,6 +77,9 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
                 foreseen.group() == "tror på" and not re.search(r"\d|\b(?:udgangen|senest|inden|næste)\b", text + setting.content)
             )  # a creed
             or (foreseen.group().startswith("er ") and not (ahead and setting.content))  # how things are judged now
+            or (
+                foreseen.group().startswith("efter ") and not ahead and _is_a_state(proposition)
+            )  # "hænger efter min vurdering sammen med"
         ):
             return None
         past = (
@@ -102,8 +105,9 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     if decided and re.search(r"\b(?:har|er) .*\bat (?:\w+ ){0,2}(?:afsætte|bevilge|reservere|øremærke)\b", text):
         return Judgement("done", "penge er afsat")
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
+        depends = setting.condition and not phrases("general_condition").search(setting.condition)
         if re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text) or (
-            setting.condition and not phrases("general_condition").search(setting.condition)
+            depends and not _reports_when_known(proposition, setting, who)
         ):
             return Judgement("conditional", "besluttet, hvis en betingelse opfyldes")
         return Judgement("planned", "er besluttet eller agtes")
@@ -120,17 +124,34 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         if waits and who not in ("self", "own") and (in_cases or _is_of_cases(proposition)) and not setting.condition:
             return None  # "de resterende seks afventer svar"
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
-            if found is not None and found.outcome == "planned" and _reports_when_known(proposition, setting, who):
-                return found
+            if _reports_when_known(proposition, setting, who) and (found is None or found.outcome == "planned"):
+                return found or Judgement("planned", SENT)
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
         practice = general and setting.condition and found is not None and found.outcome == "planned"
         if practice and not setting.dates and not phrases("future_marks").search(text):
             return None  # what is done whenever somebody fails to do something is practice or law
     promised = found is not None and found.outcome == "planned" and who == "person"
-    if promised and setting.condition and not phrases("general_condition").search(setting.condition):
+    if (
+        promised
+        and setting.condition
+        and not phrases("general_condition").search(setting.condition)
+        and not _reports_when_known(proposition, setting, who)
+    ):
         return Judgement("conditional", "de berørte får det, hvis en betingelse opfyldes")
     return found
+
+
+def _is_a_state(proposition: Proposition) -> bool:
+    """Does the bare present tell how things are, of a verb that changes nothing?"""
+    verb = proposition.verbs[0]
+    bare = len(proposition.group) == 1 or verb in ("er", "har")
+    return (
+        bare
+        and proposition.group[0].feats.get("Tense") == "Pres"
+        and verb not in ("vil", "kan", "skal", "bliver")
+        and not is_change(verb)
+    )
 
 
 def _has_agreed_to(text: str, setting: Setting, ahead: bool) -> bool:
@@ -159,10 +180,14 @@ def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) ->
     return (
         timed
         and not decided
-        and who in ("self", "own")
-        and verb_class(proposition.verbs[-1])[0] in ("give", "say", "reckon")
-        and verb_class(proposition.verbs[-1])[1] != "se"
-    )
+        and (who in ("self", "own") or phrases("given").search(clause_text(proposition)) is not None)
+        and (
+            any(is_infinitive(word) and verb_class(word.lower)[0] == "give" for word in proposition.words)
+            or (
+                verb_class(proposition.verbs[-1])[0] in ("give", "say", "reckon") and verb_class(proposition.verbs[-1])[1] != "se"
+            )
+        )
+    ) or (timed and proposition.verbs == ("følger",))
 
 
 def clause_text(proposition: Proposition) -> str:
@@ -179,6 +204,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     has_asked = first == "har" and "bedt" in proposition.verbs and who in ("self", "own")
     if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
         return True
+    if phrases("said_again").search(text.strip(" .,;:–—")) and not (setting.content or setting.dates):
+        return True  # "…, og det holder jeg", "det er skrevet under"
     allows = PERMISSION.fullmatch(head_of(proposition.subject)) is not None and first in ("giver", "tillader")
     if allows or phrases("thoughts").search(text):
         return True
@@ -210,7 +237,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if _agent_is_another(proposition, setting) or _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
-    return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
+    opened = first == "kan" and any(found.role == "from" and is_future(found, setting.today) for found in setting.dates)
+    return who == "third" and not opened and not phrases("given").search(text) and not _acts_for_sender(text)
 
 
 def is_anothers_pledge(proposition: Proposition, who: Who) -> bool:
@@ -227,8 +255,8 @@ def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who
     present = proposition.group[0].feats.get("Tense") == "Pres" and proposition.verbs[0] not in ("har", "er", "vil", "skal")
     if not present or phrases("future_marks").search(text) or any(found.role != "at" for found in setting.dates):
         return False
-    if phrases("as_a_rule").search(text):
-        return True
+    if phrases("as_a_rule").search(text) or (who == "person" and not setting.dates and phrases("habit").search(text)):
+        return True  # "beboerne får den udleveret om morgenen"
     settled = setting.condition or phrases("ongoing_marks").search(text) or "plan" in text
     if who not in ("self", "own") and not setting.dates and not settled and _is_of_any(proposition):
         return True  # "Bådpladser tildeles efter anciennitet"
@@ -277,6 +305,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
         return True  # "ordningen omfatter nu 1.300 frivillige"
     if _is_negated(text):
         return True  # "der er ikke ansat flere"
+    if proposition.verbs[-1] in listed("keeping") and not dated:
+        return True  # "Selskabet overholder vedtægterne"
     if len(proposition.group) == 1 and proposition.verbs[0] in listed("runs_out"):
         return True  # "Kontrakten udløber næste år"
     if proposition.verbs[0] in ("afventer", "venter", "beror") and _is_of_cases(proposition):
@@ -398,8 +428,9 @@ def _is_negated(text: str) -> bool:
 
 def _acts_for_sender(text: str) -> bool:
     """A third party acts on the sender's behalf: it is paid, told or hired to."""
-    done_to = r"(?:er|blev|bliver) (?:\w+ ){0,4}(?:politianmeldt|anmeldt|opsagt|tildelt|idømt|bortvist)|(?:politianmeldes|opsiges|bortvises|pålægges)\b"
-    if re.search(done_to, text):
+    done_to = r"(?:er|blev|bliver) (?:\w+ ){0,4}(?:politianmeldt|anmeldt|opsagt|tildelt|idømt|bortvist|hyret|antaget|engageret|udpeget|valgt)|(?:politianmeldes|opsiges|bortvises|pålægges)\b"
+    at_work = r"\b(?:entreprenør|håndværker|leverandør|rådgiver|elektriker|montør|tømrer)\w* (?:er|går) (?:\w+ )?(?:gået |startet|begyndt|i gang)"
+    if re.search(done_to, text) or re.search(at_work, text):
         return True
     return bool(re.search(r"\bfået besked\b|\bpålagt\b|\buvildigt?\b|\bekstern\w*\b|\bvores tilsynsførende\b|\brevision\b", text))
 

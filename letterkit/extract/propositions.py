@@ -145,6 +145,14 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
     return found, lost
 
 
+def _contact_clause(words: Sequence[Word], i: int, top: Open, stack: Sequence[Open]) -> int | None:
+    """The comma behind which a relative clause without its pronoun begins, its verb at `i`, inside a clause that stands in front."""
+    comma = next((j for j in range(i - 1, top.first, -1) if words[j].text == ","), None)
+    if comma is None or comma == i - 1 or top.kind == "main" or all(clause.finite is not None for clause in stack):
+        return None
+    return comma if _is_noun_phrase(words[comma + 1 : i]) and _resumes_later(words, i) else None
+
+
 def _first_person(words: Sequence[Word], places: Sequence[int]) -> bool:
     """The writer takes the word again: "…, at borgerne får besked, og jeg vil orientere"."""
     return any(words[j].lower in ("jeg", "vi") for j in places)
@@ -185,6 +193,12 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[Open], closed: list[
             return
         top.finite = i
         top.words.append(i)
+        return
+    if (comma := _contact_clause(words, i, top, stack)) is not None:
+        # "Giver fonden de 300.000 kr., vi har søgt om, anskaffer vi en bus": a relative clause inside a clause in front
+        fresh = Open("relative", "", comma + 1, [j for j in top.words if j > comma] + [i], i, parent=top)
+        top.words = [j for j in top.words if j <= comma]
+        stack.append(fresh)
         return
     last_finite = top.finite
     between = [word.lower for word in words[last_finite + 1 : i]]

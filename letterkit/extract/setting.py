@@ -67,6 +67,7 @@ class Promise:
     members: list[Proposition] = field(default_factory=list)
     clauses: dict[int, Proposition] = field(default_factory=dict)  # those of the sentence by number
     condition_start: int = -1
+    dated: bool = False  # a day that lies ahead stands in its first clause
     shared_date: DateExpression | None = None  # a date in front of the sentence that holds for its later deeds as well
 
 

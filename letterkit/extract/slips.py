@@ -16,6 +16,7 @@ from letterkit.extract.wordforms import (
     is_change,
     is_finite,
     is_irregular_participle,
+    is_participle,
     likely_finite,
     listed,
     participle,
@@ -103,13 +104,14 @@ def _mend_nouns(words: list[Word]) -> list[Word]:
     for i in range(1, len(words)):
         word, last = words[i], words[i - 1]
         form = word.feats.get("VerbForm")
-        if word.pos not in ("VERB", "ADJ") or form is None:
+        if word.pos not in ("VERB", "AUX", "ADJ") or form is None:
             continue
         ordinal = last.feats.get("NumType") == "Ord"  # "en tredje tiltræder"
         passive = word.feats.get("Voice") == "Pass"  # "en ny bores i maj"
         described = (
             form == "Fin" and not passive and last.pos == "ADJ" and not ordinal and i > 1 and words[i - 2].lower in ("en", "et")
         )
+        described = described and word.lower not in listed("sure_present")  # "et nyt overtager ved årsskiftet"
         counted = form == "Inf" and last.pos == "NUM" and not re.fullmatch(r"(?:19|20)\d\d", last.text)
         full_verb = is_finite(last) and last.lower not in PERFECT | MODALS | listed("expecting") | listed("light_verbs")
         inverted = last.lower in ("får", "fik") and words[0].pos == "ADP" and words[i - 2].pos in ("NUM", "NOUN") and i < 6
@@ -117,10 +119,42 @@ def _mend_nouns(words: list[Word]) -> list[Word]:
         # "Der er sat skilte op": no second verb stands right behind a participle
         object_ = form == "Fin" and i > 1 and last.feats.get("VerbForm") == "Part" and words[i - 2].lower in PERFECT
         object_ = object_ and not any(is_finite(other) for other in words[: i - 2])
-        led = form == "Fin" and _no_verb_can_follow(words, i)
+        led = form == "Fin" and (_no_verb_can_follow(words, i) or _is_second_verb(words, i))
+        # "Derfor har byrådet givet penge": of two participles the first, which no verb has, is the subject
+        led = led or (
+            form == "Part"
+            and word.lower.endswith("et")
+            and not verb_class(word.lower)[0]
+            and last.lower in PERFECT
+            and i + 1 < len(words)
+            and words[i + 1].feats.get("VerbForm") == "Part"
+        )
         if described or counted or behind_verb or object_ or led:
             words[i] = replace(word, pos="NOUN", feats={})
     return words
+
+
+def _is_second_verb(words: Sequence[Word], i: int) -> bool:
+    """Is the form in -er (or an attribute in -ede) at `i` a plural noun beside the verb that the clause has: "til den holder vi samtaler",
+    "ugens kørsler", "for at sende papirer", "200 kg plader", "så donorer kan flytte tiden"?"""
+    word, last = words[i], words[i - 1]
+    if word.lower in MODALS | PERFECT or not word.lower.endswith(("er", "ede")):
+        return False
+    if last.lower in ("vi", "jeg", "man") and i > 1 and is_finite(words[i - 2]):
+        return True
+    led = {other.lower for other in words[:i]} & {"der", "som"}
+    if is_finite(last) and last.lower.endswith("er") and word.lower.endswith("er") and last.lower not in PERFECT and not led:
+        return True  # "Vi og naboerne holder møder hver uge"
+    if word.lower in listed("sure_present") or not word.lower.endswith("er"):
+        return False
+    following = words[i + 1] if i + 1 < len(words) else None
+    if following is not None and following.lower in MODALS and last.pos in ("SCONJ", "CCONJ", "ADJ", "ADP"):
+        return True
+    if not any(is_finite(other) for other in words[: i - 1]):
+        return False
+    if last.feats.get("VerbForm") == "Inf" or re.search(r"\w(?:en|et|ne|ernes|måned|uge|år)s$", last.lower):
+        return last.pos in ("VERB", "NOUN")
+    return last.lower in ("kg", "km", "m", "ton", "tons", "liter", "m²", "m³") and words[i - 2].pos == "NUM"
 
 
 def _no_verb_can_follow(words: Sequence[Word], i: int) -> bool:
@@ -132,7 +166,7 @@ def _no_verb_can_follow(words: Sequence[Word], i: int) -> bool:
         return False
     if last.lower == "der" and is_finite(words[i - 2]):
         return True
-    if last.pos == "NUM" and word.lower.endswith("er") and is_finite(words[i - 2]):
+    if last.pos == "NUM" and word.lower.endswith("er") and (is_finite(words[i - 2]) or is_participle(words[i - 2])):
         return True  # "Vi holder fire møder": one verb is enough
     attributes = last.pos == "ADJ" and last.lower.endswith("e") and word.lower.endswith("er")
     return attributes and is_finite(words[i - 2])
@@ -235,9 +269,12 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         form = word.feats.get("VerbForm")
         last = mended[-1] if mended else None
         following = words[i + 1] if i + 1 < len(words) else None
-        if word.text in (";", ":") or word.pos == "SCONJ":
+        in_front = word.text == "," and words[0].lower in MODALS  # "Kan aftalen ikke indgås, fortsættes med den gamle"
+        if word.text in (";", ":") or word.pos == "SCONJ" or in_front:
             auxiliary = modal = None
-        if (
+        if form == "Inf" and lower.endswith("s") and last is not None and last.text == "," and words[0].lower in MODALS:
+            word = finite(word, "Pres", passive=True)
+        elif (
             form == "Inf"
             and lower.endswith("s")
             and not modal
@@ -321,7 +358,9 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
         return False
     if lower.endswith("est") or (not lower.endswith("et") and not verb_class(lower)[0]):
         return False  # "er travlt"
-    if lower in listed("never_verbs") or any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
+    if lower in listed("never_verbs") | listed("adverbs_in_t") or (i and words[i].text[0].isupper()):
+        return False
+    if any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
         return False
     at = next((j for j in range(len(mended) - 1, -1, -1) if mended[j].lower in PERFECT), None)
     if at is None or any(w.text in (",", ";", ":") for w in mended[at + 1 :]):
@@ -329,6 +368,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     if words[i].pos == "ADJ" and verb_class(lower)[0] and all(w.pos == "ADV" for w in mended[at + 1 :]):
         return True  # "er fordelt i april"
     if any(w.pos not in ("ADV", "PRON", "PART") and w.lower not in ("alle", "begge") for w in mended[at + 1 :]):
+        if at and len(mended) - at == 2 and mended[-1].pos in ("NOUN", "PROPN") and verb_class(lower)[0]:
+            return True  # "Siden maj har Aftenholdet samlet unge"
         # A prepositional phrase between: "har i brev af 28. november anmodet".
         subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
         last_word = i + 1 >= len(words) or words[i + 1].pos == "PUNCT"

@@ -89,7 +89,7 @@ def head_of(subject: Sequence[Word]) -> str:
         if word.pos in ("ADP", "SCONJ") and head:
             break
         if word.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or not word.pos:
-            if word.pos == "ADJ" and head and not head.endswith("e"):
+            if word.pos == "ADJ" and head and not head.endswith("e") and not head[0].isdigit():  # but "417 unge"
                 continue
             head = word.lower
     return head or (subject[-1].lower if subject else "")

@@ -13,8 +13,8 @@ from letterkit.claim import Commitment
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.deadlines import deadline_of
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Promise, is_future, lies_ahead
-from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
+from letterkit.extract.setting import Judgement, Promise, Setting, is_future, lies_ahead
+from letterkit.extract.speakers import head_of, sender_kind, who_is
 from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
@@ -69,6 +69,7 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
             and STAGES.match(first.verbs[0])
             and head.endswith(("gangen", "ningen", "elsen"))
         )
+        or (outcome == "ongoing" and last.status == "planned" and last.rule in (ONE_CHANGE, ONE_DEED) and first.verbs == ("er",))
         or promise.judgement.rule.startswith("førnutid")
         or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
     )
@@ -86,6 +87,8 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
     status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
     if outcome == "done" and last.status == "planned" and last.rule in (ONE_CHANGE, ONE_DEED):
         status = "done"  # a bare present that is told to be so already
+    if outcome == "ongoing" and last.status == "planned":
+        status = "ongoing"  # "bygger 24 boliger. Byggeriet er i fuld gang"
     return replace(
         last,
         status=status,
@@ -180,8 +183,9 @@ def is_expected_as_well(proposition: Proposition, all_: Sequence[Proposition], o
     return any(one.kind == "that" and one.parent == proposition.parent for one in all_[: all_.index(proposition)])
 
 
-def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
+def is_same_measure(proposition: Proposition, before: Promise, setting: Setting) -> bool:
     """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
+    kind, sender = setting.kind, setting.sender
     lowers = proposition.lemma_words
     head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
     if head and (head[0] in ("dermed", "derved", "hvorved") or (head[0] == "da" and before.judgement.outcome == "conditional")):
@@ -198,7 +202,7 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     )
     if pronoun and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
-    if _is_its_outcome(proposition, before) or _is_its_end(proposition, before):
+    if _is_its_outcome(proposition, before) or _is_its_end(proposition, before) or _is_its_time(proposition, before, setting):
         return True
     if (
         before.members[0].verbs in (("forløber",), ("skrider",))
@@ -228,14 +232,41 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     )
 
 
+def _is_its_time(proposition: Proposition, before: Promise, setting: Setting) -> bool:
+    """When the deed before, which has no day yet, will be there: "er ved at bygge en hal, og den skal åbnes i maj", "…; arbejdet udføres i
+    januar", "…, og indflytning sker den 1. marts"."""
+    future = [found for found in setting.dates if is_future(found, setting.today)]
+    if before.judgement.outcome not in ("ongoing", "planned") or proposition.kind != "main" or not future or before.dated:
+        return False
+    named = [word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
+    if len(named) != 1:
+        return False
+    handed_over = named[0] in listed("handing_over") and proposition.verbs[0] in (
+        "sker",
+        "ventes",
+        "forventes",
+        "finder",
+        "bliver",
+    )
+    going_on = before.judgement.outcome == "ongoing" and named[0] in ("den", "de", "det", "disse", "begge")
+    return named[0] in listed("the_work") or handed_over or going_on
+
+
 def _is_its_outcome(proposition: Proposition, before: Promise) -> bool:
     """What a step that waits for more leads to: "er genopslået, og ansættelse sker i maj", "er søgt, og svaret ventes i juni"."""
     head = head_of(proposition.subject)
+    verb = before.members[0].verbs[-1]
+    asked = verb in listed("asked_for")
+    awaited = proposition.verbs[0] in ("ventes", "forventes", "foreligger", "kommer", "afleveres")
+    if asked and awaited and _is_named_by(head, before):
+        return True  # "Jeg har bedt styrelsen om at vurdere planerne, og vurderingen forventes i maj"
     if _is_prepared(before) and proposition.verbs[0] in ("sker", "ventes", "forventes"):
         return len(proposition.subject) == 1 and re.search(r"(?:else|ing|start|tagning)$", head) is not None
     if verb_class(before.members[0].verbs[-1])[0] == "work" and re.fullmatch(r"\w*(?:resultat|rapport|svar)(?:et|en|erne)", head):
         return proposition.verbs[-1] in ("ventes", "forventes", "foreligger", "foreligge", "kommer")  # "afprøver …; resultatet"
-    asked = before.members[0].verbs[-1] in listed("asked_for")
+    filled = {"ansætte", "besætte", "genbesætte", "ansat", "besat", "tildele", "indgå"} & set(proposition.lemma_words)
+    if filled and verb in listed("prepared") and proposition.verbs[0] in ("venter", "forventer", "regner", "håber"):
+        return True  # "er genopslået, og vi venter at kunne ansætte i april"
     answer = re.fullmatch(r"(?:svar|afgørelse|tilsagn|godkendelse|tilladelse|tilbagemelding)(?:et|n|en|s)?", head)
     return asked and answer is not None and proposition.verbs[0] in ("ventes", "forventes", "foreligger", "kommer")
 
@@ -251,15 +282,23 @@ def _is_its_end(proposition: Proposition, before: Promise) -> bool:
         and phrases("expected").search(" ".join(lowers))
     ):
         return not {"være", "blive"}.isdisjoint(lowers)  # "er i gang, og vi venter at være færdige i maj"
-    if before.judgement.outcome != "ongoing" or not over or len(proposition.subject) > 2 or not head.endswith(("en", "et")):
+    if before.judgement.outcome != "ongoing" or not over or len(proposition.subject) > 2:
         return False
-    stem = re.sub(r"(?:ningen|ingen|elsen|en|et)$", "", head)
+    return _is_named_by(head, before)
+
+
+def _is_named_by(head: str, before: Promise) -> bool:
+    """Does a definite noun name the deed before by its verb: "at vurdere … vurderingen", "bygger … byggeriet"?"""
+    if not head.endswith(("en", "et")):
+        return False
+    stem = re.sub(r"(?:ningen|ingen|elsen|eriet|en|et)$", "", head)
     return len(stem) > 3 and any(word.lower.startswith(stem[:6]) for word in before.members[0].words)
 
 
 def _is_prepared(promise: Promise) -> bool:
     verb = promise.members[0].verbs[-1]
-    return verb_class(verb)[0] == "decide" or verb in listed("prepared")
+    heard = re.search(r"\bi (?:høring|udbud|licitation)\b", " ".join(promise.members[0].lemma_words)) is not None
+    return verb_class(verb)[0] == "decide" or verb in listed("prepared") or heard
 
 
 def later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.setting import Setting, lies_ahead
-from letterkit.extract.speakers import SenderKind
+from letterkit.extract.speakers import SenderKind, head_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_participle, phrases
+from letterkit.extract.wordforms import is_participle, listed, phrases
 
 # Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
 OF_PAPER = re.compile(
@@ -38,7 +38,13 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
     found: list[Clause] = []
     for number, proposition in enumerate(propositions):
         children = [p for p in propositions if p.parent == number]
-        condition = next((p for p in children if _is_condition(p, view, sentence, "først" in proposition.lemma_words)), None)
+        first = "først" in proposition.lemma_words
+        own_day = any(word.start <= d.start < word.end for d in view.dates(sentence) for word in proposition.words)
+        under = [
+            *children,
+            *(p for p in propositions if p.kind == "condition" and p.parent in {propositions.index(c) for c in children}),
+        ]
+        condition = next((p for p in under if _is_condition(p, view, sentence, only_then=first, own_day=own_day)), None)
         dates = tuple(
             d for d in view.dates(sentence) if _belongs(d, proposition, children) and not is_of_paper(d, view, sentence)
         )
@@ -80,7 +86,15 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
         return True
     if found.role == "from" and view.reference is not None and found.last is not None and found.last > view.reference:
         return False  # "overholdes i ni ud af ti sager fra 2. kvartal"
-    return OF_PAPER.search(before) is not None
+    if OF_PAPER.search(before) is not None:
+        return True
+    # "opkrævet for september og oktober": the second of two
+    joined = re.search(r"(?P<first>\S+)\s+(?:og|samt|til)\s+$", before)
+    return joined is not None and any(
+        one.end == found.start - len(before) + joined.end("first")
+        and OF_PAPER.search(view.text[max(sentence.start, one.start - 40) : one.start])
+        for one in view.dates(sentence)
+    )
 
 
 def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
@@ -91,15 +105,31 @@ def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
     return any(last < word.start < found.start and word.lower == "at" and word.pos == "PART" for word in proposition.words)
 
 
-def _is_condition(proposition: Proposition, view: View, sentence: Sentence, only_then: bool) -> bool:
-    """A conditional clause, or one of time where somebody else decides or where nothing is done before ("først … når")."""
+def _is_condition(proposition: Proposition, view: View, sentence: Sentence, *, only_then: bool, own_day: bool) -> bool:
+    """A conditional clause, or one of time where somebody else decides, where nothing is done before ("først … når"), or where a step is
+    to be over first and the deed has no day of its own (`own_day`)."""
     text = view.text[proposition.start : proposition.end].lower()
     if proposition.kind == "condition" or (proposition.kind == "time" and (only_then or text.startswith("så snart"))):
         return True
     if proposition.kind != "time":
         return False
     dated = any(proposition.start <= found.start < proposition.end for found in view.dates(sentence))
-    return phrases("decided").search(text) is not None or (not dated and phrases("finished").search(text) is not None)
+    return phrases("decided").search(text) is not None or (not dated and not own_day and _is_awaited(proposition, text))
+
+
+def _is_awaited(proposition: Proposition, text: str) -> bool:
+    """Is a clause of time one step that is to be over first ("når ombygningen er afsluttet", "når pumpen kører"), not what happens again
+    and again to any one ("når en elev er udmeldt")?"""
+    subject = [word for word in proposition.subject if word.pos != "PUNCT"]
+    lowers = [word.lower for word in subject]
+    one = bool(subject) and (
+        lowers[0] in ("den", "det", "de", "disse", "denne", "dette", "alle", "vores", "deres")
+        or re.search(r"(?:en|et|ne|s)$", head_of(subject)) is not None
+    )
+    if not text.startswith("når ") or not one or head_of(subject) in listed("persons"):
+        return False
+    completed = proposition.verbs[0] in ("er", "har", "bliver") and any(is_participle(word) for word in proposition.group[1:])
+    return completed or phrases("finished").search(text) is not None
 
 
 def _tells_present(proposition: Proposition) -> bool:

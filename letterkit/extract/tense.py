@@ -36,6 +36,7 @@ ADDED = re.compile(r"\ber (?:\w+ ){0,2}kommet (?:\w+ ){0,2}(?:en|et) (?:\w+ )?(?
 AT_WORK = re.compile(r"\ber (?:\w+ ){0,3}(?:i (?:udbud|drift|brug|gang|handlen|luften)|åbe[nt]+|åbne|tilbage|klar)\b")
 GOAL = re.compile(r"\b(?:\w*mål|\w*målet|\w*målene|\w*målsætning(?:en|er|erne)?)\b")
 IN_PART = re.compile(r"\b(?:næsten|delvis\w*|kun|endnu|knap)\b|\bnået (?:i|op|på|\d)")
+EVERYBODY = "fast gang: alle får det"
 UNCHANGED = re.compile(r"\b(?:i øvrigt|fortsat|stadig|stadigvæk|som hidtil)\b")
 DATED = "nutid med fremtidig dato"  # the bare present with a day ahead: gold's own rule for what is planned
 
@@ -72,8 +73,10 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
         return _modal(proposition, text, who, setting, infinitives)
-    if first == "kan" and future and infinitives:
-        return Judgement("planned", "kan fra en dato")
+    able = infinitives or any(word.lower.endswith("e") and verb_class(word.lower)[1] == word.lower for word in proposition.words)
+    if first == "kan" and future and able:
+        opened = any(found.role == "from" and is_future(found, setting.today) for found in setting.dates)
+        return Judgement("planned", DATED if opened else "kan fra en dato")
     if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
         return None
     since = since or "haft" in participles
@@ -94,6 +97,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
             if future and first not in ("blev", "kom", "stod", "faldt", "har")
             else Judgement("done", "er på plads")
         )
+    if first == "bliver" and participles and participles[-1] in listed("keeping") and not future:
+        return None  # "Vilkårene bliver overholdt"
     if first == "bliver" and participles:
         habitual = phrases("ongoing_marks").search(text) or phrases("regular").search(text)
         everybody = names_everybody(proposition) and phrases("future_marks").search(text) is None  # "alle elever bliver indkaldt"
@@ -103,6 +108,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     scheduled = bool(participles) and participles[-1] in listed("scheduled") and not begun
     if first in ("er", "blev") and scheduled and (future or setting.today is None):
         return Judgement("planned", "er fastsat til en dato")
+    if first in ("får", "tilbydes") and len(proposition.group) == 1 and names_everybody(proposition) and not setting.dates:
+        later = phrases("future_marks").search(text) or setting.condition
+        return None if later or _negates(text) else Judgement("ongoing", EVERYBODY)  # "Alle nyansatte får en mentor"
     if first == "får" and participles:
         going_on = not future and phrases("future_marks").search(text) is None
         return Judgement("ongoing" if going_on else "planned", "får + participium")
@@ -334,7 +342,9 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     by_law = phrases("duty").search(text)
     if verb in listed("underway") and who in ("self", "own") and not setting.dates and not by_law:
         return None if phrases("habit").search(text) else Judgement("ongoing", "nutid af noget, der tager tid")
-    if (by_law and not (future and is_change(verb))) or (idle and verb != "sker" and not (verb == "ligger" and future)):
+    if (by_law and not (future and is_change(verb))) or (
+        idle and verb != "sker" and not (verb in ("ligger", "foreligger") and future)
+    ):
         return None
     if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
         return None
@@ -349,6 +359,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         if verb == "er" and "der" in proposition.lemma_words and any(f.role == "from" for f in setting.dates) and future:
             return Judgement("planned", DATED)  # "fra 1. april er der vagt hele døgnet"
         settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
+        limit = verb == "er" and _has_a_limit(proposition, setting)
         begins = any(
             is_future(found, setting.today)
             and (found.role == "by" or found.first is None or setting.today is None or found.first > setting.today)
@@ -356,7 +367,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         )
         return (
             Judgement("planned", "er i mål + fremtidig dato")
-            if future and (settled or (verb == "har" and begins)) and who != "person"
+            if future and (settled or limit or (verb == "har" and begins)) and who != "person"
             else None
         )
     current = re.search(r"\b(?:aktuelt|for tiden|i øjeblikket|for øjeblikket|lige nu|i disse \w+|p\.t\.)", text)
@@ -381,12 +392,18 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         sent = verb in ("modtager", "får") and setting.timed and phrases("given").search(text)
         return Judgement("planned", SENT) if sent else None
     if who == "self" and re.search(r"\b(?:alle|hver|samtlige|enhver)\b", text) and len(proposition.group) == 1:
-        return Judgement("ongoing", "fast gang: alle får det")  # "vi ringer til alle, der holder op"
+        return Judgement("ongoing", EVERYBODY)  # "vi ringer til alle, der holder op"
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if is_change(verb) and (passive or who in ("self", "own", "nobody") or verb in ("starter", "begynder", "tiltræder", "åbner")):
         return Judgement("planned", ONE_CHANGE)
     return None
+
+
+def _has_a_limit(proposition: Proposition, setting: Setting) -> bool:
+    """Is something to be so by a day: "De sidste svar er ude af huset senest den 5. juni"? Not "Fristen er senest den 5. juni"."""
+    named = re.match(r"\w*(?:frist|dato|dag|mål|krav|termin|periode|plan)(?:en|et)?$", head_of(proposition.subject)) is not None
+    return not named and any(found.role == "by" and is_future(found, setting.today) for found in setting.dates)
 
 
 def stage_of(proposition: Proposition, setting: Setting) -> Judgement:
@@ -399,6 +416,8 @@ def stage_of(proposition: Proposition, setting: Setting) -> Judgement:
         return Judgement("conditional", "afhænger af en betingelse")
     if phrases("expected").search(text):
         return Judgement("expected", "forventning")
+    if first == "kan" and not ahead and re.search(r"\bkan (?:\w+ )?nu\b|^nu kan\b", text):
+        return Judgement("done", "kan nu: er taget i brug")
     if first in ("vil", "skal", "bliver", "kan"):
         return Judgement("planned", f"{first} + verbum")
     completed = any(is_participle(word) for word in proposition.group[1:])
