@@ -156,10 +156,14 @@ def of_cause(asked: AskedPart, silent: Sentence, signs: Signs) -> float:
 
 def names_part(asked: AskedPart, text: str) -> float:
     """ "Vi har ingen bemærkninger til første del af spørgsmålet": which part it is about, by its place."""
-    said = re.search(r"\b(første|anden|andet|sidste)\s+(?:del|led)\b", text, re.IGNORECASE)
+    said = re.search(
+        r"\b(første|anden|andet|sidste)\s+(?:del|led)\b|(?<=ja til det )(første|andet|sidste)\b|(?<=nej til det )(første|andet|sidste)\b",
+        text,
+        re.IGNORECASE,
+    )
     if said is None or asked.part not in asked.question.parts:
         return 0.0
-    place = {"første": 0, "sidste": len(asked.question.parts) - 1}.get(said.group(1).lower(), 1)
+    place = {"første": 0, "sidste": len(asked.question.parts) - 1}.get(next(filter(None, said.groups())).lower(), 1)
     return 1.0 if asked.question.parts.index(asked.part) == place else -1.0
 
 
