@@ -24,7 +24,7 @@ VAGUE_AMOUNT = AnyCase(
 CAUSE = AnyCase(
     r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)?|forklaring(?:en|er)?|begrund(?:elsen?|es|et|er)|grunden|baggrunden\s+(?:er|for)|forklare?[rs]?|forklaret|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
     r"hænger\s+(?:\w+\s+){0,2}sammen\s+med|beror\s+på,?\s+at|beroede\s+på|hidrører\s+fra|udspringer\s+af|ligger\s+(?:der\s+)?(?:bag|til\s+grund)|der\s+ligger\s+bag|er\s+en\s+følge\s+af|et\s+resultat\s+af|"
-    r"afspejler|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
+    r"afspejler|det,?\s+der\s+(?:\w+\s+){0,2}?(?:tager\s+tid|sinker|forsinker|bremser|driller|halter|trækker\s+ud|holder\s+tilbage|kniber|er\s+galt|volder)|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
 )
 # … and those of them that nothing else is said with.
 PLAIN_CAUSE = AnyCase(
@@ -70,7 +70,9 @@ UNKNOWN = AnyCase(
     r"|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\b(?:vender|vil|kan|skal)\s+(?:\w+\s+){0,3}(?:vende\s+)?tilbage\s+(?:med|til|herom|om)"
     # "det er ikke sådan lige til at skille ad", "kan man godt spekulere længe over", "tør jeg ikke love noget om"
     r"|\b(?:ikke|næppe)\s+(?:\w+\s+){0,2}?(?:lige\s+til|til|let|nemt|ligetil|enkelt)\s+at\s+(?:skille|gøre|opgøre|sige|svare|udskille|sætte|adskille|pege)\b|\b(?:svært|vanskeligt|umuligt)\s+(?:\w+\s+){0,2}?at\s+(?:skille|gøre\s+op|opgøre|sige|svare|udskille|sætte|adskille|give\s+et)\b"
-    r"|\bkan\s+(?:man|vi|jeg)\s+(?:\w+\s+){0,2}?(?:spekulere|gætte|gisne|diskutere|undre\s+sig|filosofere)\b|\bkan\s+(?:der\s+)?(?:kun\s+)?gættes\s+på\b|\btør\s+(?:jeg|vi|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:love|sige|spå|gætte|svare|give)\b",
+    r"|\bkan\s+(?:man|vi|jeg)\s+(?:\w+\s+){0,2}?(?:spekulere|gætte|gisne|diskutere|undre\s+sig|filosofere)\b|\bkan\s+(?:der\s+)?(?:kun\s+)?gættes\s+på\b|\btør\s+(?:jeg|vi|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:love|sige|spå|gætte|svare|give|udtale|garantere)\b"
+    # "Om det har kostet liv, kan ingen sige"
+    r"|\bkan\s+(?:ingen|vist\s+ingen|hverken\s+\w+\s+eller\s+\w+|næppe\s+nogen)\s+(?:\w+\s+){0,2}?(?:sige|svare|vide|afgøre|opgøre|fastslå|oplyse)\b|\b(?:ved|kender)\s+ingen\b|\bingen\s+(?:ved|kan\s+(?:sige|svare|vide|afgøre|oplyse))\b",
 )
 # "Hvad angår loven, henviser rådet til udvalget", "Kommunen kan ikke foregribe undersøgelsen": somebody else is to say it.
 HANDED_ON = AnyCase(
@@ -277,7 +279,7 @@ FUTURE_ASKED = AnyCase(
     r"\bhvornår\b[^?]*\bkan\b|\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b",
 )
 MEANS_ASKED = re.compile(
-    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort|der\s+(?:(?:er|bliver|blev)\s+gjort|gøres))\b"
+    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|hjælpe[rs]?|støtte[rs]?|prioritere[rs]?|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort|der\s+(?:(?:er|bliver|blev)\s+gjort|gøres))\b"
     r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats|ændringer\s+(?:\S+\s+){0,2}?vil\b)\w*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -125,9 +125,11 @@ def says_unknown(
     asked: AskedPart, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
+    # "universitetet" in a university's letter says nothing of what is asked
+    words = [word for word in asked.words if not any(alike(word, name) for name in weights.skip)]
     found = [
         (
-            weights.of(asked.words, signs.text(s))
+            weights.of(words, signs.text(s))
             + names_part(asked, signs.text(s))
             + of_cause(asked, s, signs)
             + TOUCHES * (asked.place.anchored and _IT_CANNOT.match(signs.text(s)) is not None)

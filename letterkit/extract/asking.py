@@ -67,7 +67,7 @@ _ASK = re.compile(
     | (?P<passive>bedes|anmodes|må\s+{_ADVERBS}gerne(?=\s+(?:også\s+)?(?:oplyse|fortælle|skrive|beskrive|redegøre|belyse|forklare)\b)|(?:opfordres|inviteres|tilskyndes|opfordret)\s+til|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
-    | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
+    | (?P<modal>vil|skal|må|kan|lod|lader|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
     | (?P<received>modtaget|fået)\s{_INNER}{{0,60}}?\b(?:anmodning|forespørgsel|opfordring)\s+(?=(?:om\s+at|om)\s)
     | (?P<finite>{_FINITE})
     )\b""",
@@ -117,6 +117,25 @@ _OFTEN = re.compile(r"(?:\s+\w+)?\s+(?:ofte|tit|jævnligt|sjældent|altid|af\s+o
 _THEIR_LETTER = re.compile(r"\b\w{4,}(?:ets|ens)\s+(?:skrivelse|brev|mail|henvendelse|side)\b", re.IGNORECASE)
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
+_ADVERB_WORDS = frozenset(
+    {
+        "gerne",
+        "især",
+        "også",
+        "særligt",
+        "navnlig",
+        "nu",
+        "derfor",
+        "desuden",
+        "endvidere",
+        "meget",
+        "gentagne",
+        "igen",
+        "selv",
+        "først",
+        "endelig",
+    }
+)
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
 _BODIES = re.compile(
     r"(?:minister|ministeri|styrelse|kommune|region|udvalg|tilsyn|nævn|råd|skole|værk|forsyning|revision|direktorat|ombudsmand|departement|forvaltning|kontor|afdeling|center|centret)"
@@ -134,6 +153,11 @@ def parties(view: View) -> Parties:
     title = letter.signatory_title.value if letter.signatory_title else None
     sender = names(letter.sender.value if letter.sender else None)
     recipient = names(letter.recipient.value if letter.recipient else None)
+    ours, theirs = (
+        _WORD.findall(party.value.lower() if party and party.value else "") for party in (letter.sender, letter.recipient)
+    )
+    if "region" in theirs and "region" not in ours:
+        recipient += ("regionsrådet", "region")  # a hospital's letter to its region
     return Parties(
         sender=sender + tuple(word for word in names(title) if "minister" in word),
         recipient=recipient,
@@ -298,13 +322,16 @@ def whose(subject: str, sides: Parties) -> Asker:
         return "unknown"
     if set(words) & _FIRST:
         return "sender"
-    if words[0] in _SECOND and len(words) == 1:
+    if words[0] in _SECOND and all(word in _ADVERB_WORDS for word in words[1:]):
         return "other"
     head = [word.removesuffix("s") for word in words]
     ours, theirs = _named(head, sides.sender), _named(head, sides.recipient)
     if ours != theirs:
         return "sender" if ours > theirs else "other"
     if any(word.endswith(("udvalget", "udvalg")) for word in words):
+        local = sides.own.fullmatch("udvalget") and sides.recipient and not _of_ministry(sides.recipient)
+        if local and not any("udvalg" in name or "folketing" in name for name in sides.recipient):
+            return "unknown"  # in a kommune's letter to an agency its own committee asks for other things
         return "other"  # a committee that asks is the Folketing's or the council's, not the writer
     if _MINISTRY.fullmatch(words[0]) and _of_ministry(sides.recipient) and not _of_ministry(sides.sender):
         return "other"  # in an agency's letter to its ministry "departementet" is the recipient

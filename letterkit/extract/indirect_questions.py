@@ -50,6 +50,7 @@ _NEXT = re.compile(
     rf",\s+herunder\s+(?:dels\s+)?om\s+(?=\w[^,;]*,?\s+(?:og|samt)\s+(?:endelig\s+)?om\s)|(?:,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)(?:oplyse|angive|redegøre\s+for|beskrive|forklare|begrunde)\s+(?={_THING})|,?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
     re.IGNORECASE,
 )
+_WHILE = re.compile(r",\s+(?:forinden|før|inden|når|hvis|fordi|idet|da|eftersom|så)\s")
 # "opdelt på kvartaler og på typen af fund": how it is to be divided.
 _DIVIDED = re.compile(r"\b(?:op|for|ind)?delt\s+(?:på|efter)\b", re.IGNORECASE)
 _ALSO_BY = re.compile(r"\b(?:på|efter)\s+\Z", re.IGNORECASE)
@@ -62,8 +63,11 @@ _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
 _NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]{1,4})\)\s+")
 # "beder kommunen: 1) oplyse, hvor mange …, 2) angive …": each point opens with what it demands.
 _POINT = re.compile(
-    rf"(?:(?<=\s)|\A)\(?(?P<mark>\d{{1,2}}|[a-h])[).]\s+(?:(?:at\s+)?(?:{ASKED_FOR}|{TELLS})(?:\s+(?:for|om|på))?\s*,?\s+)?(?P<asked>(?=\w))"
+    rf"(?:(?<=\s)|\A)\(?(?P<mark>\d{{1,2}}|[a-h]|[ivx]{{1,4}})[).]\s+(?:(?:at\s+)?(?:{ASKED_FOR}|{TELLS})(?:\s+(?:for|om|på))?\s*,?\s+)?(?P<asked>(?=\w))"
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+# "oplysning om (i) afgangstider, (ii) bemanding": behind such words the points may be bare nouns.
+_LEADS_TO_POINTS = re.compile(r"[^.?!]{0,60}\b(?:om|for|til|på|over|oplyst|belyst|følgende|nemlig)\s*:?\s*\Z")
 _DEMANDED = re.compile(rf"(?:at\s+)?(?:{ASKED_FOR}|{TELLS}|{STRONG}|om\s|{NOUN})", re.IGNORECASE)
 _SEMICOLON = re.compile(
     rf";\s+(?:(?:og|samt)\s+)?(?:endelig\s+)?(?:(?:om|for|til|på)\s*,\s+)?(?={STRONG}|(?:om|hvorvidt)\s)", re.IGNORECASE
@@ -110,6 +114,8 @@ def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
     opening = _opening(text, start, end)
     if opening is None:
         return []
+    aside = _WHILE.search(text, opening[1], end)
+    end = aside.start() if aside else end
     row, cut = _row(text, *opening, end), _cut(text, *opening, end)
     found = row if len(row) > 1 and text[: opening[1]].endswith("til ") else max(row, cut, key=len)
     return found if len(found) > 1 else []
@@ -138,9 +144,14 @@ def asked_in_verbs(text: str, start: int, end: int, *, alone: bool = False) -> l
 def asked_in_points(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Two or more points that are numbered in the running sentence, from the first on, with their numbers."""
     points: list[re.Match[str]] = []
+    bare = False
     for point in _POINT.finditer(text, start, end):
         opens = _DEMANDED.match(text, point.end("mark") + 2, end) or _DEMANDED.match(text, point.start("asked"), end)
-        if opens and point.group("mark") in (("1", "a") if not points else (_following(points[-1].group("mark")),)):
+        if not points:
+            bare = text[point.end("mark")] == ")" and _LEADS_TO_POINTS.fullmatch(text[start : point.start()]) is not None
+        if (opens or bare) and point.group("mark") in (
+            ("1", "a", "i") if not points else (_following(points[-1].group("mark")),)
+        ):
             points.append(point)
     if len(points) < 2:
         return []
@@ -151,7 +162,9 @@ def asked_in_points(text: str, start: int, end: int) -> list[tuple[int, int, str
 
 
 def _following(mark: str) -> str:
-    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+    if mark in _ROMAN[:-1]:
+        return _ROMAN[_ROMAN.index(mark) + 1]
+    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1) if len(mark) == 1 else ""
 
 
 def asked_in_row(text: str, start: int, end: int) -> list[Range]:

@@ -43,7 +43,7 @@ INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]
 QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
 # A row of nouns, each with its own preposition: "spurgt til ventetiden og til bemandingen", "gøre rede for restancerne, for årsagen til dem og for indsatsen"
 ROW = re.compile(
-    rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s|\b(?:spurgte?|spørge[rs])\s{IN}{{0,40}}?\btil\s(?!at\b){IN}+?(?:,|\s(?:og|samt))\s+(?:og\s+|samt\s+)?(?:endelig\s+)?til\s"
+    rf"\b(?P<again>for|om)\s{IN}+?,\s+(?P=again)\s{IN}+?,?\s+(?:og|samt)\s+(?P=again)\s|\b(?:spurgte?|spørge[rs])\s{IN}{{0,40}}?\btil\s(?!at\b){IN}+?(?:,|\s(?:og|samt))\s+(?:og\s+|samt\s+)?(?:endelig\s+)?til\s"
 )
 
 # Under one label a second question of its own: "… siden 2020? Vil ministeren desuden oplyse, om …?"

@@ -256,6 +256,7 @@ RESTATED: list[tuple[str, int]] = [
         "Ministeriet har bedt om en status. Vi har brugt jeres punkter:\n\nBemanding\n\nDer er 18 lærere.\n\nBygninger\n\nDer er tre skoler.",
         2,
     ),
+    ("Ministeriet spørger, hvor mange der venter, og hvorfor de venter.\n\nHvad sker der nu?\n\nKommunen bygger 20 boliger.", 2),
 ]
 RESTATES_NOTHING: list[str] = [
     "Ministeriet har bedt om en status. Den følger kommunens egne overskrifter.\n\nBemanding\n\nKommunen har 18 lærere.\n\nBygninger\n\nDer er tre skoler.",
