@@ -64,7 +64,7 @@ def _question(view: View, draft: Draft) -> Sentence | None:
     for sentence in reversed(view.sentences[: draft.sentence.index]):
         if draft.sentence.block - sentence.block > NEAR:
             return None
-        if view.of(sentence).rstrip(' ”“"»«\n').endswith("?") or (
+        if view.of(sentence).rstrip().endswith("?") or (
             draft.sentence.block - sentence.block < NEAR and TOLD.search(view.of(sentence))
         ):
             return sentence
