@@ -42,6 +42,13 @@ _REACHED_ASKED = re.compile(
 )
 _UNDERWAY = re.compile(r"\ballerede\s+(?:i\s+gang|begyndt|startet|planlagt|afsat)\b", re.IGNORECASE)  # not there yet
 _GOAL_ASKED = re.compile(r"\bhvornår\b.*?\b(?:mål(?:et|ene)?|nået|nås|nedbragt|væk|afviklet)\b", re.IGNORECASE | re.DOTALL)
+_ATTAINED_ASKED = re.compile(
+    rf"{_GOAL_ASKED.pattern}|\b(?:effekt\w*|virkning\w*|overhold\w*|opfyld\w*)\b", re.IGNORECASE | re.DOTALL
+)
+_STEP_ASIDE = re.compile(
+    r"^(?!.*\b(?:vil|ventes|forventes|regner|ventetid\w*|ventelist\w*|færdig\w*|afvikl\w*|nå[rs]?|nået)\b).*\b(?:begynder|starter|tiltræder|ansættes|er\s+ansat|(?:kører|løber|varer|gælder)\b.*\b(?:til|indtil))\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ALREADY = re.compile(r"\b(?:er|ligger|har\s+været|blev)\s+(?:\w+\s+)?allerede", re.IGNORECASE)
 _REACHED = re.compile(
     r"\b(?:er|bliver|blev|overholder|opfylder|efterlever)\s+(?!(?:\w+\s+){0,3}?(?:ikke|først|endnu|næsten|delvist?|aldrig)\b)(?P<said>\w+(?:\s+\w+){0,3})",
@@ -56,6 +63,9 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
 
     def fits(sentence: Sentence) -> bool:
         text = view.of(sentence)
+        own = weights.of(asked.words, text)
+        if not past and own == 0 and _STEP_ASIDE.search(text) and _ATTAINED_ASKED.search(asked.part.quote):
+            return False  # "Endnu en lærer begynder efter ferien" tells of a step, "Kurset kører til jul" of an end
         if signs.postponed(sentence) or (not past and GOES_ON.search(text) and not ATTAINED.search(text)):
             return False  # "vil fortsætte arbejdet i 2026": a time, but not the one asked for
         if (

@@ -14,7 +14,11 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     """A cause beside what it explains; and where the letter splits a number into parts, a cause for each of them."""
     own = asked.place.sentences
     near = (
-        [s for s in own if CAUSE.search(view.of(s)) or (signs.cause_near(s) and s.block in _close(view, asked, weights))]
+        [
+            s
+            for s in own
+            if CAUSE.search(view.of(s)) or (signs.cause_near(s, asked.part.quote) and s.block in _close(view, asked, weights))
+        ]
         if asked.place.anchored
         else _near_answer(view, asked, weights, signs)
     )
@@ -147,7 +151,7 @@ def _near_answer(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     blocks = counted or {s.block for s in asked.place.sentences if weights.of(asked.words, view.of(s)) >= TOUCHES}
     for sentence in asked.place.sentences:
         text = view.of(sentence)
-        if CAUSE.search(text) or (signs.cause_near(sentence) and sentence.block in blocks):
+        if CAUSE.search(text) or (signs.cause_near(sentence, asked.part.quote) and sentence.block in blocks):
             found.append(sentence)
     return found
 

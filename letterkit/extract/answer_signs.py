@@ -24,7 +24,7 @@ VAGUE_AMOUNT = AnyCase(
 CAUSE = AnyCase(
     r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)?|forklaring(?:en|er)?|begrund(?:elsen?|es|et|er)|grunden|baggrunden\s+(?:er|for)|forklare?[rs]?|forklaret|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
     r"hænger\s+(?:\w+\s+){0,2}sammen\s+med|beror\s+på,?\s+at|beroede\s+på|hidrører\s+fra|udspringer\s+af|ligger\s+(?:der\s+)?(?:bag|til\s+grund)|der\s+ligger\s+bag|er\s+en\s+følge\s+af|et\s+resultat\s+af|"
-    r"afspejler|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
+    r"afspejler|det,?\s+der\s+(?:\w+\s+){0,2}?(?:tager\s+tid|sinker|forsinker|bremser|driller|halter|trækker\s+ud|holder\s+tilbage|kniber|er\s+galt|volder)|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
 )
 # … and those of them that nothing else is said with.
 PLAIN_CAUSE = AnyCase(
@@ -53,18 +53,31 @@ NO_COST = AnyCase(
 EXPECTED = AnyCase(
     r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b",
 )
+# "Det må I spørge kommunerne om", "det er jeg ikke den rette til at svare på"
+NOT_OURS = AnyCase(
+    r"\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bikke\s+(?:den|det|de|dem)\s+rette(?:\s+\w+)?\s+til\s+at\s+(?:svare|udtale|vurdere|bedømme|spørge|besvare)\b",
+)
 # The sender says that it cannot or will not answer.
 UNKNOWN = AnyCase(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor(?!\s+(?:vi|de|den|det|man)\b)\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|gøres?\s+(?:\w+\s+)?op(?!\s+med)|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
-    r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
+    r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for(?!\s+at\s+(?!(?:sige|oplyse|opgøre|svare|besvare|vurdere|udtale|konkludere|fastslå|pege|skønne|antage)\b))|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
-    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\b(?:vender|vil|kan|skal)\s+(?:\w+\s+){0,3}(?:vende\s+)?tilbage\s+(?:med|til|herom|om)"
+    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)"
+    rf"|{NOT_OURS.pattern}"
+    r"|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\b(?:vender|vil|kan|skal)\s+(?:\w+\s+){0,3}(?:vende\s+)?tilbage\s+(?:med|til|herom|om)"
     # "det er ikke sådan lige til at skille ad", "kan man godt spekulere længe over", "tør jeg ikke love noget om"
     r"|\b(?:ikke|næppe)\s+(?:\w+\s+){0,2}?(?:lige\s+til|til|let|nemt|ligetil|enkelt)\s+at\s+(?:skille|gøre|opgøre|sige|svare|udskille|sætte|adskille|pege)\b|\b(?:svært|vanskeligt|umuligt)\s+(?:\w+\s+){0,2}?at\s+(?:skille|gøre\s+op|opgøre|sige|svare|udskille|sætte|adskille|give\s+et)\b"
-    r"|\bkan\s+(?:man|vi|jeg)\s+(?:\w+\s+){0,2}?(?:spekulere|gætte|gisne|diskutere|undre\s+sig|filosofere)\b|\bkan\s+(?:der\s+)?(?:kun\s+)?gættes\s+på\b|\btør\s+(?:jeg|vi|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:love|sige|spå|gætte|svare|give)\b",
+    r"|\bkan\s+(?:man|vi|jeg)\s+(?:\w+\s+){0,2}?(?:spekulere|gætte|gisne|diskutere|undre\s+sig|filosofere)\b|\bkan\s+(?:der\s+)?(?:kun\s+)?gættes\s+på\b|\btør\s+(?:jeg|vi|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:love|sige|spå|gætte|svare|give|udtale|garantere)\b"
+    # "Om det har kostet liv, kan ingen sige"
+    r"|\bkan\s+(?:ingen|vist\s+ingen|hverken\s+\w+\s+eller\s+\w+|næppe\s+nogen)\s+(?:\w+\s+){0,2}?(?:sige|svare|vide|afgøre|opgøre|fastslå|oplyse)\b|\b(?:ved|kender)\s+ingen\b|\bingen\s+(?:ved|kan\s+(?:sige|svare|vide|afgøre|oplyse))\b",
+)
+# "Hvad angår loven, henviser rådet til udvalget", "Kommunen kan ikke foregribe undersøgelsen": somebody else is to say it.
+HANDED_ON = AnyCase(
+    r"\bhenviser\s+(?:vi|jeg|\w+(?:en|et))\s+(?:her\s+|derfor\s+)?til\s+(?:(?:den|det|de)\s+)?[\w-]*(?:udvalg|kommission|arbejdsgruppe|minister|myndighed|region|styrelse|kommune|nævn|tilsyn)\w*\b"
+    r"|\bkan\s+(?:(?:vi|jeg|\w+(?:en|et))\s+)?(?:\w+\s+)?ikke\s+foregribe\b",
 )
 # The matter is handed on: "Sagen henhører under en anden minister", "Jeg må henvise til regionerne", "Spørgsmålet er sendt videre til …".
 REFERRED = AnyCase(
@@ -72,7 +85,7 @@ REFERRED = AnyCase(
     r"|^\W*(?:Spørgsmålet|Henvendelsen)\s+(?:besvares|vil\s+blive\s+besvaret)\s+af\s"
     r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det|de)\s+)?[\w-]*(?:\s+og\s+\w+)?(?:minister|myndighed|region(?:en|erne)|kommunerne|styrelse)\w*\W*$"
     r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:her\s+|derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det)\s+)?\w*(?:udvalg|kommission|arbejdsgruppe|ekspertgruppe)(?:et|en)?\b"
-    r"|\bkan\s+(?:\w+\s+)?ikke\s+foregribe\b"
+    rf"|{HANDED_ON.pattern}"
     r"|^\W*(?:Jeg|Vi)\s+har\s+(?:\w+\s+){0,2}?(?:bedt|anmodet|sendt|oversendt|videresendt)\b.{0,60}\b(?:svare|besvare|spørgsmålet|henvendelsen)\b",
 )
 # … which answers who is asked for whose it is.
@@ -171,7 +184,9 @@ OPINION = re.compile(
 _EVASIVE = AnyCase(
     r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|(?:konkret|individuel|faglig|samlet)\s+(?:\w+\s+)?vurdering|(?:op|overladt)\s+til\s+den\s+enkelte|anledning\s+til\s+bekymring|løbende|målrettet|fokus\s+på|søger\s+at|videst\s+muligt?\s+omfang|så\s+vidt\s+muligt|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
     r"ambition|følger\s+(?:\w+\s+){0,2}(?:udviklingen|situationen|området|sagen|forholdene)|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
-    r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b",
+    r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b"
+    # "Sanktionerne fremgår af kontrakten.": it stands in a paper that the letter is not
+    r"|^\W*(?:Svar:\s*)?[^,;:]{3,80}\b(?:fremgår\s+af|findes\s+i|står\s+i|kan\s+(?:læses|ses|findes)\s+(?:i|på))\s+(?!(?:\w+\s+){0,2}?(?:tabel|bilag|oversigt|figur|skema|opgørelse|liste|diagram|vedlagt|vedhæft|neden|følgende|oven|svaret|brevet))[\w-]*(?:kontrakt|aftale|lov|bekendtgørelse|vejledning|regulativ|vedtægt|hjemmeside|politik|strategi|rapport|årsrapport|kvalitetsstandard|retningslinje|instruks|regel|regn)\w*\W*$",
 )
 ACT = AnyCase(
     r"\b(?:vil(?!\s+gerne\b)|bliver|blev|skal|er\s+(?:\w+\s+){0,5}?\w{3,}(?:et|t|ede|te)\b|har\s+(?:\w+\s+){0,8}?\w{3,}(?:et|t)\b|er\s+(?:\w+\s+){0,4}?(?:ved\s+at|i\s+gang|i\s+færd)|\w{3,}[^s]es\b|"
@@ -264,7 +279,7 @@ FUTURE_ASKED = AnyCase(
     r"\bhvornår\b[^?]*\bkan\b|\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b",
 )
 MEANS_ASKED = re.compile(
-    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort|der\s+(?:(?:er|bliver|blev)\s+gjort|gøres))\b"
+    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|hjælpe[rs]?|støtte[rs]?|prioritere[rs]?|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort|der\s+(?:(?:er|bliver|blev)\s+gjort|gøres))\b"
     r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats|ændringer\s+(?:\S+\s+){0,2}?vil\b)\w*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -361,11 +376,14 @@ class Signs:
             found.append(expression)
         return found
 
-    def cause_near(self, sentence: Sentence) -> bool:
-        """A word of cause that counts only beside what it explains; "som ikke er fritaget" explains nothing, nor does "i 2002, da"."""
+    def cause_near(self, sentence: Sentence, asked: str = "") -> bool:
+        """A word of cause that counts only beside what it explains; "som ikke er fritaget" explains nothing, nor does "i 2002, da", nor
+        the verb that is `asked` for itself ("hvorfor de mangler")."""
         text = self.text(sentence)
+        stems = {word[:5].lower() for word in re.findall(r"\w{6,}", asked)}
         return any(
-            not re.search(r"\bikke\s+(?:\w+\s+){0,3}$", text[: match.start()])
+            match.group()[:5].lower() not in stems
+            and not re.search(r"\bikke\s+(?:\w+\s+){0,3}$", text[: match.start()])
             and not (
                 match.group().lower() == "da" and re.search(r"\b(?:\d{4}|gang|tid|dag|år|måned)\s*,\s*$", text[: match.start()])
             )

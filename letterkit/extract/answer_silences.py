@@ -125,9 +125,11 @@ def says_unknown(
     asked: AskedPart, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
+    # "universitetet" in a university's letter says nothing of what is asked
+    words = [word for word in asked.words if not any(alike(word, name) for name in weights.skip)]
     found = [
         (
-            weights.of(asked.words, signs.text(s))
+            weights.of(words, signs.text(s))
             + names_part(asked, signs.text(s))
             + of_cause(asked, s, signs)
             + TOUCHES * (asked.place.anchored and _IT_CANNOT.match(signs.text(s)) is not None)
@@ -156,10 +158,14 @@ def of_cause(asked: AskedPart, silent: Sentence, signs: Signs) -> float:
 
 def names_part(asked: AskedPart, text: str) -> float:
     """ "Vi har ingen bemærkninger til første del af spørgsmålet": which part it is about, by its place."""
-    said = re.search(r"\b(første|anden|andet|sidste)\s+(?:del|led)\b", text, re.IGNORECASE)
+    said = re.search(
+        r"\b(første|anden|andet|sidste)\s+(?:del|led)\b|(?<=ja til det )(første|andet|sidste)\b|(?<=nej til det )(første|andet|sidste)\b",
+        text,
+        re.IGNORECASE,
+    )
     if said is None or asked.part not in asked.question.parts:
         return 0.0
-    place = {"første": 0, "sidste": len(asked.question.parts) - 1}.get(said.group(1).lower(), 1)
+    place = {"første": 0, "sidste": len(asked.question.parts) - 1}.get(next(filter(None, said.groups())).lower(), 1)
     return 1.0 if asked.question.parts.index(asked.part) == place else -1.0
 
 

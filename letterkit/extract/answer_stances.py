@@ -14,6 +14,7 @@ from letterkit.extract.answer_places import Place
 from letterkit.extract.answer_signs import (
     COMPLIANCE_ASKED,
     FUTURE,
+    HANDED_ON,
     NEGATION,
     OF_PLANS,
     PLAIN_STANCE,
@@ -21,6 +22,7 @@ from letterkit.extract.answer_signs import (
     QUESTION_OF_NOW,
     Signs,
 )
+from letterkit.extract.answer_silences import names_part
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
@@ -53,6 +55,8 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
         return (
             not signs.soft(sentence)
             and not signs.assumed(sentence)
+            and not HANDED_ON.search(view.of(sentence))
+            and (names_part(asked, view.of(sentence)) >= 0 or weights.of(asked.words, view.of(sentence)) > 0)
             and (not of_plans or _speaks_of_plans(view.of(sentence)))
             and (not of_need or bool(_NEED.search(view.of(sentence)) or PLAIN_STANCE.search(view.of(sentence))))
         )
@@ -65,7 +69,10 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     if sentence is None or (not place.anchored and score < TOUCHES):
         others = for_later_part(view, asked, [s for s in signs.told if speaks(s)], weights)
         far_score, far = best_sentence(view, asked.words, others, weights)
-        if far is not None and far_score >= (FAR if place.anchored else ELSEWHERE):
+        untold = far is not None and signs.unknown(far) and not PLAIN_STANCE.search(view.of(far))
+        if untold:  # "Det spørgsmål må I stille kommunerne"
+            sentence = None
+        elif far is not None and far_score >= (FAR if place.anchored else ELSEWHERE):
             score, sentence = far_score, far
     if (
         sentence is not None

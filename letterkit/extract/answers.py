@@ -29,6 +29,7 @@ from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     MEANS_ASKED,
     NOBODY,
+    NOT_OURS,
     OF_THEM,
     SET_ASIDE,
     Signs,
@@ -200,6 +201,15 @@ def _judge(
         and (lacking := lacks(view, asked, weights, signs)) is not None
     ):
         return in_its_words("none", UNTOLD, view, lacking)
+    if (
+        silent is not None
+        and kind == "yes_no"
+        and verdict.sentence is not None
+        and verdict.sentence.index != silent.index
+        and NOT_OURS.search(view.of(silent))
+        and is_closer(view, asked, silent, verdict, weights)
+    ):
+        return in_its_words("none", UNTOLD, view, silent)
     if silent is not None and kind == "yes_no" and verdict.grade != "full" and signs.postponed(silent):
         return in_its_words("none", PUT_OFF, view, silent)
     if silent is not None and kind == "yes_no" and names_part(asked, view.of(silent)) > 0:

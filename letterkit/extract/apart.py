@@ -102,6 +102,11 @@ def name_by_clause(view: View, draft: Draft) -> bool:
     of_these = bool(words) and words[0].lower == "af" and draft.kind == "share"
     if len(words) < 2 or (words[0].lower not in ("blandt", "hos") and not of_these):
         return False
+    if aside is not None and len(words) == 2 and words[1].lower in ("dem", "de"):
+        # "Af dem, vi gik om bord på, havde 78 procent …"
+        draft.counted = " ".join(view.text[words[1].start : aside.end].split()).rstrip(" ,")
+        draft.cues.add("of_group")
+        return True
     at = skip_owner(words, 1)
     phrase = noun_phrase(words, at) if at < len(words) else None
     if phrase is not None and of_these and not _are_many(words, at, phrase.last, alone=aside is not None):
@@ -122,7 +127,8 @@ def _relative_before(draft: Draft) -> Clause | None:
         return None
     aside, words = draft.parts[draft.clause - 1], draft.parts[draft.clause].words
     goes_on = bool(words) and verb_tense(words[0].lower) is not None
-    return aside if goes_on and aside.words[0].lower in ("der", "som", "hvis") else None
+    opens = aside.words[0].lower in ("der", "som", "hvis", "vi", "jeg", "man")  # "dem, vi gik om bord på"
+    return aside if goes_on and opens else None
 
 
 def _are_many(words: list[Word], first: int, last: int, *, alone: bool) -> bool:
@@ -154,7 +160,11 @@ def name_by_apposition(view: View, draft: Draft) -> bool:
     while at > 0 and draft.parts[at].words[0].lower in ("der", "som"):
         at -= 1
     noun = noun_before(list(draft.parts[at].words))
-    if noun is None or draft.parts[at].words[noun[1]].lower in ("fleste", "øvrige", "andre", "sidste", "resterende", "alle"):
+    if (
+        noun is None
+        or is_number_word(draft.parts[at].words[noun[1]].lower)
+        or draft.parts[at].words[noun[1]].lower in ("fleste", "øvrige", "andre", "sidste", "resterende", "alle")
+    ):
         return False
     if not re.search(r"(?:er|e|erne|ene|ne|bud|børn|folk)$", draft.parts[at].words[noun[1]].lower):
         return False

@@ -20,6 +20,8 @@ FAR = 4  # blocks back to a figure
 NEAR = 2  # blocks back to a question
 HOW_MANY = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+del\s+af|få)\s+(?:af\s+)?(?:de\s+|vores\s+|jeres\s+)?", re.IGNORECASE)
 NUMBER_OF = re.compile(r"\b(?:antallet\s+af|antal|andelen\s+af|andel)\s+(?:de\s+)?", re.IGNORECASE)
+# "Udvalget spørger, hvor mange børn der venter. Det gør elleve."
+TOLD = re.compile(r"\b(?:spørge[rs]?|spurgte?|vide|oplyst|oplyse)\b[^.?!]{0,40}?,?\s+hvor\s+mange\b", re.IGNORECASE)
 SHORT = 3  # words of a question that is its noun: "Klager?"
 
 
@@ -62,7 +64,9 @@ def _question(view: View, draft: Draft) -> Sentence | None:
     for sentence in reversed(view.sentences[: draft.sentence.index]):
         if draft.sentence.block - sentence.block > NEAR:
             return None
-        if view.of(sentence).rstrip().endswith("?"):
+        if view.of(sentence).rstrip().endswith("?") or (
+            draft.sentence.block - sentence.block < NEAR and TOLD.search(view.of(sentence))
+        ):
             return sentence
     return None
 

@@ -47,13 +47,13 @@ _FINITE = (
     + _ADVERBS
     + r"(?:gerne\s+)?"
     + _ADVERBS
-    + r"(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst|svar\s+på))|(?:vil|ville)\s+(?:du|I|De|vi|jeg|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+){0,2}(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst))\b|"
+    + r"(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst|svar\s+på)|have(?=\s+(?:en|et|jeres|kommunens|regionens)\s+(?:\w+\s+)?(?:\w*redegørelse|forklaring|vurdering|begrundelse|status|oversigt|opgørelse|beskrivelse)\b))|(?:vil|ville)\s+(?:du|I|De|vi|jeg|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+){0,2}(?:vide|høre|have\s+(?:at\s+vide|oplyst|belyst))\b|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+"
     + _ADVERBS
     + r"for|håber(?=,\s+at\s+\w+\s+(?:vil|kan)\s+(?:\w+\s+)?(?:oplyse|fortælle|beskrive|redegøre|belyse|svare|forklare)\b)|(?:vil\s+sætte|sætter)\s+pris\s+på\s+at\s+(?:vide|høre|få\s+(?:at\s+vide|oplyst|belyst))|(?:ser|hører)\s+(?:(?:vi|jeg|[a-zæøå]{4,}(?:et|en))\s+)?"
     + _ADVERBS
     # "vi ser meget gerne, at styrelsen gør noget ved emballagerne" wishes for a deed
-    + r"gerne(?!,\s+at\b(?![^.]{0,60}\b(?:redegør|oplys|beskriv|belys|svar|fortæl)))|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
+    + r"gerne(?!,\s+at\b(?![^.]{0,60}\b(?:redegør|oplys|beskriv|belys|svar|fortæl)))|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|undre(?:r|de)\s+(?:(?:sig|jer|dig|Dem)\s+over|(?:I\s+jer|du\s+dig)\s+over)(?=,?\s+hv)|rette(?:r|de)\s+(?:(?:den|i|d\.)\s+[^,;:]{1,30}?\s)?(?:en\s+)?(?:henvendelse|forespørgsel)|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|fundet\s+anledning\s+til\s+at\s+spørge|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
@@ -67,7 +67,7 @@ _ASK = re.compile(
     | (?P<passive>bedes|anmodes|må\s+{_ADVERBS}gerne(?=\s+(?:også\s+)?(?:oplyse|fortælle|skrive|beskrive|redegøre|belyse|forklare)\b)|(?:opfordres|inviteres|tilskyndes|opfordret)\s+til|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
-    | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
+    | (?P<modal>vil|skal|må|kan|lod|lader|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
     | (?P<received>modtaget|fået)\s{_INNER}{{0,60}}?\b(?:anmodning|forespørgsel|opfordring)\s+(?=(?:om\s+at|om)\s)
     | (?P<finite>{_FINITE})
     )\b""",
@@ -90,6 +90,10 @@ _MINISTRY = re.compile(r"(?:departementet|ministeriet|ministeren)s?")
 _GENERIC = frozenset(
     {"man", "en", "et", "nogle", "mange", "flere", "enkelte", "ingen", "alle", "andre", "hver", "enhver", "hvem", "folk"}
 )
+_WROTE_AND = re.compile(
+    r"(I|De|[Dd]u|Vi|Jeg)\s+(?:skriver|skrev|ringede|ringer|henviser|henviste|nævner|nævnte|omtaler|omtalte|har|beder|bad)\b.*\bog\Z",
+    re.DOTALL,
+)  # "I skriver, at … og spørger"
 _NOMINATIVE = re.compile(r"\s+(jeg|vi|du|I|De|de|han|hun)\b")
 _WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
 _CITED = re.compile(r"(?P<who>[^.:?!,\s][^.:?!,]*?)\s+(?:skrev|skriver|spurgte|spørger)\b[^.:?!]*:\s*[”\"“»][^”\"“»]*\Z")
@@ -105,11 +109,33 @@ _HELPER = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:personale|medarbejder|leverandør|entreprenør|rådgiver|konsulent|advokat|revisor|vognm[aæ]nd|operatør|håndværker|lærer|læge)(?:et|en|ne|erne|n|t)?\s+(?:om\b|redegøre|oplyse)",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|yderligere|også|samtidig|tillige|endelig)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:endvidere|desuden|ligeledes|yderligere|også|samtidig|tillige|endelig|derudover|herudover|videre|dernæst|hertil|dertil|sluttelig|afslutningsvis|til\s+sidst)\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(r"(?:\s+\w+)?\s+(?:ofte|tit|jævnligt|sjældent|altid|af\s+og\s+til)\b")
 _THEIR_LETTER = re.compile(r"\b\w{4,}(?:ets|ens)\s+(?:skrivelse|brev|mail|henvendelse|side)\b", re.IGNORECASE)
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
+_ADVERB_WORDS = frozenset(
+    {
+        "gerne",
+        "især",
+        "også",
+        "særligt",
+        "navnlig",
+        "nu",
+        "derfor",
+        "desuden",
+        "endvidere",
+        "meget",
+        "gentagne",
+        "igen",
+        "selv",
+        "først",
+        "endelig",
+    }
+)
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
 _BODIES = re.compile(
     r"(?:minister|ministeri|styrelse|kommune|region|udvalg|tilsyn|nævn|råd|skole|værk|forsyning|revision|direktorat|ombudsmand|departement|forvaltning|kontor|afdeling|center|centret)"
@@ -127,6 +153,11 @@ def parties(view: View) -> Parties:
     title = letter.signatory_title.value if letter.signatory_title else None
     sender = names(letter.sender.value if letter.sender else None)
     recipient = names(letter.recipient.value if letter.recipient else None)
+    ours, theirs = (
+        _WORD.findall(party.value.lower() if party and party.value else "") for party in (letter.sender, letter.recipient)
+    )
+    if "region" in theirs and "region" not in ours:
+        recipient += ("regionsrådet", "region")  # a hospital's letter to its region
     return Parties(
         sender=sender + tuple(word for word in names(title) if "minister" in word),
         recipient=recipient,
@@ -141,7 +172,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
         if match.group("passive") in ("er", "blev", "bliver", "var") and not match.group("done"):
             continue
         if match.group("useful"):
-            asks.append(Ask(match.start(), match.end(), _whose(match.group("whom") or "", sides)))
+            asks.append(Ask(match.start(), match.end(), whose(match.group("whom") or "", sides)))
             continue
         if match.group("missed"):  # "i ministerens brev efterlyses tal for …"
             named = re.search(
@@ -154,7 +185,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             asks.append(Ask(match.start(), match.end(), "other", past=True))
             continue
         subject = _subject(text, start, end, match)
-        by = _whose(subject, sides)
+        by = whose(subject, sides)
         if match.group("perfect") or match.group(
             "modal"
         ):  # after a finite verb may stand its subject, after these only its object
@@ -165,7 +196,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
         if by == "sender" and match.group("finite") and _IN_A_LETTER.search(text[start : match.start()]):
             by = "other"  # "I brev af 24. februar spørger styrelsen": that letter is not this one
         cited = _CITED.search(text[start : match.start()]) if by == "sender" else None
-        if cited and _whose(cited.group("who"), sides) == "other":
+        if cited and whose(cited.group("who"), sides) == "other":
             by = "other"  # "Sekretariatet skrev: ”Vi vil gerne vide, …”"
         if match.group("passive") or match.group("duty"):
             # "kommunen bedes": the one named is asked; "det er blevet spurgt" names nobody
@@ -210,10 +241,16 @@ def goes_on(text: str, ask: Ask, other: Ask) -> bool:
     return other.start > ask.end and _FURTHER.search(text, max(ask.end, other.start - 30), other.end + 30) is not None
 
 
+def asks_besides(text: str, start: int, ask: Ask, end: int) -> bool:
+    """Does the clause of `ask` say that it asks besides what was asked before: "Desuden spørger I", "ministeriet ønsker også"?"""
+    clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, ask.start)), default=start)
+    return _FURTHER.search(text, clause, min(end, ask.end + 40)) is not None
+
+
 def _wants_words(text: str, start: int, end: int) -> bool:
     return bool(
         re.match(
-            rf"{_INNER}{{0,160}}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|forklaring|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse|bidrag|notat|vurdering|oversigt)\b",
+            rf"{_INNER}{{0,160}}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|forklaring|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse|bidrag|notat|vurdering|oversigt|opgørelse|beskrivelse|plan|tal\s+for|status|kopi|bemærkninger|kommentarer|stillingtagen|syn\s+på)\b",
             text[start:end],
         )
     )
@@ -239,8 +276,9 @@ def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     inner = list(_SUBORDINATE.finditer(before))
     if inner and not re.search(r",\s", before[inner[-1].end() :]):
         return before[inner[-1].end() :]  # "skrivelse af 5. maj, hvori ministeriet udbeder sig"
-    if before in ("I", "De", "Du", "du"):
-        return before
+    told = _WROTE_AND.match(before)
+    if told or before in ("I", "De", "Du", "du", "Der"):
+        return told.group(1) if told else before
     joint = _JOINT.search(text, start, match.start())
     if (
         not before and joint and joint.end() == clause
@@ -277,19 +315,23 @@ def _words(subject: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(subject)]
 
 
-def _whose(subject: str, sides: Parties) -> Asker:
+def whose(subject: str, sides: Parties) -> Asker:
+    """Which side the words of a subject name: "ministeriet", "jeg", "kommunens"."""
     words = _words(subject)
     if not words:
         return "unknown"
     if set(words) & _FIRST:
         return "sender"
-    if words[0] in _SECOND and len(words) == 1:
+    if words[0] in _SECOND and all(word in _ADVERB_WORDS for word in words[1:]):
         return "other"
     head = [word.removesuffix("s") for word in words]
     ours, theirs = _named(head, sides.sender), _named(head, sides.recipient)
     if ours != theirs:
         return "sender" if ours > theirs else "other"
     if any(word.endswith(("udvalget", "udvalg")) for word in words):
+        local = sides.own.fullmatch("udvalget") and sides.recipient and not _of_ministry(sides.recipient)
+        if local and not any("udvalg" in name or "folketing" in name for name in sides.recipient):
+            return "unknown"  # in a kommune's letter to an agency its own committee asks for other things
         return "other"  # a committee that asks is the Folketing's or the council's, not the writer
     if _MINISTRY.fullmatch(words[0]) and _of_ministry(sides.recipient) and not _of_ministry(sides.sender):
         return "other"  # in an agency's letter to its ministry "departementet" is the recipient

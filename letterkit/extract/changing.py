@@ -7,11 +7,12 @@ import re
 from letterkit.extract.clauses import measured, subject
 from letterkit.extract.drafts import PHYSICAL, Draft
 from letterkit.extract.grammar import is_function, verb_tense
+from letterkit.extract.naming import is_time
 from letterkit.extract.view import View, split_words
 
 CHANGE = re.compile(
     r"\b(?:ste?get|steg|stiger|faldt|faldet|falder|vokset|voksede|vokser|øget|øges|reduceret|reduceres|nedbragt|forøget|forøges|forhøjet|forbedret"
-    r"|gået|gik|mindsket|sænket|hævet|udvidet|skrumpet|svundet|dalet|nedsat|indskrænket)\b"
+    r"|gået|gik|mindsket|sænket|hævet|formindsket|formindskes|forringet|forkortet|forlænget|(?:sat|bragt|skåret|trappet)\s+(?:op|ned)|udvidet|skrumpet|svundet|dalet|nedsat|indskrænket)\b"
 )
 # What stands between the verb and the number of a change: "i samme tid gået fra 239.300 til 190.000", "med lidt over 24 pct."
 LEVELS = re.compile(r"(?:^|\s)(?:fra|til|med)\s+(?:\w+\s+){0,3}$")
@@ -113,7 +114,7 @@ def _is_moved(view: View, draft: Draft) -> bool:
 
 def _take_subject(view: View, draft: Draft, clause: int, before: int) -> bool:
     place = measured(view.text, draft.parts[clause].start, before) or subject(view.text, draft.parts, clause, before)
-    if place is None:
+    if place is None or is_time(view, draft, place):
         return False
     words = split_words(view.text, *place)
     first = 1 if words[0].lower in ("den", "det", "de") and len(words) > 1 else 0

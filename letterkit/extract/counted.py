@@ -39,6 +39,7 @@ from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
     earlier_count,
+    is_time,
     name_before_bracket,
     name_before_number,
     name_by,
@@ -64,9 +65,10 @@ DETERMINED = re.compile(r"\b(?:de|den|det|[^\W\d_]{3,}s)\s+$", re.IGNORECASE)
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
 GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
 CHANGES = re.compile(
-    rf"{CHANGED.pattern}|\b(?:falde|stige|vokse|øges|reduceres|mindskes|sænkes|vækst|stigning|fald|forøgelse|reduktion|nedgang)\b"
+    rf"{CHANGED.pattern}|\b(?:falde|stige|vokse|øges|reduceres|mindskes|sænkes|formindske[st]|hævet|sænket|(?:sat|bragt|skåret)\s+(?:op|ned)|vækst|stigning|fald|forøgelse|reduktion|nedgang)\b"
 )
 
+MEAN = re.compile(r"(?:gennemsnit|snit|middeltal)(?:tet|et)?")
 # The verb stands behind something else than its subject, and the number behind "de": "derefter får de øvrige 12 brev".
 GETS = re.compile(r"\b(?:får|fik)\s+de\s+(?:\w+\s+)?$")
 ADVERBIAL_OPENERS = frozenset((
@@ -75,6 +77,10 @@ ADVERBIAL_OPENERS = frozenset((
 ))  # fmt: skip
 GOT = frozenset({"tilbud", "besked", "brev", "afslag", "svar", "plads", "hjælp", "støtte", "medhold"})
 
+# "Jobcentret tegnede sig for 92", "… Børn og Unge for 51"
+ACCOUNTS_FOR = re.compile(
+    r"(?P<who>[^\W\d_][^,.;:\d]{1,60}?)\s+(?:(?:tegne[rd]e?|tegnede)\s+sig\s+(?:\w+\s+){0,2}?for|stod\s+for|står\s+for|bidrog\s+med|bidrager\s+med)\s+(?:(?:de|kun|i\s+alt|godt|knap|resterende|øvrige)\s+)*$"
+)
 LIST_GAP = re.compile(r"\s*(?:,|og|eller|samt)?\s*(?:(?:på|til|fra)\s+)?")
 
 
@@ -133,6 +139,8 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         or name_before_bracket(view, draft)
         or name_before_number(view, draft)
     ):
+        if draft.counted is not None and MEAN.fullmatch(draft.counted.lower()):
+            _mean_of(view, drafts, i)
         return
     if name_by_label(view, draft) or name_by_row(view, draft):
         return
@@ -165,6 +173,17 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     ):
         return
     _carry_on(view, drafts, i)
+
+
+def _mean_of(view: View, drafts: list[Draft], i: int) -> None:
+    """ "Det giver et gennemsnit på 8.720": of what was counted before, else of the subject."""
+    draft = drafts[i]
+    earlier = earlier_count(drafts, i)
+    place = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
+    if earlier is not None and earlier.counted is not None and re.search(r"(?:er|e|erne|ene)$", earlier.counted.split()[-1]):
+        draft.scope, draft.counted = draft.counted, earlier.counted
+    elif place is not None and draft.scope is None and not is_time(view, draft, place):
+        draft.scope = " ".join(view.text[place[0] : place[1]].split())
 
 
 def _named_behind(view: View, drafts: list[Draft], i: int, phrase: Phrase) -> bool:
@@ -210,11 +229,22 @@ def _carry_on(view: View, drafts: list[Draft], i: int) -> None:
         draft.cues.add("as_before")
     if draft.counted is None:
         place = subject(view.text, draft.parts, 0, draft.quantity.start)
-        if place is not None and draft.clause > 0 and not re.search(r"\d$", view.text[place[0] : place[1]]):
+        if (
+            place is not None
+            and draft.clause > 0
+            and not is_time(view, draft, place)
+            and not re.search(r"\d$", view.text[place[0] : place[1]])
+        ):
             draft.counted = " ".join(view.text[place[0] : place[1]].split())
             draft.carried = True
             draft.cues.remove("as_before")
-    if draft.carried:
+    if (
+        draft.carried
+        and draft.scope is None
+        and (who := ACCOUNTS_FOR.search(view.text, draft.parts[draft.clause].start, draft.start))
+    ):
+        draft.scope = " ".join(who["who"].split())
+    elif draft.carried:
         told = tell(view, draft) or placed(view, draft) or rate_of(view, draft)
         draft.scope = told or gapped_object(view, draft) or draft.scope
     elif draft.scope is None:
@@ -344,7 +374,7 @@ def _physical(view: View, draft: Draft) -> None:
 def _predicate(view: View, draft: Draft) -> bool:
     """ "17.315 (87,0 pct.) var tilladelser": what they were is what is counted."""
     rest = view.text[draft.quantity.end : draft.sentence.end]
-    match = re.match(r"\s*(?:\([^)]*\)\s*)?(?:er|var|blev)\s+(?=[a-zæøå])", rest)
+    match = re.match(r"\s*(?:\([^)]*\)\s*)?(?:,\s+)?(?:er|var|blev)\s+(?=[a-zæøå])", rest)
     if match is None or draft.quantity.value == 1:  # "én er langtidssyg"
         return False
     words = split_words(view.text, draft.quantity.end + match.end(), draft.sentence.end)

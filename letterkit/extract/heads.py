@@ -9,6 +9,7 @@ import re
 from letterkit.danish.numbers import is_number_word
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import (
+    DEFINITE,
     Phrase,
     compares,
     is_adjective,
@@ -101,6 +102,9 @@ def acts(view: View, draft: Draft, at: int) -> bool:
     if PRESENT.fullmatch(word.lower) and not NOMINAL.search(word.lower):
         first = not any(one.lower in ("og", "men") for one in clause.words if one.end <= draft.quantity.number_start)
         if word.lower.endswith("es"):
+            # "ti monteres i marts", "fem blandes vandet op": what comes behind is no owner's thing
+            aside = following is None or is_mark(following) or is_function(following.lower) or DEFINITE.search(following.lower)
+            led = led or (bool(aside) and len(word.lower) > 5 and word.pos != "NOUN")
             return led or (word.pos == "VERB" and draft.sentence.kind != "list_item")
         return led or (
             first and word.pos == "VERB" and word.feats.get("VerbForm") == "Fin" and draft.sentence.kind != "list_item"

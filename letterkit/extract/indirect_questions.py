@@ -18,7 +18,14 @@ _BEFORE_CLAUSE = re.compile(
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
 _CLAUSE = re.compile(rf"{STRONG}|(?:om|hvorvidt)\b", re.IGNORECASE)
+# A paper that says something: "en plan for", "kommunens vurdering af", "tal for".
+PAPER_OF = (
+    r"(?:(?:en|et|jeres|dit|din|deres|Deres|\w{3,}s)\s+)?(?:(?!ny\b|nye\b)[a-zæøå]{3,}e?\s+)?"
+    r"(?:\w*opgørelse[nr]?|\w*oversigt(?:er)?|\w*redegørelse|\w*plan(?:er)?|\w*beskrivelse|\w*fortegnelse|status|forklaring|begrundelse|vurdering|bemærkninger"
+    r"|kommentarer|stillingtagen|syn|dokumentation|eksempler|kopi|liste|oplysninger|tal)\s+(?:for|om|over|af|på|til|vedrørende)\s*,?\s+(?!brug\b|besvarelse|svar)"
+)
 _THING = r"\w{4,}(?:ens|ets|ernes|enes)\s+(?!skrivelse|brev|henvendelse)\w{3,}\b|(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z|\w{3,}(?:en|et|erne|ene)(?=(?:,|,?\s+og|,?\s+samt)\s+(?:til|om|for)\s|\s+(?:og|samt)\s+\w{3,}(?:en|et|erne|ene)\b)"
+_THING = rf"{PAPER_OF}|{_THING}"
 
 _PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysning(?:er)?|tal|materiale|opgørelse|beskrivelse|svar|besked)"
 # What opens the things asked for: "en redegørelse for", "at oplyse", "spurgt til".
@@ -28,14 +35,25 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # … or the asking verb's own object: "spurgte til antallet af …", "efterlyses tal for …".
+_ASKED_ABOUT = (
+    r"(?:(?<=\bspurgt)|(?<=\bspørger)|(?<=\bspurgte)|(?<=\bspørges))(?:\s+(?:I|du|De|der|os|\w{4,}(?:en|et)))?(?:\s+ind)?"
+)
+_ASKED_FOR_IT = rf"(?:(?<=\bbedt)|(?<=\banmodet)|(?<=\bbeder)|(?<=\banmoder)|(?<=\bbad))(?:\s+(?:os|I|\w{{4,}}(?:en|et)))?\s+om\s+(?!{PAPER_OF})(?={_THING})"
 _OBJECT = re.compile(
-    rf"(?:\s+for\s+det\s+første)?\s+til\s+(?={_THING})|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)|[^.:;]{{0,40}}?\b(?:to|tre|fire|fem|seks)\s+(?:forhold|ting|punkter|emner|spørgsmål)(?:,\s+nemlig|:)\s+(?={_THING})",
+    rf"{_ASKED_ABOUT}(?:\s+for\s+det\s+første)?\s+til\s+(?!(?:at|to|tre|fire|fem|seks|følgende)\b)(?=\w)|{_ASKED_FOR_IT}|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)|[^.:;]{{0,40}}?\b(?:to|tre|fire|fem|seks)\s+(?:forhold|ting|punkter|emner|spørgsmål)(?:,\s+nemlig|:)\s+(?={_THING})",
     re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    rf"{_ASKED_ABOUT}(?:\s+\w+){{0,2}}?\s+til\s+(?!at\b)(?=\w)|(?:\s+[\w-]+){{0,4}}?\s+(?:om\s+)?(?={PAPER_OF})", re.IGNORECASE
 )
 _NEXT = re.compile(
-    rf"(?:,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)(?:oplyse|angive|redegøre\s+for|beskrive|forklare|begrunde)\s+(?={_THING})|,?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
+    rf",\s+herunder\s+(?:dels\s+)?om\s+(?=\w[^,;]*,?\s+(?:og|samt)\s+(?:endelig\s+)?om\s)|(?:,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)(?:oplyse|angive|redegøre\s+for|beskrive|forklare|begrunde)\s+(?={_THING})|,?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
     re.IGNORECASE,
 )
+_WHILE = re.compile(r",\s+(?:forinden|før|inden|når|hvis|fordi|idet|da|eftersom|så)\s")
+# "opdelt på kvartaler og på typen af fund": how it is to be divided.
+_DIVIDED = re.compile(r"\b(?:op|for|ind)?delt\s+(?:på|efter)\b", re.IGNORECASE)
+_ALSO_BY = re.compile(r"\b(?:på|efter)\s+\Z", re.IGNORECASE)
 # Between the last noun and the first clause: an "og", or a comma in a row of several.
 _AND = re.compile(
     rf",?\s+(?:og|samt)\s+(?:en\s+\w+\s+|{ASKED_FOR}\s*,?\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:for\s+det\s+\w+\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
@@ -45,8 +63,11 @@ _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
 _NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]{1,4})\)\s+")
 # "beder kommunen: 1) oplyse, hvor mange …, 2) angive …": each point opens with what it demands.
 _POINT = re.compile(
-    rf"(?:(?<=\s)|\A)\(?(?P<mark>\d{{1,2}}|[a-h])[).]\s+(?:(?:at\s+)?(?:{ASKED_FOR}|{TELLS})(?:\s+(?:for|om|på))?\s*,?\s+)?(?P<asked>(?=\w))"
+    rf"(?:(?<=\s)|\A)\(?(?P<mark>\d{{1,2}}|[a-h]|[ivx]{{1,4}})[).]\s+(?:(?:at\s+)?(?:{ASKED_FOR}|{TELLS})(?:\s+(?:for|om|på))?\s*,?\s+)?(?P<asked>(?=\w))"
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+# "oplysning om (i) afgangstider, (ii) bemanding": behind such words the points may be bare nouns.
+_LEADS_TO_POINTS = re.compile(r"[^.?!]{0,60}\b(?:om|for|til|på|over|oplyst|belyst|følgende|nemlig)\s*:?\s*\Z")
 _DEMANDED = re.compile(rf"(?:at\s+)?(?:{ASKED_FOR}|{TELLS}|{STRONG}|om\s|{NOUN})", re.IGNORECASE)
 _SEMICOLON = re.compile(
     rf";\s+(?:(?:og|samt)\s+)?(?:endelig\s+)?(?:(?:om|for|til|på)\s*,\s+)?(?={STRONG}|(?:om|hvorvidt)\s)", re.IGNORECASE
@@ -59,6 +80,11 @@ _NEXT_VERB = re.compile(
     rf"(?:,|\s(?:og|samt))\s+(?:(?:og|samt)\s+)?(?:(?:endelig|om|at|til)\s+)*(?P<verb>{_DEMAND})\s*,?\s+(?=\w)", re.IGNORECASE
 )
 _AND_VERB = re.compile(r"[,;]?(?:\s+(?:og|samt))?(?:\s+(?:endelig|om|at|til))*\s*\Z")
+_AND_PAPER = re.compile(
+    rf"(?:,?\s+samt|,\s+og)\s+(?=(?:en|et)\s+(?:\w+\s+)?{PAPER_OF})|,?\s+(?:og|samt)\s+(?:(?:har|er|der|også|samtidig|desuden|endvidere|endelig)\s+)*(?:bedt|anmodet|beder|anmoder|udbedt\s+sig|udbeder\s+sig|ønske[rt]|at\s+få|"
+    rf"komme\s+med|kommer\s+med|give|fremlægge|fremsende|vedlægge|indsende|sende|udarbejde)\s+(?:(?:også|samtidig|desuden|endvidere|endelig)\s+)?(?:om\s+)?(?={PAPER_OF})",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",\s*\Z")
 _BARE_NOUN = re.compile(
     r"(?:(?:vores|kommunens|regionens|dets|dens|en|et)\s+)?(?:\w+\s+)?(?:spørgsmål\w*|følgende|sagen|brug|svar\w*|udtalelse|bidrag|bemærkninger|at)\Z",
@@ -75,7 +101,12 @@ def asked_in_clauses(text: str, start: int, end: int) -> list[Range]:
     row = _row(text, *opening, end) if opening else []
     if len(row) > 2:
         return _clauses_of(text, row)
-    return [*_nouns_before(text, start, clause), *asked_clauses(text, clause, end)]
+    paper = _AND_PAPER.search(
+        text, clause, end
+    )  # "…, og komme med en plan for arbejdet": a thing that is asked for behind the clauses
+    stop = paper.start() if paper else end
+    thing = [_stripped(text, paper.end(), end)] if paper else []
+    return [*_nouns_before(text, start, clause), *asked_clauses(text, clause, stop), *thing]
 
 
 def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
@@ -83,8 +114,18 @@ def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
     opening = _opening(text, start, end)
     if opening is None:
         return []
-    found = _cut(text, *opening, end)
+    aside = _WHILE.search(text, opening[1], end)
+    end = aside.start() if aside else end
+    row, cut = _row(text, *opening, end), _cut(text, *opening, end)
+    found = row if len(row) > 1 and text[: opening[1]].endswith("til ") else max(row, cut, key=len)
     return found if len(found) > 1 else []
+
+
+def asked_besides(text: str, start: int, end: int) -> list[Range]:
+    """The one thing that is asked for besides what was asked before: "Endelig spurgte ministeriet til økonomien", "… bedt om en opgørelse
+    af udgifterne"; none where only the letter that is to come is named ("svar inden den 1. maj")."""
+    thing = _BESIDES.match(text, start, end)
+    return [_stripped(text, thing.end(), end)] if thing else []
 
 
 def asked_in_verbs(text: str, start: int, end: int, *, alone: bool = False) -> list[Range]:
@@ -103,9 +144,14 @@ def asked_in_verbs(text: str, start: int, end: int, *, alone: bool = False) -> l
 def asked_in_points(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Two or more points that are numbered in the running sentence, from the first on, with their numbers."""
     points: list[re.Match[str]] = []
+    bare = False
     for point in _POINT.finditer(text, start, end):
         opens = _DEMANDED.match(text, point.end("mark") + 2, end) or _DEMANDED.match(text, point.start("asked"), end)
-        if opens and point.group("mark") in (("1", "a") if not points else (_following(points[-1].group("mark")),)):
+        if not points:
+            bare = text[point.end("mark")] == ")" and _LEADS_TO_POINTS.fullmatch(text[start : point.start()]) is not None
+        if (opens or bare) and point.group("mark") in (
+            ("1", "a", "i") if not points else (_following(points[-1].group("mark")),)
+        ):
             points.append(point)
     if len(points) < 2:
         return []
@@ -116,7 +162,9 @@ def asked_in_points(text: str, start: int, end: int) -> list[tuple[int, int, str
 
 
 def _following(mark: str) -> str:
-    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+    if mark in _ROMAN[:-1]:
+        return _ROMAN[_ROMAN.index(mark) + 1]
+    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1) if len(mark) == 1 else ""
 
 
 def asked_in_row(text: str, start: int, end: int) -> list[Range]:
@@ -130,7 +178,9 @@ def _row(text: str, begin: int, inside: int, end: int) -> list[Range]:
     preposition = re.search(r"\b(for|om|til|på)[\s,]+\Z", text[:inside])
     if preposition is None:
         return []
-    again = rf"(?:,|,?\s+og|,?\s+samt)\s+(?:endelig\s+)?{preposition.group(1)}\s*,?\s+(?={STRONG}|om\b|{_THING})"
+    # What somebody asks "til" is asked for whatever it is; "for" and "om" also open what belongs to the noun before.
+    member = r"(?!at\b)\w" if preposition.group(1) == "til" else rf"{STRONG}|om\b|{_THING}"
+    again = rf"(?:,|,?\s+og|,?\s+samt)\s+(?:endelig\s+)?{preposition.group(1)}\s*,?\s+(?={member})"
     cuts = list(re.finditer(again, text[inside:end], re.IGNORECASE))
     starts = [begin, *(inside + cut.end() for cut in cuts)]
     ends = [*(inside + cut.start() for cut in cuts), end]
@@ -151,7 +201,11 @@ def _opening(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _cut(text: str, begin: int, search_from: int, end: int) -> list[Range]:
-    cuts = list(_NEXT.finditer(text[:end], search_from))
+    cuts = [
+        cut
+        for cut in _NEXT.finditer(text[:end], search_from)
+        if not (_DIVIDED.search(text, search_from, cut.start()) and _ALSO_BY.search(cut.group()))
+    ]
     starts = [begin, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), end]
     return [_stripped(text, a, b) for a, b in zip(starts, ends, strict=True)]

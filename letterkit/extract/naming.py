@@ -43,12 +43,13 @@ SCOPE = re.compile(
     r"\s*(?:i alderen|med|uden|under|over|om|omfattet af|fritaget (?:for|fra)|født i|bosat i|tilknyttet|på venteliste)\b"
 )
 
+HEAPS = ("bunken", "stakken", "puklen")
 AUXILIARIES = ("har", "havde", "vil", "skal", "kan", "må", "ventes", "forventes")
 ENDS_IN = ("holdes", "holdt", "kom", "kommer", "gik", "går", "endte", "ender", "lander")
 
 # A time, which no figure counts: "tilsynsår", "Et år tidligere"
 TIME = re.compile(
-    r"\b(?:\w*år|\w*året|måned(?:en|er|erne)?|\w*kvartal(?:et|er)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en|e)?|klokken(?:\s\w+)?)$"
+    r"\b(?:\w*år|\w*året|måned(?:en|er|erne)?|\w*kvartal(?:et|er)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en|e)?|klokken(?:\s\w+)?)(?:\s+(?:forinden|før|tidligere|forud|efter|begyndte|startede))?$"
 )
 SAID_WHEN = re.compile(
     r"\s+(?:samme\s+(?:år|periode|måned|kvartal|halvår|tidspunkt)|året\s+før|dengang|i\s+fjor|sidste\s+år|i\s+(?:snit|gennemsnit|alt)|dog|altså|således)\s*\Z",
@@ -151,6 +152,11 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
             draft.base = following
             draft.cues.add("of_base")
             return True
+    owned = OWNED.match(view.text, words[place + 1].start, draft.sentence.end)
+    if owned is not None:
+        name_by(view, draft, owned.start(), owned.end(), quote=True)
+        draft.cues.add("of_group")
+        return True
     at = skip_owner(words, place + 1)
     phrase = noun_phrase(words, at)
     if phrase is None or (place and words[phrase.last].lower in STATES) or REASON.fullmatch(words[phrase.last].lower):
@@ -254,6 +260,8 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         if found is None:
             return False
         head = view.text[found[0] : found[1]].lower().split()
+        if head[0] in HEAPS and head[1:2] != ["af"]:
+            return False  # "var bunken skrumpet til 95": of what lay there before
         if head[-1] in MEASURES or head[0] in MEASURES or CHANGE.fullmatch(head[0]):
             return False
         inner = measured(view.text, found[0], found[1])
@@ -283,7 +291,8 @@ def _before_time(view: View, draft: Draft, start: int) -> int:
 def is_time(view: View, draft: Draft, place: tuple[int, int]) -> bool:
     """Is what stands there a time, which no figure counts?"""
     dated = any(found.start < place[1] and place[0] < found.end for found in view.dates(draft.sentence))
-    return dated or TIME.search(view.text[place[0] : place[1]].lower()) is not None
+    said = view.text[place[0] : place[1]].lower()
+    return dated or (TIME.search(said) is not None and re.search(r"\d år$", said) is None)  # "unge under 18 år"
 
 
 def _unfolded(text: str, subject_: str) -> str:
@@ -309,6 +318,8 @@ def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
         candidate = other if other.sentence is draft.sentence else _of_breakdown(drafts, other)
         if other.base is not None and other.base.counted is not None and (other.kind != "count" or other.counted is None):
             candidate = other.base
+        if candidate is other and other.sentence is draft.sentence and _is_set_aside(draft, other):
+            continue  # "En optælling, som to lærere foretog, viste 38.600"
         if candidate.kind != "count" or candidate.counted is None or candidate.quantity.unit not in (None, "person", "case"):
             continue
         if _is_rate_of(draft, candidate):
@@ -318,6 +329,19 @@ def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
         if place in (None, draft.place) and "bracket" not in candidate.cues and not _is_bound(drafts, draft, candidate):
             return candidate
     return found
+
+
+def _is_set_aside(draft: Draft, other: Draft) -> bool:
+    """Does `other` stand in a relative clause behind which the clause around it goes on with its verb?"""
+    if other.clause == 0 or draft.clause != other.clause + 1:
+        return False
+    inner, outer = draft.parts[other.clause].words, draft.parts[draft.clause].words
+    return (
+        bool(outer)
+        and inner[0].lower in ("der", "som")
+        and verb_tense(outer[0].lower) is not None
+        and verb_tense(inner[1].lower if len(inner) > 1 else "") is None
+    )
 
 
 def _of_breakdown(drafts: list[Draft], part: Draft) -> Draft:
@@ -368,6 +392,9 @@ def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
     return found
 
 
+OWNED = re.compile(r"(?:den|det|de)\s+[a-zæøå]{3,}e\s+[a-zæøå]{3,}s\s+[a-zæøå]{3,}(?:e|er|erne|ene)\b")
+
+
 def name_population(view: View, draft: Draft) -> bool:
     """The population after "af" / "hos" / "for": words of the draft behind the first."""
     words, at = draft.words, 1
@@ -376,6 +403,10 @@ def name_population(view: View, draft: Draft) -> bool:
         if PARTICIPLE.fullmatch(words[at].lower) and not ends_phrase(words[at + 1]):
             name_by(view, draft, words[at].start, words[at + 1].end, quote=False)
             return True
+    owned = OWNED.match(view.text, words[at].start, draft.sentence.end)
+    if owned is not None:  # "to tredjedele af den tidligere entreprenørs reddere"
+        name_by(view, draft, owned.start(), owned.end(), quote=False)
+        return True
     at = skip_owner(words, at)
     phrase = noun_phrase(words, at) if at < len(words) else None
     if phrase is None:

@@ -37,7 +37,8 @@ def goes_from(view: View, drafts: list[Draft], i: int) -> bool:
     first = next((d for d in reversed(drafts[:i]) if d.sentence is draft.sentence and d.kind == "count"), None)
     if led is None or first is None or first.clause != draft.clause or first.counted is None or first.carried:
         return False
-    if first.end == first.quantity.end or not re.search(r"\bfra\s+(?:\w+\.?\s+)?$", first.before(view.text, 24)):
+    bare = first.end == first.quantity.end and first.quantity.unit in (None, "person", "case")  # "fra 310 km til 190"
+    if bare or not re.search(r"\bfra\s+(?:\w+\.?\s+)?$", first.before(view.text, 24)):
         return False
     take(draft, first)
     return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from letterkit.danish.numbers import parse_number
-from letterkit.extract.asking import Asker
+from letterkit.extract.asking import Asker, whose
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses
 from letterkit.extract.question_parts import STRONG
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, stripped
@@ -35,6 +36,11 @@ _AWAITED = re.compile(
 _AWAITED_BEHIND = re.compile(rf"(?P<paper>(?={_PAPER_OF}))[^.:;?]+?\s(?:imødeses|udbedes|ønskes)\W*\Z")
 _HEREUNDER = re.compile(rf",\s+herunder\s+(?:også\s+)?(?:om\s*,?\s+)?(?={STRONG}|om\s)", re.IGNORECASE)
 _CLAUSE_NEXT = re.compile(rf"(?:\s+(?:venligst|gerne|også|os|mig|for|om))*\s*,?\s+(?=(?:{STRONG}|om\s))", re.IGNORECASE)
+# "Oplysningerne følger under ministeriets egne overskrifter", "Vi følger jeres punkter".
+_THEIR_HEADINGS = re.compile(
+    r"\b(?:under|efter|følger|følge|fulgt|bruger|brugt|benytter|benyttet|anvender|anvendt|med|i)\s+(?:(?:jeres|dine|Deres|(?P<whose>[a-zæøå]{4,}(?:ets|ens)))\s+(?:egne?\s+)?|de\s+)"
+    r"(?:overskrifter|punkter|rubrikker|disposition|inddeling|temaer|emner|stikord)(?:\s*[.,:;]|\s+(?:nedenfor|herunder|i\s+det\s+følgende|som\s+(?:overskrifter|I|ministeriet|styrelsen|departementet)|(?:I|ministeriet|styrelsen|departementet)\s+har\s))"
+)
 # What a sender asks of whoever writes back: no question.
 _FOR_THE_REPLY = re.compile(
     r"\b(?:sags|journal|j\.\s?|kunde|medlems)\s?(?:nr|nummer)\w*|\breference\w*|\bved\s+henvendelse|\bnår\s+(?:du|I)\s+(?:ringer|skriver|henvender)|\b(?:navn|adresse|cpr)\b",
@@ -96,8 +102,8 @@ def _awaits_paper(scan: Scan, start: int, end: int, default: Asker, before: int)
 
 
 def as_noun_headings(scan: Scan, blocks: Sequence[Block]) -> None:
-    """Two headings or more that say which question they answer ("Ad 1) Antal borgere"); or plainly numbered ones, just so many as the letter
-    says that there are questions."""
+    """Two headings or more that say which question they answer ("Ad 1) Antal borgere"); all of them, where the letter says that they are
+    the asker's; or plainly numbered ones, just so many as the letter says that there are questions."""
     named: list[Asked] = []
     plain: list[Asked] = []
     for at, block in enumerate(blocks[:-1]):
@@ -116,6 +122,13 @@ def as_noun_headings(scan: Scan, blocks: Sequence[Block]) -> None:
             plain.append(Asked(start, end, (block.start, end), "other", scan.number(block), "heading"))
     if len(named) > 1 and QUESTION_WORDS.search(scan.text):
         scan.found += named
+        return
+    theirs = _THEIR_HEADINGS.search(scan.text)
+    if theirs and whose(theirs.group("whose") or "de", scan.sides) != "sender":
+        blocks = [block for block in blocks if block.start >= theirs.end()]
+        under = [block for block, following in pairwise(blocks) if block.kind == "heading" and following.kind != "heading"]
+        titles = [(block, scan.body(block)) for block in under]
+        scan.found += [Asked(a, b, (block.start, block.end), "other", scan.number(block), "heading") for block, (a, b) in titles]
         return
     said = ANNOUNCED.search(scan.text, 0, plain[0].start) if len(plain) > 1 else None
     number = parse_number(said.group("number").lower()) if said else None

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from letterkit.danish.numbers import parse_number
-from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, goes_on, parties
+from letterkit.extract.asking import Ask, Asker, asks_besides, asks_recipient, find_asks, goes_on, parties
 from letterkit.extract.indirect_questions import (
+    asked_besides,
     asked_clauses,
     asked_in_clauses,
     asked_in_nouns,
@@ -42,6 +43,7 @@ from letterkit.extract.question_words import (
     TOLD,
     TOPIC,
     WANTED,
+    WILL_TELL,
 )
 from letterkit.extract.view import RUNNING, Range, View
 from letterkit.letter import Block
@@ -98,10 +100,19 @@ def _asked_back(scan: Scan, blocks: list[Block]) -> None:
 
 
 def _unfold(scan: Scan) -> None:
-    """A single labelled question in the indirect form ("Ministeren bedes oplyse, hvor mange …, og hvordan …"): each clause is one."""
-    if len(scan.found) != 1 or scan.found[0].how != "label":
+    """A single labelled question in the indirect form ("Ministeren bedes oplyse, hvor mange …, og hvordan …"): each clause is one; of
+    "Vil ministeren oplyse, hvor mange …, hvor stor …, og hvad …?" where they are three or more."""
+    if len(scan.found) != 1 or scan.found[0].how not in ("label", "sentence"):
         return
     asked = scan.found[0]
+    frame = WILL_TELL.match(scan.text, asked.start, asked.end)
+    if frame and "?" not in scan.text[asked.start : asked.end - 1]:
+        stop = stripped(scan.text, asked.start, asked.end, " ?\n" + QUOTES)[1]
+        rows = asked_clauses(scan.text, frame.end(), stop)
+        if len(rows) > 2:
+            _unfold_to(scan, asked, rows)
+    if frame or asked.how != "label":
+        return
     inside: list[Range] = []
     at = asked.start
     while at < asked.end and (frame := BEDES.match(scan.text, at, asked.end)):
@@ -109,10 +120,14 @@ def _unfold(scan: Scan) -> None:
         inside += asked_in_clauses(scan.text, frame.end(), stop)
         at = stripped(scan.text, stop, asked.end)[0]  # "… Endvidere bedes ministeren redegøre for, hvilke …"
     if len(inside) > 1 and at >= asked.end:
-        scan.found = [
-            replace(asked, start=start, end=end, taken=asked.taken if number == 0 else (start, end), number=None, how="indirect")
-            for number, (start, end) in enumerate(inside)
-        ]
+        _unfold_to(scan, asked, inside)
+
+
+def _unfold_to(scan: Scan, asked: Asked, inside: list[Range]) -> None:
+    scan.found = [
+        replace(asked, start=start, end=end, taken=asked.taken if number == 0 else (start, end), number=None, how="indirect")
+        for number, (start, end) in enumerate(inside)
+    ]
 
 
 def _as_topics(scan: Scan, blocks: list[Block]) -> None:
@@ -350,10 +365,12 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
             scan.found += [Asked(start, end, (start, end), by, number, "list") for start, end, number in points]
             continue
         inside = asked_in_clauses(text, ask.end, asked_end) or (
-            asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.end, asked_end) else []
+            asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.start, asked_end) else []
         )
         by_verbs = asked_in_verbs(text, ask.end, asked_end, alone=any(goes_on(text, ask, other) for other in asks))
         inside = by_verbs if len(by_verbs) > len(inside) else inside
+        if not inside and any(asked.by == by for asked in scan.found) and asks_besides(text, block.start, ask, sentence_end):
+            inside = asked_besides(text, ask.end, asked_end)
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
         if ask.by != "unknown":

@@ -169,12 +169,20 @@ def _in_row(before: str, gap: str, match: re.Match[str]) -> bool:
     )
 
 
+# "de brugere, vi regnede med, hvor mange …": the preposition belongs to the users.
+_RELATIVE_END = re.compile(
+    r"\w,\s+(?:som\s+)?(?:vi|I|de|man|du|[a-zæøå]+(?:en|et|erne|ene)|[A-ZÆØÅ]\w+)\s+(?:(?!hv)[^,.?!]){2,60}?\s(?:med|på|til|om|for|i|af|fra|efter|imod|mod)\s*\Z"
+)
+
+
 def _embedding(before: str) -> bool:
     """Does the text before a comma end in a word that takes a question as its object ("undersøgt", "afhænger af", "ved")?"""
+    if _RELATIVE_END.search(before):
+        return False
     return bool(
         # "hvordan beboerne inddrages i, hvad der serveres"; of "hvem de arbejder med" the person is asked for.
         re.search(
-            r"\b(?:hvordan|hvorledes|hvornår|hvorfor|hvorvidt|om)\b(?:(?!\bhv).)*\b(?:i|ind|med|over|imod|mod|fra|efter|under|ved|mellem)\s*\Z",
+            r"\b(?:hvordan|hvorledes|hvornår|hvorfor|hvorvidt|om)\b(?:(?!\bhv)[^,])*\b(?:i|ind|med|over|imod|mod|fra|efter|under|ved|mellem)\s*\Z",
             before,
             re.IGNORECASE | re.DOTALL,
         )

@@ -41,8 +41,10 @@ ORDERED = re.compile(
 )
 INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
 QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
-# A row of nouns, each with its own preposition: "gøre rede for restancerne, for årsagen til dem og for indsatsen"
-ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
+# A row of nouns, each with its own preposition: "spurgt til ventetiden og til bemandingen", "gøre rede for restancerne, for årsagen til dem og for indsatsen"
+ROW = re.compile(
+    rf"\b(?P<again>for|om)\s{IN}+?,\s+(?P=again)\s{IN}+?,?\s+(?:og|samt)\s+(?P=again)\s|\b(?:spurgte?|spørge[rs])\s{IN}{{0,40}}?\btil\s(?!at\b){IN}+?(?:,|\s(?:og|samt))\s+(?:og\s+|samt\s+)?(?:endelig\s+)?til\s"
+)
 
 # Under one label a second question of its own: "… siden 2020? Vil ministeren desuden oplyse, om …?"
 MOREOVER = re.compile(
@@ -65,13 +67,14 @@ ANSWERS_NOW = re.compile(
 # "… svar på tre forhold. Det drejer sig om antallet af klager, om årsagen til dem og om, hvornår …"
 MATTERS = re.compile(r"(?:Det|De|Disse|Den|Spørgsmålene|Punkterne|Forholdene)\s+(?:drejer\s+sig|handler)\s+om\s*,?\s+")
 
+CONCERNS = r"(?:går\s+på|gik\s+på|handler\s+om|handlede\s+om|drejer\s+sig\s+om|drejede\s+sig\s+om|omhandler|omhandlede|gælder|gjaldt|vedrører|vedrørte|angår|angik)"
 # "Ministeriets andet spørgsmål er, hvor lang …", "Det sidste spørgsmål går på, hvornår …": the answer names each question in its turn.
 IN_TURN = re.compile(
-    rf"\bSpørgsmål(?:et|ene)\s+(?:er|lyder|går\s+på|vedrører|angår)\s+for\s+det\s+første\s*,?\s+(?:om\s*,\s*)?(?={STRONG}|om\s)|\b(?:Forespørgslen|Henvendelsen|Anmodningen|Spørgsmålene)\s+(?:angår|vedrører|gælder|går\s+på|omhandler|drejer\s+sig\s+om)\s*,?\s+(?:på\s*,\s*)?(?={STRONG}|om\s|\(?(?:1|a|i)\)\s)|"
+    rf"\bSpørgsmål(?:et|ene)\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik)\s+for\s+det\s+første\s*,?\s+(?:om\s*,\s*)?(?={STRONG}|om\s)|\b(?:Forespørgslen|Henvendelsen|Anmodningen|Spørgsmålene)\s+{CONCERNS}\s*,?\s+(?:på\s*,\s*)?(?={STRONG}|om\s|\(?(?:1|a|i)\)\s)|"
     # "Ministeriets spørgsmål til kommunen er, hvor …", "Spørgsmål 2 handler om, hvad …", "Brevet rummer to spørgsmål, nemlig hvor …"
-    rf"(?:(?!Kommunens|Vores|Regionens|Skolens)[A-ZÆØÅ]\w+(?:ets|ens|eres)\s+spørgsmål|\bSpørgsmål\s+(?:nr\.\s*)?\d{{1,2}})(?:\s+til\s+\w+)?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|vedrører|angår)\s*,\s+(?={STRONG}|om\s)|"
+    rf"(?:(?!Kommunens|Vores|Regionens|Skolens)[A-ZÆØÅ]\w+(?:ets|ens|eres)\s+(?:spørgsmål|henvendelse|forespørgsel|anmodning|brev)|(?:Jeres|Dit|Din|Deres)\s+(?:spørgsmål|henvendelse|forespørgsel|anmodning|brev|mail)|\bSpørgsmål\s+(?:nr\.\s*)?\d{{1,2}})(?:\s+til\s+\w+)?\s+(?:er|var|lyder|lød|{CONCERNS})\s*,\s+(?={STRONG}|om\s)|"
     rf"\b(?:[Hh]envendelse|[Bb]rev|[Mm]ail|[Ss]krivelse)(?:n|et|en)?\s+(?:indeholder|indeholdt|rummer|rummede)\s+\w+\s+spørgsmål\s*[,:]\s+(?:nemlig\s+)?(?={STRONG}|om\s)|"
-    rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
+    rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|{CONCERNS})\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
 WANTED = re.compile(
     r"\b(?:ønskes|bedes)|\b(?:opfordre|invitere|tilskynde)s\s+til|\b[Dd]e[tr]\s+(?:anmodes|spørges)|\bat\s+(?:vide|høre|kende|få\s+(?:oplyst|belyst|besked|svar))\Z|\bfremgå\b"
@@ -79,3 +82,5 @@ WANTED = re.compile(
 FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s+")
 ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
 BEDES = re.compile(r"(?:\w+\s+){1,3}?(?:bedes|anmodes\s+om\s+at)\b(?!.*\?)", re.DOTALL)
+# "Vil ministeren oplyse, hvor mange …": the frame of a question that asks by its clauses.
+WILL_TELL = re.compile(rf"(?:Vil|Kan|Ønsker)\s+(?:[\w-]+\s+){{1,4}}?{ASKED_FOR}\s*,?\s+(?:for\s+|om\s+)?(?={STRONG})")

@@ -40,7 +40,7 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
     found = [asked for asked in find_asked(view) if asked.by == "other" and not _is_answers_title(view.text, asked, asked_for)]
     first: list[Asked] = []
     for asked in found:
-        again = _is_title(asked, first) or _is_recalled(view, asked, first)
+        again = _is_title(view.text, asked, first) or _is_recalled(view, asked, first)
         if not again and not any(_same(view.text, asked, other) for other in first):
             first.append(asked)
     restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], asked_for)
@@ -63,10 +63,12 @@ def question_of(view: View, asked: Asked) -> Question:
     )
 
 
-def _is_title(asked: Asked, listed: list[Asked]) -> bool:
-    """Behind a list of the questions, an own short heading that asks ("Hvad koster det?") is the sender's title for its answer."""
+def _is_title(text: str, asked: Asked, listed: list[Asked]) -> bool:
+    """Behind a list of the questions, an own heading that asks ("Hvad koster det?") is the sender's title for its answer; behind several
+    that were told in clauses a short one is."""
     several = sum(other.how == "list" for other in listed) > 1 or any(other.how == "label" for other in listed)
-    return asked.how == "heading" and asked.number is None and several
+    told = sum(other.how == "indirect" for other in listed) > 1 and len(text[asked.start : asked.end].split()) <= TITLE_WORDS
+    return asked.how == "heading" and asked.number is None and (several or told)
 
 
 def _is_answers_title(text: str, asked: Asked, requested: list[Question]) -> bool:

@@ -23,7 +23,7 @@ pågældende status årsag årsager årsagen årsagerne hertil dertil begrunde b
 forventes forvent forvente forventede kunne venter ventes se agter overvejer gøre gør gjort sker ske sket findes give giver
 givet tage tager kommer mulig muligt mere flere mest flest fleste tilfælde givet fald gang gange år året måned måneder dag dage
 tid ting sted hele helt nye ny nyt første anden vil ved omkring hos ind ud op ned hen her dér fordi idet selv samme sådan
-således derfor dog kun allerede endnu fortsat
+således derfor dog kun allerede endnu fortsat baggrund baggrunden grund grunden grundene forklaring forklaringen
 """
 STOP = frozenset(_STOP.split())
 

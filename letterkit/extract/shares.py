@@ -17,6 +17,9 @@ from letterkit.extract.view import View, split_words
 PAYS = re.compile(r"\b(?:betale[rs]?|betalte|dækker|dækkede|dække|afholder|afholdt|finansierer|finansierede)\s+(?:\w+\s+)?$")
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
 CHANGE_AGAIN = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|giver|betyder)\b")
+THAT_CHANGE = re.compile(
+    r"(?:Den|Det|Denne|Dette)\s+(?:stigning|vækst|fremgang|tilbagegang|nedgang|reduktion|forøgelse|fald)\s+på\b"
+)
 REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
 CHANGE_NOUN = re.compile(
     r"(?:stigning\w*|fald\w*|vækst\w*|fremgang|tilbagegang|reduktion\w*|nedgang\w*|\w*gennemsnit\w*|\w*andel\w*|\w*mål\w*|forøgelse\w*"
@@ -33,14 +36,14 @@ COPULA = re.compile(
     r"\s*(?:er|var|udgør|udgjorde|ligger|lå|svinger|svingede|varierer|varierede|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg"
     r"|(?:skal|må|bør|kan|vil|skulle|måtte|burde|kunne|ville)(?: (?:højst|mindst|ikke|senest))*(?: (?:være|ligge|komme|blive|nå))?)?\s*"
     r"(?:(?:på|højst|mindst|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
-    r"|samme (?:år|periode|måned|kvartal|halvår|tidspunkt)|året før|dengang|i fjor|sidste år|i snit|i gennemsnit|mellem|stabilt|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+    r"|uændret|uforandret|nået|kommet|(?:efter|ifølge) (?:\w+ ){1,3}?(?:på|er|var)(?=\s|$)|efter \w+s \w+|samme (?:år|periode|måned|kvartal|halvår|tidspunkt)|året før|dengang|i fjor|sidste år|i snit|i gennemsnit|mellem|stabilt|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
 MEASURED_FOR = re.compile(
     r"\b(?:er|var|lå|ligger|udgør|udgjorde|blev|bliver|steg|faldt|stiger|falder|nåede)\b|\bog\s+(?:kun\s+)?$"
 )
 RESTATES = re.compile(
-    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|(?:det|hvilket)\s+vil\s+sige|altså(?!\s+(?:på|med)\s)|hvilket\s+er|det\s+er|eller|="
+    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|(?:det|hvilket)\s+vil\s+sige|altså(?!\s+(?:på|med)\s)|hvilket\s+er|hvilket\s+giver|det\s+er|eller|="
     r"|(?:hvilket|det)\s+giver\s+en\s+(?:\w*rate|andel|\w+procent|\w+grad)\s+på)\s*(?:\w+\s+)?$"
 )
 
@@ -76,6 +79,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         return
     if draft.kind == "share" and _is_measured_for(view, draft) and name_population(view, draft):
         return
+    if draft.kind == "share" and _names_thing(draft):
+        name_by(view, draft, words[0].start, words[1].end, quote=False)
+        return
     if words and words[0].lower in COMPARED:
         _compared(view, drafts, i)
         return
@@ -86,6 +92,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     ):
         return
     if of_money(view, drafts, i):
+        return
+    if _of_amounts(drafts, i):
+        draft.cues.add("unnamed")
         return
     if OVERSPENT.search(text, draft.parts[draft.clause].start, draft.start):
         draft.cues.add("unnamed")
@@ -109,6 +118,21 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     if draft.kind == "share" and not CHANGE_NOUN.search(draft.before(text, 40)) and name_before_number(view, draft):
         return
     _of_subject(view, drafts, i)
+
+
+def _names_thing(draft: Draft) -> bool:
+    """ "Kravet er 99,5 % kørte ture", "tillader højst 2 pct. aflyste afgange": a participle and its noun right behind, where the clause
+    has its verb before them."""
+    words, clause = draft.words, draft.parts[draft.clause].words
+    if (
+        len(words) < 2
+        or not re.fullmatch(r"\w{3,}(?:te|ede|ne)", words[0].lower)
+        or not re.search(r"(?:er|e|r)$", words[1].lower)
+    ):
+        return False
+    if ends_phrase(words[1]) or verb_tense(words[1].lower) is not None:
+        return False
+    return any(verb_tense(word.lower) is not None for word in clause if word.end <= draft.quantity.number_start)
 
 
 def _of(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
@@ -159,7 +183,8 @@ def _measured_before(view: View, drafts: list[Draft], i: int) -> str | None:
 def _changed(view: View, drafts: list[Draft], i: int) -> Draft | None:
     """The level that a change in per cent is told of."""
     draft, text = drafts[i], view.text
-    if CHANGE_NOUN.search(draft.before(text, 40)) and CHANGE_AGAIN.match(view.of(draft.sentence)):
+    said = view.of(draft.sentence)
+    if CHANGE_NOUN.search(draft.before(text, 40)) and (CHANGE_AGAIN.match(said) or THAT_CHANGE.match(said)):
         # "Besøgstallet var 287.000. Det er et fald på 6 pct."
         told = next(
             (d for d in reversed(drafts[:i]) if d.sentence.index == draft.sentence.index - 1 and d.counted is not None), None
@@ -183,6 +208,10 @@ def _of_subject(view: View, drafts: list[Draft], i: int) -> None:
         and not CHANGED.search(text[place[0] : draft.start])
     ):
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
+    if place is None and (of_which := _told_in_relative(view, draft)) is not None:
+        draft.counted = of_which
+        draft.cues.add("subject")
+        return
     percent = place is not None and re.search(r"\wprocent(?:en)?\b", text[place[0] : place[1]])
     counts = earlier_count(drafts, i) if percent and earlier is None else None
     if counts is not None and counts.counted is not None:
@@ -209,6 +238,20 @@ def _of_subject(view: View, drafts: list[Draft], i: int) -> None:
     draft.cues.add("as_before")
     if draft.counted is None:
         draft.counted = _table_before(view, draft)
+
+
+def _told_in_relative(view: View, draft: Draft) -> str | None:
+    """ "Luftfugtigheden, som i maj lå på 55 pct., …": the noun that the relative clause is about."""
+    clause = draft.parts[draft.clause]
+    words = clause.words
+    if draft.clause == 0 or words[0].lower not in ("som", "der") or not re.search(r"\w,?\s*$", view.text[: clause.start]):
+        return None
+    noun = draft.parts[draft.clause - 1].words[-1] if draft.parts[draft.clause - 1].words else None
+    between = _without_dates(view, draft, words[0].end, draft.start)
+    told_of_others = noun is not None and re.search(r"gennemsnit|snit|mål|krav|niveau|andel|tallet|grænse", noun.lower)
+    if noun is None or told_of_others or not re.search(r"(?:[^e]n|en|et)$", noun.lower) or COPULA.fullmatch(between) is None:
+        return None
+    return noun.text
 
 
 def _is_measured_for(view: View, draft: Draft) -> bool:
@@ -249,6 +292,18 @@ def of_money(view: View, drafts: list[Draft], i: int) -> bool:
             draft.counted = spoken_of
             return True
     return False
+
+
+def _of_amounts(drafts: list[Draft], i: int) -> bool:
+    """ "Heraf var 23 mio. kr. betalt, svarende til 34 pct.": a sum of money said again counts nothing."""
+    before = drafts[i - 1] if i else None
+    return (
+        "restates" in drafts[i].cues
+        and before is not None
+        and before.kind == "amount"
+        and before.sentence is drafts[i].sentence
+        and not any(d.kind == "count" for d in drafts[:i] if d.sentence is before.sentence)
+    )
 
 
 def _without_dates(view: View, draft: Draft, start: int, end: int) -> str:

@@ -248,8 +248,19 @@ RESTATED: list[tuple[str, int]] = [
         "Ad 1: Antallet af ventende\n\n12 borgere venter.\n\nAd 2: Ventetiden\n\nVentetiden er 8 uger.\n\nAd 3: Nye boliger\n\nDer opføres 20 boliger. Det er svar på ministeriets spørgsmål.",
         3,
     ),
+    (
+        "Ministeriet har udbedt sig oplysninger til en oversigt. De følger under ministeriets egne overskrifter.\n\nAntal elbiler\n\nKommunen har 18 elbiler.\n\nPlaner for udskiftning\n\nOtte biler skiftes i 2025.",
+        2,
+    ),
+    (
+        "Ministeriet har bedt om en status. Vi har brugt jeres punkter:\n\nBemanding\n\nDer er 18 lærere.\n\nBygninger\n\nDer er tre skoler.",
+        2,
+    ),
+    ("Ministeriet spørger, hvor mange der venter, og hvorfor de venter.\n\nHvad sker der nu?\n\nKommunen bygger 20 boliger.", 2),
 ]
 RESTATES_NOTHING: list[str] = [
+    "Ministeriet har bedt om en status. Den følger kommunens egne overskrifter.\n\nBemanding\n\nKommunen har 18 lærere.\n\nBygninger\n\nDer er tre skoler.",
+    "Ministeriet har bedt om en status.\n\nBemanding\n\nKommunen har 18 lærere.\n\nBygninger\n\nDer er tre skoler.",
     "Vi ser frem til at modtage en plan for den nye bro fra regionen.",
     "Der ønskes en plan for haven, og den er vi i gang med.",
     "Kommunens spørgsmål til ministeriet er, om reglen gælder.",
