@@ -34,6 +34,13 @@ _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
 _COMPARED = re.compile(r"(?:\d|%|pct\.?|procent|point|gange|kr\.|så|dobbelt|meget|\w*doblet)\s*\Z", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(rf"(?:\s+(?!(?:eller|og)\b)[a-zæøå-]+){{0,2}}?\s+(?P<hedge>{alternatives(_AFTER)})(?![\w-])")
 
+# "en 100 stykker", "venter i en 14 dage."; but "en 80 meter lang kø" has one thing of that size
+_SOME = re.compile(r"(?<![\w-])(?:sådan\s+)?en\s+\Z", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\s+(?:stykker|stk\.?|(?:dage|timer|minutter|uger|måneder|kilometer|kroner|mennesker|personer|gange|sager|børn)"
+    r"(?=\s*[.,;:)]|\s+(?:i|på|om|til|fra|før|efter|for|og|eller|hos|af)\b|\Z))"
+)
+
 # How far a hedge reaches, as a part of the number: the shipped vocabulary's, with the widest "ca." that is no finding.
 _REACH = {"about": "about_report", "nearly": "nearly", "just_over": "just_over"}
 TOLERANCE = {kind: load_vocabulary().tolerances[name].value for kind, name in _REACH.items()}
@@ -45,6 +52,22 @@ _VERB_OVER = re.compile(
     r"|p\.t\.|pt\.?|for tiden|for øjeblikket|aktuelt|lige nu|således|dermed|herefter|altså|alene|selv|imidlertid|til daglig"
     r"|(?:den|pr\.)\s+\d{1,2}\.\s+[a-z]+(?:\s+\d{4})?|i\s+\d{4}|ved (?:årets|kvartalets) (?:begyndelse|start|udgang))){0,3}\s+\Z",
     re.IGNORECASE,
+)
+# "registreret under fire gerningskoder", "hører under to ministerier"
+_VERB_UNDER = re.compile(
+    r"\b(?:registrer\w*|konter\w*|bogfør\w*|opfør\w*|anfør\w*|journaliser\w*|arkiver\w*|indgå[rt]?|indgik|henhør\w*|hør(?:er?|te)|sorter\w*|udgiv\w*|udgav"
+    r"|opslå\w*|kendt|optræd\w*|optrådte|sejl(?:er?|ede))\s+(?:(?:også|samlet|nu|tidligere|begge|alle|hver|ikke)\s+)*\Z",
+    re.IGNORECASE,
+)
+# "inden for fristen på to måneder", "inden for lovens 30 dage": the bound is said of the limit
+_WITHIN_LIMIT = re.compile(
+    r"\b(?:inden\s?for|inden)\s+(?:(?:den|det|de|vores|deres|regionens|kommunens)\s+)?(?:[a-zæøå]+e\s+)?"
+    r"(?:\w{3,}s|[a-zæøå-]*(?:frist|mål|målsætning|grænse|tid|ramme|krav|garanti|norm|perioden?|vindue)(?:en|et|n)?\s+(?:på|om))\s+(?:de\s+)?\Z",
+    re.IGNORECASE,
+)
+# "mere end de 10,1, som kommunen opgør": held against a number that others gave, no bound
+_GIVEN = re.compile(
+    r"\s+de\s+(?:[\d.,½]*[\d½]|[a-zæøå]+)(?:\s+(?:pct\.?|%|(?:mi[oa]\.\s+)?kr\.?|[a-zæøå]+))?,\s+(?:som|der|(?:(?!men\b)[a-zæøå]+(?:en|et|ne)|[A-ZÆØÅ]\w+|vi|man|jeg)\s+[a-zæøå]+)"
 )
 # "boden er sat op til 3.000 kr.": how far it went, no bound
 _MOVED_UP = re.compile(
@@ -94,10 +117,14 @@ def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) 
         if match.end("hedge") == at and word[-1] != "." and start == at and len(word) < 5:
             break  # glued: only unmistakable words ("cirka27.000")
         kind = _meaning(text, match.start(), word, duration=duration, measured=measured)
+        if word.endswith(("over", "under", " end")) and _GIVEN.match(text, match.end("hedge")):
+            kind = None
         if kind is None or (found == "about" and word == "over" and duration):
             break  # "løber over ca. fire år": how long, no bound
         found = kind if found in (None, "about") else found
         start = match.start()
+    if found is None and duration and _WITHIN_LIMIT.search(text, max(0, start - 60), start):
+        return start, "at_most"
     exceeds = _EXCEEDS.search(text, max(0, start - 60), start) if found in (None, "about") else None
     if exceeds is not None:
         return start, "at_most" if exceeds["not"] or exceeds["not2"] else "more_than"
@@ -119,6 +146,8 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
     if word in ("over", "under") and not beyond and (previous in _NO_HEDGE_BEFORE or spread):
         return None
     if word == "over" and (_VERB_OVER.search(text[max(0, start - 60) : start]) or _is_way(text, start)):
+        return None
+    if word == "under" and _VERB_UNDER.search(text[max(0, start - 40) : start]):
         return None
     # "58 ældre end 2 år" bounds the two years; "12 flere end de 40" does not bound the forty.
     if word.endswith("end") and _COMPARED.search(before) and not (duration and word in _OF_TIME):
@@ -155,6 +184,11 @@ def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:
     """The hedge behind a number and its unit ("18 år og derover", "fem ansatte eller flere"): (its end, what it says)."""
     match = _AFTER_NUMBER.match(text, at, at + 60)
     return None if match is None else (match.end(), _AFTER[" ".join(match["hedge"].split())])
+
+
+def is_some(text: str, start: int, end: int) -> bool:
+    """Whether "en" before the number at `start:end` makes it a rough one ("en 100 stykker")."""
+    return _SOME_OF.match(text, end) is not None and _SOME.search(text, max(0, start - 14), start) is not None
 
 
 def money_before(text: str, at: int) -> int | None:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from letterkit.claim import Approx, FigureKind
 from letterkit.danish import ages, ratios, traps
-from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_before
+from letterkit.danish.hedges import hedge_after, hedge_before, interval, is_some, money_before
 from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
 from letterkit.danish.points import find_points
 from letterkit.danish.privacy import find_cpr
@@ -64,10 +64,9 @@ _SHARE_UNIT_GAP = re.compile(
     r"\s*(?:,|og|samt|eller|til|mod|-|–|henholdsvis|ned til|op til)\s*"
     r"(?:(?:til|på|knap|godt|ca\.|mindst|kun|de|næsten|over|op til)\s+)*"
 )
-_FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
 
 
-_BARE_MULTIPLIER = re.compile(r"\s+(hundrede?|tusinde?|millioner|milliarder)(?![\wæøå])", re.IGNORECASE)
+_FEW = re.compile(r"et\s+par\s+(?P<scale>hundrede?|tusinde?|millioner|milliarder|snese|dusin)(?![\wæøå])", re.IGNORECASE)
 
 
 # "en god tredjedel", "en lille fjerdedel"
@@ -170,28 +169,25 @@ def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing],
 
 
 def _few(text: str, at: int, word: str) -> Quantity | None:
-    """ "et par sager" is about two; "et par hundrede sager" about two hundred."""
+    """ "et par hundrede sager" is about two hundred; "et par sager" counts nothing."""
     match = _FEW.match(text, at) if word == "et" else None
     if match is None:
         return None
-    number_end, scale = match.end(), Fraction(1)
-    if bare := _BARE_MULTIPLIER.match(text, match.end()):
-        number_end, scale = bare.end(), Fraction(multiplier(bare[1]))
-    unit = read_unit(text, number_end)
-    value = 2 * scale * (unit.scale if unit else 1)
+    unit = read_unit(text, match.end())
+    value = 2 * multiplier(match["scale"]) * (unit.scale if unit else Fraction(1))
     low, high = interval(value, None, Fraction(0), "about")
     return Quantity(
         start=at,
-        end=unit.end if unit else number_end,
+        end=unit.end if unit else match.end(),
         number_start=at,
-        number_end=number_end,
+        number_end=match.end(),
         kind=unit.kind if unit else "count",  # type: ignore[arg-type]
         value=value,
         approx="about",
         low=low,
         high=high,
         unit=(unit.unit or None) if unit else None,
-        printed=text[at:number_end],
+        printed=match.group(),
     )
 
 
@@ -359,7 +355,7 @@ def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:
     hedge = hedge_before(text, start, duration=kind in ("duration", "age"), measured=kind in ("amount", "share"))
     if hedge:
         start, approx = hedge[0], approx if two and hedge[1] == "about" else hedge[1]
-    if kind == "duration" and approx == "exact" and _SOME_TIME.match(text, end):
+    if approx == "exact" and ((kind == "duration" and _SOME_TIME.match(text, end)) or is_some(text, start, last.number.end)):
         approx = "about"
     if not two and (after := hedge_after(text, end)) and approx in ("exact", "about"):
         approx = after[1]

@@ -20,7 +20,7 @@ _NET = re.compile(r"@|https?://|www\.|\.(?:dk|eu|com|org|net)(?![\w-])")
 _BLANK = re.compile(r"\s|\Z")
 _PHONE = re.compile(
     r"\b(?i:tlf\.?|telefon|mobil|direkte|fax):?\s*\d[\d \u00a0]+\d|"
-    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))"
+    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?!\d|[.,]\d|[ ]?(?:kr|pct|%))"
     r"|(?<![\d.,])(?!19|20)\d{4}[ ]\d{4}(?!\d)"
 )
 # Three or more groups, or groups of a case number's lengths: never a range of values
@@ -75,6 +75,10 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(rf"[a-zæøå]-?{alternatives(_TABLE['ranks'])}\s+\Z", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?<![\wæøå-])(?P<one>(?:pr\.|per|hver|hvert|en|et|én|ét|den|det|denne|dette|vores|en\s+enkelt|\d+\.)\s+)?(?-i:[a-zæøå]*){alternatives(_TABLE['numbered'])}\s+\Z",
+    re.IGNORECASE,
+)
 _CHAIN = re.compile(
     r"\s*[a-h]?(?:\s*\([\d.,%]+\))?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z"
 )
@@ -121,7 +125,8 @@ _MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IG
 _RANGE_BEFORE = re.compile(rf"(?<![\wæøå-]){alternatives(list(SMALL))}-\Z", re.IGNORECASE)
 _PRONOUN_TO = re.compile(r"\b(?:de|begge|disse)\s+\Z", re.IGNORECASE)
 _WHO = re.compile(r",\s+(?:der|som)\b")  # "de to, der gik ned": these two are told apart
-_CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s{alternatives(_TABLE['closed'])}\b)")
+# "de to skoler" counts, and so does "de to af dem"
+_CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s(?!af\s+(?:dem|disse|os|jer)\b){alternatives(_TABLE['closed'])}\b)")
 _COUNTED = re.compile(rf"\s+(?:[a-zæøå]+e\s+)?{alternatives(words()['dates']['is_no_year']['follows'])}(?![a-zæøå])")
 _NEXT_IS_NOUN = re.compile(
     r"\s+(?!(?:og|eller|samt|til|i|på|af|er|var|har|som|der|med|for|om|at|skal|kan|vil|gælder|ved|fra|viser|fremgår)\b)[a-zæøå]{3,}"
@@ -134,6 +139,10 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
     if (_LABEL.search(left) and not _LETTERED.search(left)) or (_LAW_WORD.search(left) and not number.in_words):
         return True
     if _RANK.search(left) and not number.in_words and number.end - number.start <= 2 and not _COUNTED.match(text, number.end):
+        return True
+    plain = not number.in_words and number.value < 1000 and number.value.denominator == 1
+    thing = _NUMBERED.search(left) if plain and not _COUNTED.match(text, number.end) else None
+    if thing is not None and not thing["one"]:
         return True
     # "Natura 2000", "Strandvejen 12"; but "I Danmark 98 kommuner" counts what follows.
     name = _NAME.search(left)
@@ -216,6 +225,8 @@ _NO_COUNT_OF_ONE = re.compile(r"\s*(?:(?P<of>af\s+(?:de|det|den|vores|sine|flere
 _NUMBER_BEFORE = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*|{alternatives([w for w, v in SMALL.items() if v > 1])})(?![\wæøå])[^.;:!?]*\Z", re.IGNORECASE
 )
+# "ti. 12.10.", "ma., ti. og on.": a weekday cut short
+_TUESDAY = re.compile(r"\.(?:\s*(?:d\.\s*)?\d{1,2}[./]|\s*[,/–-]|\s+(?:og|kl)\b)")
 _HOW_MANY_TIMES = re.compile(r"\s+(?:hele\s+)?([a-zæøå]+)")
 _HYPHEN_WORD = re.compile(r"-([^\W\d_]+)")
 
@@ -243,7 +254,7 @@ def _word_trap(text: str, number: PrintedNumber, left: str, after: str, has_unit
         return alone["of"] is not None or not _NUMBER_BEFORE.search(left)
     if printed == "to" and _PRONOUN_TO.search(left):
         return bool(_CLOSED_NEXT.match(text, number.end)) and not _WHO.match(text, number.end)
-    return printed == "ti" and after == "."
+    return printed == "ti" and _TUESDAY.match(text, number.end) is not None
 
 
 def _range_follows(text: str, at: int) -> bool:
