@@ -55,8 +55,10 @@ _SCAN = re.compile(r"\d+|[^\W\d_]+")
 # "44 pct. i 2017 mod 38 i 2016", "75 pct. mod tidligere knap 60"
 _MOD = re.compile(
     r"(?:\s+(?:i|pr\.|ved|for)\s+[^.;:()]{3,30}?|\s+ad\s+gangen)?,?\s+i?mod\s+"
-    r"(?:(?:tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu|[a-zæøå]+s)\s+)*"
+    r"(?:(?:et\s+(?:krav|mål|måltal|gennemsnit|snit|landsgennemsnit|loft|budget|normtal)\s+på|tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu"
+    r"|(?:planlagt|forudsat|budgetteret|forventet|ventet|normalt|lovet|aftalt|projekteret|beregnet|tilladt|anbefalet|krævet|oprindelig|oprindeligt)e?|[a-zæøå]+s)\s+)*"
 )
+_WITHIN = re.compile(r"\b(?:inden\s?for|inden|senest)\s+\Z", re.IGNORECASE)
 _NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i|året|sidste|ved|pr\.|på|for|tidligere|samme|hos|blandt|og|måneden)\b")
 _SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "en times tid"
 _OUT_OF = re.compile(r"\s+(?P<out>ud\s+)?af\s+(?:i alt\s+|hver\s+)?")
@@ -144,7 +146,7 @@ def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing],
             unit = read_unit(text, number.end)
             labelled = traps.is_labelled(text, number) or traps.continues_chain(text, trapped_end, number)
             # A unit behind it makes it a figure all the same ("Mål: 80 pct."), but "§ 7 l" is a letter of the law.
-            if labelled and (unit is None or unit.end - number.end <= 2):
+            if labelled and (unit is None or (unit.kind == "count" and unit.end - number.end <= 2)):
                 trapped_end = number.end
                 continue
             if part := ratios.parts_after(text, number):
@@ -286,6 +288,8 @@ def _takes_unit_of(text: str, one: Standing, two: Standing, gap: str) -> bool:
     """Whether the second side of a comparison leaves out its unit: "75 pct. mod 60 året før", not "40 pct. mod 60 borgere"."""
     if one.unit is None or one.unit.kind == "count" or two.unit is not None:
         return False
+    if _WITHIN.search(text, max(0, one.number.start - 12), one.number.start):
+        return False  # "74 pct. inden for seks måneder mod et krav på 70"
     return bool(_MOD.fullmatch(gap) and _NO_NOUN_BEHIND.match(text, two.number.end))
 
 
