@@ -27,7 +27,10 @@ _BOUND_AND_VERB = re.compile(
     r"(?<![\w-])(?P<hedge>højst|højest|maksimalt|mindst|minimum)\s+(?!mulige|sandsynlige)[a-zæøå]{2,}e\s+\Z", re.IGNORECASE
 )
 _MONEY_BEFORE = re.compile(r"(?<![\w-])(?:kr\.?|dkk|€|eur)\s*\Z", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"\b(?:i|for|pr\.|året)\s+(?:19|20)\d\d\s*\Z", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:i|for|pr\.|året)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\s+(?:19|20)\d\d\s*\Z",
+    re.IGNORECASE,
+)
 _AMOUNT_BEFORE = re.compile(r"(?:[\d½]|,-|\bmi[oa]\.?|illion(?:er)?|illiard(?:er)?|\bt\.)\s*\Z")
 _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
 # "12 flere end de 40": the words compare two things, they do not bound the second.
@@ -196,7 +199,7 @@ def money_before(text: str, at: int) -> int | None:
     match = _MONEY_BEFORE.search(text, max(0, at - 6), at)
     if match is None:
         return None
-    left = text[max(0, match.start() - 16) : match.start()]
+    left = text[max(0, match.start() - 18) : match.start()]
     if _AMOUNT_BEFORE.search(left) and not _YEAR_BEFORE.search(left):
         return None  # in "12.500 kr. 40 borgere" the kroner belong to what stands before
     return match.start()

@@ -106,6 +106,17 @@ _YEARS = re.compile(
     r"\s+(?:år|skoleår|halvår|kvartaler|sæsoner|måneder(?=\s+(?:i|af)\s))\b(?!\s+(?:fra|mellem|forud|siden|op|efter|før|inden|til|gammel|gamle)\b)",
     re.IGNORECASE,
 )
+# "opført efter 1850", "arkivet går tilbage til 1796": years of long ago, printed without a point and with nothing counted behind
+_LONG_AGO = re.compile(
+    r"\b(?:tilbage\s+til|siden|(?:opført|bygget|grundlagt|stiftet|oprettet|anlagt|indviet|indrettet|skrevet|trykt|dateret)\s+(?:i|efter|før|omkring|fra)|anno)\s+\Z",
+    re.IGNORECASE,
+)
+_YEAR_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:og|af|til|med|som|der)\b")
+# "fra halv otte": a time of day
+_HALF_PAST = re.compile(
+    rf"halv\s+{alternatives([word for word, value in SMALL.items() if 0 < value <= 12])}\b(?!\s+(?:millioner?|milliard))",
+    re.IGNORECASE,
+)
 _PART_TIME = re.compile(r"(?:halv|kvart|trekvart)\s+(?:tid|kraft|pris|styrke|fart|skrue)\b", re.IGNORECASE)
 _GLUED_NOUN = re.compile(r"(?!årig)[a-zæøå]{5,}(?![\w-])")
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
@@ -171,7 +182,8 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     if _ALL_OF.search(left) and _YEARS.match(text, number.end):
         return True
     if number.in_words:
-        return bool(_BEGINS_WITH.search(left) or _PART_TIME.match(text, number.start)) or _word_trap(
+        half = _HALF_PAST.match(text, number.start) or re.search(r"\bhalv\s+\Z", left)
+        return bool(_BEGINS_WITH.search(left) or _PART_TIME.match(text, number.start) or half) or _word_trap(
             text, number, left, after, has_unit
         )
     if (
@@ -181,6 +193,9 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     ):
         return True
     if _BEGINS_WITH.search(left):
+        return True
+    long_ago = number.end - number.start == 4 and 1100 <= number.value < 1900 and _LONG_AGO.search(left) is not None
+    if long_ago and _YEAR_ENDS.match(text, number.end):
         return True
     if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
         return True
