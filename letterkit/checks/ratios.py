@@ -9,6 +9,7 @@ from fractions import Fraction
 from letterkit.checks.akin import is_narrower
 from letterkit.checks.fractions_again import said_again
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.nouns import same_noun
 from letterkit.checks.only_way import of_something_else
 from letterkit.checks.pairs import find_pairs
 from letterkit.checks.ratio_sides import says_the_same, sides_of
@@ -62,7 +63,8 @@ def check(given: CheckInput) -> list[Finding]:
             count, base = stated
             real = count.value * 100 / base.value
             finding = _finding(given, ratio, real, f"{shown(count)} / {shown(base)} = {number(real, 1)} pct.", stated, near=True)
-            if finding.verdict != "contradicted" or not _is_of_another(given, ratio, count):
+            other = _is_of_another(given, ratio, count) or _of_others(given, ratio, base)
+            if finding.verdict != "contradicted" or not other:
                 found.append(finding)
             continue
         share = given.figures.get(ratio.same_as or "")
@@ -75,6 +77,17 @@ _OF_THE_REST = signs(r"\s+(?:ud )?af\s+(?:resten|(?:de|den|det)\s+(?:øvrige|res
 
 
 _WHO = signs(r",?\s+(?:der|som)\s+(?P<said>[^.;]+)")
+
+
+# "Alle 57 voldsepisoder er anmeldt. Af truslerne er 34 anmeldt, hvilket er fire ud af ti.": of the threats
+_OPENS_OF = signs(r"^\W*(?:af|blandt|hos)\s+(?:de\s+)?(?P<who>[^\W\d_]{3,}(?:erne|ene))\b")
+
+
+def _of_others(given: CheckInput, ratio: Figure, whole: Figure) -> bool:
+    here, there = given.sentence(ratio.span), given.sentence(whole.span)
+    opening = _OPENS_OF.match(given.letter.text[here[0] : here[1]])
+    told = re.findall(r"[^\W\d_]+", f"{given.letter.text[there[0] : there[1]]} {whole.counted or ''}")
+    return opening is not None and here != there and not any(same_noun(opening["who"], word) for word in told)
 
 
 _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{words('year_before')}|dengang|tidligere|forrige)\b")

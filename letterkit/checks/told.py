@@ -243,6 +243,10 @@ _NEW = signs(
 _PRESENT = signs(r"\b(?:er|har|ligger|udgør|findes|går|bor|modtager|venter)\b")
 
 
+# "bevillingen på 27,4 mio. kr., som i 2022 er reduceret til 26,9"
+_BROUGHT_TO = signs(r"^,?\s*(?:som|der)\b[^.;]*\b[^\W\d_]+et\s+(?:(?:op|ned)\s+)?til\s+$")
+
+
 def in_time(given: CheckInput, one: Figure, two: Figure) -> tuple[Figure, Figure] | None:
     """The two, earlier first, where dates or words say so; None where nothing does or words contradict each other."""
     text = given.letter.text
@@ -250,6 +254,8 @@ def in_time(given: CheckInput, one: Figure, two: Figure) -> tuple[Figure, Figure
     before = text[max(given.sentence(one.span)[0], one.span.start - 40) : one.span.start]
     after = text[two.span.end : min(given.sentence(two.span)[1], two.span.end + 40)]
     if re.search(r"\bfra\s+(?:\w+\.?\s+)?$", before, re.IGNORECASE) and re.search(r"\btil\s+(?:\w+\.?\s+)?$", between):
+        return one, two
+    if _BROUGHT_TO.match(between):
         return one, two
     against = re.search(r"\bmod\s+(?:\w+\s+){0,4}$", between)
     if one.as_of and two.as_of and one.as_of != two.as_of and len(one.as_of) == len(two.as_of):

@@ -142,6 +142,13 @@ def _said_after(given: CheckInput, share: Figure) -> Figure | None:
     return after[0]
 
 
+# "Fejlprocenten var 28,1 ved grænsen og 12,9 i lufthavnene": each is of those there
+_AT = r"(?:ved|i|på|hos|blandt|for)\s+[^\W\d]+(?:\s+[^\W\d]+){0,2}"
+_BY_GROUP = signs(
+    rf"\d(?:\s*(?:pct\.?|%|procent))?\s+{_AT}\s+og\s+[\d,]+|\bog\s+{_AT}\s+\d[\d,]*(?:\s*(?:pct|%|procent)|\s*[.,;]|$)"
+)
+
+
 def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     """The one count before it whose clause has the words of the share: "fejl i 29 journaler. Fejlprocenten er dermed 20"."""
     here = given.sentence(share.span)
@@ -149,7 +156,7 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     before = text[here[0] : share.span.start]
     if _ELSEWHERE.search(before + _OF_BUDGET.sub("", text[share.span.start : here[1]].split(", ")[0])):
         return None
-    if _SEEN_SO.search(text[share.span.end : here[1]]):
+    if _SEEN_SO.search(text[share.span.end : here[1]]) or _BY_GROUP.search(text[here[0] : here[1]]):
         return None
     start = given.stretch(here, 3)
     named = _NAMED.search(before) or _SHARE_OF.search(before)

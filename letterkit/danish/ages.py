@@ -37,7 +37,12 @@ _TIME_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['time_before'])}\s+
 _LEGAL_AGES = (13, 15, 16, 17, 18, 20, 21, 25, 30, 60, 62, 65, 67, 70, 75, 80)
 _MUST_BE = re.compile(r"\bvære\s+(?:mindst\s+|højst\s+|over\s+|under\s+|fyldt\s+|mellem\s+)?\Z", re.IGNORECASE)
 _AGE_WORD = re.compile(
-    r"\w*alder(?:en)?\s+(?:(?:er|var|ligger|lå)\s+(?:[a-zæøå]+\s+){0,2})?(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z",
+    r"\w*alder(?:en)?\s+(?:(?:er|var|ligger|lå)\s+(?:(?!med\b)[a-zæøå]+\s+){0,2})?(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z",
+    re.IGNORECASE,
+)
+# "Gennemsnitsalderen er i samme tidsrum vokset fra 41 til 46 år"; but "alderen er steget med to år"
+_AGE_MOVED = re.compile(
+    r"\w*alder(?:en)?\b[^.,;:\d]{0,60}?\bfra\s+(?:[a-zæøå]+\s+)?(?:(?:[\d,]+|[a-zæøå]+)(?:\s+år)?(?:\s+i\s+\d{4})?\s+til\s+(?:nu\s+|knap\s+|godt\s+|over\s+)?)?\Z",
     re.IGNORECASE,
 )
 # "Beboerne er i gennemsnit 84 år"
@@ -52,6 +57,17 @@ _LASTING = re.compile(r"\w*(?:tid|tiden|periode|perioden|varighed|varigheden|fri
 _ONE_AGED = re.compile(r"\b(?:en|et)\s+(?:[a-zæøå]+\s+)?[a-zæøå]{3,}\s+på\s+\Z", re.IGNORECASE)
 _DOES = re.compile(r"\s+(?:sagde|siger|fortalte|fortæller|skrev|skriver|ringede|ringer|mente|spurgte|boede|bor|flyttede|døde)\b")
 _SINCE = re.compile(r"\s+(?:siden|tilbage|frem)\b")
+_ONE = (
+    "beboer", "elev", "bruger", "patient", "borger", "ansøger", "deltager", "kursist", "klient", "indsat", "indsatte", "anbragt", "anbragte", "medarbejder",
+    "ansat", "ansatte", "donor", "lærling", "studerende", "unge", "mor", "far", "pige", "dreng", "kvinde", "mand", "søn", "datter", "spiller", "gæst", "frivillig",
+    "frivillige", "chauffør", "lærer", "læge", "soldat", "føder", "afdøde", "ofre", "offer", "passager", "fører", "bilist", "cyklist", "dommer", "præst",
+)  # fmt: skip
+# "den ældste var 91", "hun er 78.": years of somebody's life
+_OLDEST = re.compile(
+    rf"\b(?:(?:den|vores|husets|holdets)\s+(?:ældste|yngste)(?:\s+(?:af\s+(?:dem|[a-zæøå]+erne)|[a-zæøå]*{alternatives(_ONE)}))?|han|hun|jeg|manden|kvinden|drengen|pigen)"
+    r"\s+(?P<verb>(?:er|var|blev|bliver)\s+)?(?:(?:kun|blot|nu|hele|allerede|netop|dengang|knap|godt|lige)\s+)?\Z",
+    re.IGNORECASE,
+)
 # "52 af dem er fyldt 65": a birthday, told without its "år"
 _BIRTHDAY = re.compile(r"\b(?:fyldt|fyldte|fylder|fylde)\s+(?:de\s+)?\Z", re.IGNORECASE)
 _BARE_END = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:og|eller|som|der|i|inden|før|ved|ville|var|blev|er|den|mens|men)\b")
@@ -69,10 +85,13 @@ def people_aged(text: str, at: int) -> int | None:
 
 
 def is_bare_age(text: str, start: int, end: int, value: Fraction) -> bool:
-    """ "en smed på 54 sagde", "er fyldt 65": years of somebody's life, left unsaid."""
+    """ "en smed på 54 sagde", "er fyldt 65", "den ældste var 91": years of somebody's life, left unsaid."""
     if not 0 < value < 110:
         return False
     if _BIRTHDAY.search(text, max(0, start - 20), start) is not None and _BARE_END.match(text, end) is not None:
+        return True
+    oldest = _OLDEST.search(text, max(0, start - 60), start)
+    if oldest is not None and oldest["verb"] is not None and value >= 1 and _BARE_END.match(text, end) is not None:
         return True
     return _ONE_AGED.search(text, max(0, start - 40), start) is not None and _DOES.match(text, end) is not None
 
@@ -86,7 +105,7 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
         return True
     if _OF_YEARS.search(left) and not _LASTING.search(left):
         return True
-    if _AGE_WORD.search(left):
+    if _AGE_WORD.search(left) or _AGE_MOVED.search(text, max(0, start - 110), start):
         return True
     if value >= 12 and _ON_AVERAGE.search(left) and not re.match(r"\s+(?:om|i|på|undervejs|ledige|ansat)\b", text[end:]):
         return True
@@ -94,6 +113,8 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
         return True
     if _OLD.match(text, end) and _OLD_THINGS.search(left):
         return False
+    if _OLDEST.search(left):
+        return True
     if _OLD.match(text, end) or _BEFORE.search(left) or _PEOPLE_BEFORE.search(left):
         return True
     if _GROUP.match(text, end) and value >= 12 and not _TIME_BEFORE.search(left):

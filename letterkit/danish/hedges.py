@@ -27,12 +27,22 @@ _BOUND_AND_VERB = re.compile(
     r"(?<![\w-])(?P<hedge>højst|højest|maksimalt|mindst|minimum)\s+(?!mulige|sandsynlige)[a-zæøå]{2,}e\s+\Z", re.IGNORECASE
 )
 _MONEY_BEFORE = re.compile(r"(?<![\w-])(?:kr\.?|dkk|€|eur)\s*\Z", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"\b(?:i|for|pr\.|året)\s+(?:19|20)\d\d\s*\Z", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:i|for|pr\.|året)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\s+(?:19|20)\d\d\s*\Z",
+    re.IGNORECASE,
+)
 _AMOUNT_BEFORE = re.compile(r"(?:[\d½]|,-|\bmi[oa]\.?|illion(?:er)?|illiard(?:er)?|\bt\.)\s*\Z")
 _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
 # "12 flere end de 40": the words compare two things, they do not bound the second.
 _COMPARED = re.compile(r"(?:\d|%|pct\.?|procent|point|gange|kr\.|så|dobbelt|meget|\w*doblet)\s*\Z", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(rf"(?:\s+(?!(?:eller|og)\b)[a-zæøå-]+){{0,2}}?\s+(?P<hedge>{alternatives(_AFTER)})(?![\w-])")
+
+# "en 100 stykker", "venter i en 14 dage."; but "en 80 meter lang kø" has one thing of that size
+_SOME = re.compile(r"(?<![\w-])(?:sådan\s+)?en\s+\Z", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\s+(?:stykker|stk\.?|(?:dage|timer|minutter|uger|måneder|kilometer|kroner|mennesker|personer|gange|sager|børn)"
+    r"(?=\s*[.,;:)]|\s+(?:i|på|om|til|fra|før|efter|for|og|eller|hos|af)\b|\Z))"
+)
 
 # How far a hedge reaches, as a part of the number: the shipped vocabulary's, with the widest "ca." that is no finding.
 _REACH = {"about": "about_report", "nearly": "nearly", "just_over": "just_over"}
@@ -45,6 +55,22 @@ _VERB_OVER = re.compile(
     r"|p\.t\.|pt\.?|for tiden|for øjeblikket|aktuelt|lige nu|således|dermed|herefter|altså|alene|selv|imidlertid|til daglig"
     r"|(?:den|pr\.)\s+\d{1,2}\.\s+[a-z]+(?:\s+\d{4})?|i\s+\d{4}|ved (?:årets|kvartalets) (?:begyndelse|start|udgang))){0,3}\s+\Z",
     re.IGNORECASE,
+)
+# "registreret under fire gerningskoder", "hører under to ministerier"
+_VERB_UNDER = re.compile(
+    r"\b(?:registrer\w*|konter\w*|bogfør\w*|opfør\w*|anfør\w*|journaliser\w*|arkiver\w*|indgå[rt]?|indgik|henhør\w*|hør(?:er?|te)|sorter\w*|udgiv\w*|udgav"
+    r"|opslå\w*|kendt|optræd\w*|optrådte|sejl(?:er?|ede))\s+(?:(?:også|samlet|nu|tidligere|begge|alle|hver|ikke)\s+)*\Z",
+    re.IGNORECASE,
+)
+# "inden for fristen på to måneder", "inden for lovens 30 dage": the bound is said of the limit
+_WITHIN_LIMIT = re.compile(
+    r"\b(?:inden\s?for|inden)\s+(?:(?:den|det|de|vores|deres|regionens|kommunens)\s+)?(?:[a-zæøå]+e\s+)?"
+    r"(?:\w{3,}s|[a-zæøå-]*(?:frist|mål|målsætning|grænse|tid|ramme|krav|garanti|norm|perioden?|vindue)(?:en|et|n)?\s+(?:på|om))\s+(?:de\s+)?\Z",
+    re.IGNORECASE,
+)
+# "mere end de 10,1, som kommunen opgør": held against a number that others gave, no bound
+_GIVEN = re.compile(
+    r"\s+de\s+(?:[\d.,½]*[\d½]|[a-zæøå]+)(?:\s+(?:pct\.?|%|(?:mi[oa]\.\s+)?kr\.?|[a-zæøå]+))?,\s+(?:som|der|(?:(?!men\b)[a-zæøå]+(?:en|et|ne)|[A-ZÆØÅ]\w+|vi|man|jeg)\s+[a-zæøå]+)"
 )
 # "boden er sat op til 3.000 kr.": how far it went, no bound
 _MOVED_UP = re.compile(
@@ -94,10 +120,14 @@ def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) 
         if match.end("hedge") == at and word[-1] != "." and start == at and len(word) < 5:
             break  # glued: only unmistakable words ("cirka27.000")
         kind = _meaning(text, match.start(), word, duration=duration, measured=measured)
+        if word.endswith(("over", "under", " end")) and _GIVEN.match(text, match.end("hedge")):
+            kind = None
         if kind is None or (found == "about" and word == "over" and duration):
             break  # "løber over ca. fire år": how long, no bound
         found = kind if found in (None, "about") else found
         start = match.start()
+    if found is None and duration and _WITHIN_LIMIT.search(text, max(0, start - 60), start):
+        return start, "at_most"
     exceeds = _EXCEEDS.search(text, max(0, start - 60), start) if found in (None, "about") else None
     if exceeds is not None:
         return start, "at_most" if exceeds["not"] or exceeds["not2"] else "more_than"
@@ -119,6 +149,8 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
     if word in ("over", "under") and not beyond and (previous in _NO_HEDGE_BEFORE or spread):
         return None
     if word == "over" and (_VERB_OVER.search(text[max(0, start - 60) : start]) or _is_way(text, start)):
+        return None
+    if word == "under" and _VERB_UNDER.search(text[max(0, start - 40) : start]):
         return None
     # "58 ældre end 2 år" bounds the two years; "12 flere end de 40" does not bound the forty.
     if word.endswith("end") and _COMPARED.search(before) and not (duration and word in _OF_TIME):
@@ -157,12 +189,17 @@ def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:
     return None if match is None else (match.end(), _AFTER[" ".join(match["hedge"].split())])
 
 
+def is_some(text: str, start: int, end: int) -> bool:
+    """Whether "en" before the number at `start:end` makes it a rough one ("en 100 stykker")."""
+    return _SOME_OF.match(text, end) is not None and _SOME.search(text, max(0, start - 14), start) is not None
+
+
 def money_before(text: str, at: int) -> int | None:
     """Where "kr." begins that stands before the number at `at` ("kr. 12.500"), or None."""
     match = _MONEY_BEFORE.search(text, max(0, at - 6), at)
     if match is None:
         return None
-    left = text[max(0, match.start() - 16) : match.start()]
+    left = text[max(0, match.start() - 18) : match.start()]
     if _AMOUNT_BEFORE.search(left) and not _YEAR_BEFORE.search(left):
         return None  # in "12.500 kr. 40 borgere" the kroner belong to what stands before
     return match.start()

@@ -128,9 +128,9 @@ def is_number_word(word: str) -> bool:
 
 
 def multiplier(word: str) -> int:
-    """What "hundrede", "tusinde", "millioner" multiply with."""
+    """What "hundrede", "tusinde", "millioner", "snese" multiply with."""
     key = word.lower()
-    return 100 if key in _HUNDRED else 1000 if key in _THOUSAND else _LARGE[key]
+    return 100 if key in _HUNDRED else 1000 if key in _THOUSAND else {**_LARGE, **_COLLECTIVE}[key]
 
 
 def _compound(word: str) -> int | None:

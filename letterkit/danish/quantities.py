@@ -15,7 +15,7 @@ from typing import Literal
 
 from letterkit.claim import Approx, FigureKind
 from letterkit.danish import ages, ratios, traps
-from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_before
+from letterkit.danish.hedges import hedge_after, hedge_before, interval, is_some, money_before
 from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
 from letterkit.danish.points import find_points
 from letterkit.danish.privacy import find_cpr
@@ -55,8 +55,10 @@ _SCAN = re.compile(r"\d+|[^\W\d_]+")
 # "44 pct. i 2017 mod 38 i 2016", "75 pct. mod tidligere knap 60"
 _MOD = re.compile(
     r"(?:\s+(?:i|pr\.|ved|for)\s+[^.;:()]{3,30}?|\s+ad\s+gangen)?,?\s+i?mod\s+"
-    r"(?:(?:tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu|[a-zæøå]+s)\s+)*"
+    r"(?:(?:et\s+(?:krav|mål|måltal|gennemsnit|snit|landsgennemsnit|loft|budget|normtal)\s+på|tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu"
+    r"|(?:planlagt|forudsat|budgetteret|forventet|ventet|normalt|lovet|aftalt|projekteret|beregnet|tilladt|anbefalet|krævet|oprindelig|oprindeligt)e?|[a-zæøå]+s)\s+)*"
 )
+_WITHIN = re.compile(r"\b(?:inden\s?for|inden|senest)\s+\Z", re.IGNORECASE)
 _NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i|året|sidste|ved|pr\.|på|for|tidligere|samme|hos|blandt|og|måneden)\b")
 _SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "en times tid"
 _OUT_OF = re.compile(r"\s+(?P<out>ud\s+)?af\s+(?:i alt\s+|hver\s+)?")
@@ -64,10 +66,9 @@ _SHARE_UNIT_GAP = re.compile(
     r"\s*(?:,|og|samt|eller|til|mod|-|–|henholdsvis|ned til|op til)\s*"
     r"(?:(?:til|på|knap|godt|ca\.|mindst|kun|de|næsten|over|op til)\s+)*"
 )
-_FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
 
 
-_BARE_MULTIPLIER = re.compile(r"\s+(hundrede?|tusinde?|millioner|milliarder)(?![\wæøå])", re.IGNORECASE)
+_FEW = re.compile(r"et\s+par\s+(?P<scale>hundrede?|tusinde?|millioner|milliarder|snese|dusin)(?![\wæøå])", re.IGNORECASE)
 
 
 # "en god tredjedel", "en lille fjerdedel"
@@ -145,7 +146,7 @@ def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing],
             unit = read_unit(text, number.end)
             labelled = traps.is_labelled(text, number) or traps.continues_chain(text, trapped_end, number)
             # A unit behind it makes it a figure all the same ("Mål: 80 pct."), but "§ 7 l" is a letter of the law.
-            if labelled and (unit is None or unit.end - number.end <= 2):
+            if labelled and (unit is None or (unit.kind == "count" and unit.end - number.end <= 2)):
                 trapped_end = number.end
                 continue
             if part := ratios.parts_after(text, number):
@@ -170,28 +171,25 @@ def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing],
 
 
 def _few(text: str, at: int, word: str) -> Quantity | None:
-    """ "et par sager" is about two; "et par hundrede sager" about two hundred."""
+    """ "et par hundrede sager" is about two hundred; "et par sager" counts nothing."""
     match = _FEW.match(text, at) if word == "et" else None
     if match is None:
         return None
-    number_end, scale = match.end(), Fraction(1)
-    if bare := _BARE_MULTIPLIER.match(text, match.end()):
-        number_end, scale = bare.end(), Fraction(multiplier(bare[1]))
-    unit = read_unit(text, number_end)
-    value = 2 * scale * (unit.scale if unit else 1)
+    unit = read_unit(text, match.end())
+    value = 2 * multiplier(match["scale"]) * (unit.scale if unit else Fraction(1))
     low, high = interval(value, None, Fraction(0), "about")
     return Quantity(
         start=at,
-        end=unit.end if unit else number_end,
+        end=unit.end if unit else match.end(),
         number_start=at,
-        number_end=number_end,
+        number_end=match.end(),
         kind=unit.kind if unit else "count",  # type: ignore[arg-type]
         value=value,
         approx="about",
         low=low,
         high=high,
         unit=(unit.unit or None) if unit else None,
-        printed=text[at:number_end],
+        printed=match.group(),
     )
 
 
@@ -290,6 +288,8 @@ def _takes_unit_of(text: str, one: Standing, two: Standing, gap: str) -> bool:
     """Whether the second side of a comparison leaves out its unit: "75 pct. mod 60 året før", not "40 pct. mod 60 borgere"."""
     if one.unit is None or one.unit.kind == "count" or two.unit is not None:
         return False
+    if _WITHIN.search(text, max(0, one.number.start - 12), one.number.start):
+        return False  # "74 pct. inden for seks måneder mod et krav på 70"
     return bool(_MOD.fullmatch(gap) and _NO_NOUN_BEHIND.match(text, two.number.end))
 
 
@@ -359,7 +359,7 @@ def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:
     hedge = hedge_before(text, start, duration=kind in ("duration", "age"), measured=kind in ("amount", "share"))
     if hedge:
         start, approx = hedge[0], approx if two and hedge[1] == "about" else hedge[1]
-    if kind == "duration" and approx == "exact" and _SOME_TIME.match(text, end):
+    if approx == "exact" and ((kind == "duration" and _SOME_TIME.match(text, end)) or is_some(text, start, last.number.end)):
         approx = "about"
     if not two and (after := hedge_after(text, end)) and approx in ("exact", "about"):
         approx = after[1]

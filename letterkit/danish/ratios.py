@@ -42,6 +42,13 @@ _DEFINED = re.compile(
 _EACH = re.compile(
     rf"hvert?\s+(?:(?P<word>anden|andet|{alternatives(_DENOMINATORS)})|(?P<digits>\d{{1,3}})\.)(?![\wæøå])", re.IGNORECASE
 )
+# "Hver niende gang måtte vi skrive rapport", "hver fjerde gang, vi kører ud": a part of the occasions; "hver tredje gang" alone is a frequency
+_OCCASION = re.compile(
+    r"(?i:hver)\s+[^\W\d_]+\s+gang,?\s+(?:vi|man|de|der|hun|han|jeg|en|et|nogen)\b"
+    r"|Hver\s+[^\W\d_]+\s+gang\s+(?:måtte|må|var|er|blev|bliver|skulle|skal|havde|har|viste|viser|endte|ender|gik|går|kom|kommer|fandt|finder|mangle[rd]\w*|mislykke\w+|lykke\w+)\b"
+)
+_OFTEN_BEFORE = re.compile(r"\b(?P<each>hvert?\s+[a-zæøå]+)\s+[^.;:!?]*\Z", re.IGNORECASE)
+_NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i\s+[a-zæøå]+|om\s+[a-zæøå]+|nu|før|førhen|tidligere|hidtil|og|eller)\b")
 _FOLD = re.compile(
     rf"(?:næsten\s+)?(?P<stem>{alternatives(_DOBL)})(?:-|\s)?dobl(?:et|edes|ede|es|er|e|ing|ingen|ingen\s+af)(?![\wæøå])",
     re.IGNORECASE,
@@ -65,7 +72,7 @@ def read_part(text: str, at: int, word: str) -> Part | None:
     if "del" in word and (match := _PART_WORD.match(text, at)):
         return _part_word(text, match)
     if word in ("hver", "hvert") and (match := _EACH.match(text, at)):
-        if is_how_often(text, match.end()):
+        if (is_how_often(text, match.end()) and not _OCCASION.match(text, at)) or _often_again(text, at, match.end()):
             return None
         ordinal = 2 if match["word"] and match["word"].lower().startswith("and") else 0
         number = ordinal or (int(match["digits"]) if match["digits"] else _DENOMINATORS[match["word"].lower()])
@@ -80,6 +87,12 @@ def read_part(text: str, at: int, word: str) -> Part | None:
     if word in ("halvt", "det") and (match := _HALF_AS.match(text, at)):
         return Part(kind="factor", start=at, end=match.end(), value=Fraction(1, 2))
     return None
+
+
+def _often_again(text: str, at: int, end: int) -> bool:
+    """ "genberegnes hver anden time, mod hver sjette i dag": how often, its time told before."""
+    before = _OFTEN_BEFORE.search(text, max(0, at - 160), at)
+    return before is not None and is_how_often(text, before.end("each")) and _NO_NOUN_BEHIND.match(text, end) is not None
 
 
 def _part_word(text: str, match: re.Match[str]) -> Part | None:

@@ -20,7 +20,7 @@ _NET = re.compile(r"@|https?://|www\.|\.(?:dk|eu|com|org|net)(?![\w-])")
 _BLANK = re.compile(r"\s|\Z")
 _PHONE = re.compile(
     r"\b(?i:tlf\.?|telefon|mobil|direkte|fax):?\s*\d[\d \u00a0]+\d|"
-    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))"
+    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?!\d|[.,]\d|[ ]?(?:kr|pct|%))"
     r"|(?<![\d.,])(?!19|20)\d{4}[ ]\d{4}(?!\d)"
 )
 # Three or more groups, or groups of a case number's lengths: never a range of values
@@ -75,6 +75,10 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(rf"[a-zæøå]-?{alternatives(_TABLE['ranks'])}\s+\Z", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?<![\wæøå-])(?P<one>(?:pr\.|per|hver|hvert|en|et|én|ét|den|det|denne|dette|vores|en\s+enkelt|\d+\.)\s+)?(?-i:[a-zæøå]*){alternatives(_TABLE['numbered'])}\s+\Z",
+    re.IGNORECASE,
+)
 _CHAIN = re.compile(
     r"\s*[a-h]?(?:\s*\([\d.,%]+\))?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z"
 )
@@ -102,6 +106,17 @@ _YEARS = re.compile(
     r"\s+(?:år|skoleår|halvår|kvartaler|sæsoner|måneder(?=\s+(?:i|af)\s))\b(?!\s+(?:fra|mellem|forud|siden|op|efter|før|inden|til|gammel|gamle)\b)",
     re.IGNORECASE,
 )
+# "opført efter 1850", "arkivet går tilbage til 1796": years of long ago, printed without a point and with nothing counted behind
+_LONG_AGO = re.compile(
+    r"\b(?:tilbage\s+til|siden|(?:opført|bygget|grundlagt|stiftet|oprettet|anlagt|indviet|indrettet|skrevet|trykt|dateret)\s+(?:i|efter|før|omkring|fra)|anno)\s+\Z",
+    re.IGNORECASE,
+)
+_YEAR_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:og|af|til|med|som|der)\b")
+# "fra halv otte": a time of day
+_HALF_PAST = re.compile(
+    rf"halv\s+{alternatives([word for word, value in SMALL.items() if 0 < value <= 12])}\b(?!\s+(?:millioner?|milliard))",
+    re.IGNORECASE,
+)
 _PART_TIME = re.compile(r"(?:halv|kvart|trekvart)\s+(?:tid|kraft|pris|styrke|fart|skrue)\b", re.IGNORECASE)
 _GLUED_NOUN = re.compile(r"(?!årig)[a-zæøå]{5,}(?![\w-])")
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
@@ -121,7 +136,8 @@ _MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IG
 _RANGE_BEFORE = re.compile(rf"(?<![\wæøå-]){alternatives(list(SMALL))}-\Z", re.IGNORECASE)
 _PRONOUN_TO = re.compile(r"\b(?:de|begge|disse)\s+\Z", re.IGNORECASE)
 _WHO = re.compile(r",\s+(?:der|som)\b")  # "de to, der gik ned": these two are told apart
-_CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s{alternatives(_TABLE['closed'])}\b)")
+# "de to skoler" counts, and so does "de to af dem"
+_CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s(?!af\s+(?:dem|disse|os|jer)\b){alternatives(_TABLE['closed'])}\b)")
 _COUNTED = re.compile(rf"\s+(?:[a-zæøå]+e\s+)?{alternatives(words()['dates']['is_no_year']['follows'])}(?![a-zæøå])")
 _NEXT_IS_NOUN = re.compile(
     r"\s+(?!(?:og|eller|samt|til|i|på|af|er|var|har|som|der|med|for|om|at|skal|kan|vil|gælder|ved|fra|viser|fremgår)\b)[a-zæøå]{3,}"
@@ -134,6 +150,10 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
     if (_LABEL.search(left) and not _LETTERED.search(left)) or (_LAW_WORD.search(left) and not number.in_words):
         return True
     if _RANK.search(left) and not number.in_words and number.end - number.start <= 2 and not _COUNTED.match(text, number.end):
+        return True
+    plain = not number.in_words and number.value < 1000 and number.value.denominator == 1
+    thing = _NUMBERED.search(left) if plain and not _COUNTED.match(text, number.end) else None
+    if thing is not None and not thing["one"]:
         return True
     # "Natura 2000", "Strandvejen 12"; but "I Danmark 98 kommuner" counts what follows.
     name = _NAME.search(left)
@@ -162,7 +182,8 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     if _ALL_OF.search(left) and _YEARS.match(text, number.end):
         return True
     if number.in_words:
-        return bool(_BEGINS_WITH.search(left) or _PART_TIME.match(text, number.start)) or _word_trap(
+        half = _HALF_PAST.match(text, number.start) or re.search(r"\bhalv\s+\Z", left)
+        return bool(_BEGINS_WITH.search(left) or _PART_TIME.match(text, number.start) or half) or _word_trap(
             text, number, left, after, has_unit
         )
     if (
@@ -172,6 +193,9 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     ):
         return True
     if _BEGINS_WITH.search(left):
+        return True
+    long_ago = number.end - number.start == 4 and 1100 <= number.value < 1900 and _LONG_AGO.search(left) is not None
+    if long_ago and _YEAR_ENDS.match(text, number.end):
         return True
     if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
         return True
@@ -216,6 +240,8 @@ _NO_COUNT_OF_ONE = re.compile(r"\s*(?:(?P<of>af\s+(?:de|det|den|vores|sine|flere
 _NUMBER_BEFORE = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*|{alternatives([w for w, v in SMALL.items() if v > 1])})(?![\wæøå])[^.;:!?]*\Z", re.IGNORECASE
 )
+# "ti. 12.10.", "ma., ti. og on.": a weekday cut short
+_TUESDAY = re.compile(r"\.(?:\s*(?:d\.\s*)?\d{1,2}[./]|\s*[,/–-]|\s+(?:og|kl)\b)")
 _HOW_MANY_TIMES = re.compile(r"\s+(?:hele\s+)?([a-zæøå]+)")
 _HYPHEN_WORD = re.compile(r"-([^\W\d_]+)")
 
@@ -244,9 +270,6 @@ def _word_trap(text: str, number: PrintedNumber, left: str, after: str, has_unit
     if printed == "to" and _PRONOUN_TO.search(left):
         return bool(_CLOSED_NEXT.match(text, number.end)) and not _WHO.match(text, number.end)
     return printed == "ti" and _TUESDAY.match(text, number.end) is not None
-
-
-_TUESDAY = re.compile(r"\.\s*(?:d\.|den\b|kl\.|\d)", re.IGNORECASE)  # "ti. 12. marts"; not "seks ud af ti."
 
 
 def _range_follows(text: str, at: int) -> bool:

@@ -21,21 +21,21 @@ ReferenceKind = Literal["letter", "meeting", "other"]
 _FORM = r"(?:en|et|erne|ene|er|e|n|r|rne|s|ens|ets)?"
 _LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgsel|rykker|besvarelse|redegørelse|ansøgning|klage|orientering|indberetning|tilbagemelding|underretning|aktindsigtsanmodning|kvittering|indstilling|indsigelse|opfordring|indkaldelse|erklæring|bestilling|meddelelse)|\w*svar(?:et|ene)?|(?:e-?)?mails?|(?:e-?)?mailen|spørgsmål(?:et|ene)?){_FORM}"
 _OTHER = rf"(?:\w*(?:notat|udtalelse|bidrag|referat|beretning|rapport|memo|høring|statusnotat|responsum|oplæg|indlæg|statusopgørelse)){_FORM}"
-_MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde|tilsynsbesøg|tilsynsbesøget)"
+_MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|\w*besigtigelse|\w*besigtigelsen|konference|videomøde|tilsynsbesøg|tilsynsbesøget)"
 _NEVER = AnyCase(
     r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste)$",
 )
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
 # What stands before the date: the noun right there, or a few words off ("brev til kommunen af").
 _NOUN_BEFORE = AnyCase(
-    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<gap>(?:\s+[^\s,.;:]+){{0,7}}?)\s*(?:\(\s*)?(?P<join>{_JOINS})\s+(?:i\s+\w+s,?\s+)?(?:den\s+|d\.\s*)?\Z",
+    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<gap>(?:\s+(?:nr\.|[^\s,.;:]+)){{0,7}}?)\s*(?:\(\s*)?(?P<join>{_JOINS})\s+(?:i\s+\w+s,?\s+)?(?:den\s+|d\.\s*)?\Z",
 )
 _NOUN_DEN = AnyCase(
     rf"\b(?:i|ved|med|pr\.|per|på|under|til|og)\s+(?:\w+\s+){{0,2}}?(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))\s+(?:den\s+|d\.\s*)?\Z",
 )
 # "jeres mail 27. februar", "brevet (27. februar 2025)", "henvendelsen, dateret 3. maj", "brevet, som vi modtog den 3. maj".
 _NOUN_BARE = AnyCase(
-    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<link>\s*\(|,?\s+(?:som|der|hvilket)\s+(?:\w+\s+){{0,3}}?(?:modtog|modtaget|sendte|sendt|afsendte|fik|kom|er\s+dateret|blev\s+(?:sendt|modtaget|afgivet))(?:\s+(?:af|fra|til|hos)\s+\w+)?|,\s+(?:dateret|modtaget|sendt)|)\s*(?:den\s+|d\.\s*)?\Z",
+    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<link>(?:\s+(?:fra|af)\s+(?:i\s+\w+s|forleden|sidste\s+uge))?\s*\(|,?\s+(?:som|der|hvilket)\s+(?:\w+\s+){{0,3}}?(?:modtog|modtaget|sendte|sendt|afsendte|fik|kom|er\s+dateret|blev\s+(?:sendt|modtaget|afgivet))(?:\s+(?:af|fra|til|hos)\s+\w+)?|,\s+(?:dateret|modtaget|sendt)|)\s*(?:den\s+|d\.\s*)?\Z",
 )
 _WHOSE = AnyCase(
     r"\b(?:jeres|din|dit|deres|vores|vort|min|mit|ministeriets|ministerens|styrelsens|udvalgets|kommunens|regionens)\s+(?:\w+\s+)?\Z",
@@ -49,11 +49,12 @@ _MEETING_AFTER = AnyCase(
 _HELD = AnyCase(
     r"\b(?:mødtes|mødte|(?:talte|talt|drøftede|drøftet)\s+(?:\w+\s+){0,3}?med\s+(?:ministeriet|ministeren|styrelsen|departementet|tilsynet|kommunen|regionen|jer|dig|Dem))\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z",
 )
-_ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket(?!\s+(?:frem|tilbage|op|ned|ud)\b)|rykkede(?!\s+(?:frem|tilbage|op|ned|ud)\b)|bestilt|bestilte|pålagt|pålagde|krævet|krævede|henvendt\s+sig|henvendte\s+sig|forelagt)"
+_ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket(?!\s+(?:frem|tilbage|op|ned|ud)\b)|rykkede(?!\s+(?:frem|tilbage|op|ned|ud)\b)|bestilt|bestilte|pålagt|pålagde|krævet|krævede|henvendt\s+sig|henvendte\s+sig|forelagt|(?:lod|ladet|fik)\s+(?:[^\s,.;:]+\s+){1,3}?(?:skrive|spørge|anmode|bede|rykke))"
 _SENT = r"(?:indsendt|indsendte|fremsendt|fremsendte|tilsendt|tilsendte|sendt|sendte|modtaget|modtog|fik|fået|oversendt|oversendte|afgivet|afgav|indgivet|indgav|fremlagt|afleveret|afleverede|svaret|svarede|besvaret|besvarede|meddelt|meddelte|orienteret|orienterede|oplyst|oplyste|redegjort|redegjorde|tilskrevet|tilskrev)"
 _SENT_PAPER = AnyCase(
     r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
 )
+_YOU_SENT = re.compile(r"\bsendte\s+(?:I|du|De)\s+(?:os|mig)\b")  # "Den 29. maj sendte I os fire punkter"
 _NO_PAPER = frozenset((
     "sendt", "sendte", "modtaget", "fik", "fået", "modtog", "afgivet", "afgav", "afleveret", "afleverede", "fremlagt",
     "indgivet", "indgav", "indsendt", "indsendte", "fremsendt", "fremsendte", "tilsendt", "tilsendte", "oversendt",
@@ -194,7 +195,7 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
         and not _NEVER.search(meeting.group("noun"))
         and not (_DECIDED.match(after) and re.search(r"\bpå\s+(?:sit|sine|\w+s)\s+\Z", before[: meeting.start()]))
         and not (_ASSEMBLY.search(meeting.group("noun")) and _DECIDING.search(before[: meeting.start()]))
-        and not ("besøg" in meeting.group("noun").lower() and _VISITED.search(before[: meeting.start()]))
+        and not (re.search("besøg|besigtig", meeting.group("noun").lower()) and _VISITED.search(before[: meeting.start()]))
         and not re.match(r"\s+(?:ind|op|frem|ud)\b", meeting.group("gap"))  # "møder ind den 1. september": a verb
         and not re.search(r",\s+(?:og|men)\b|\b(?:og|men)\s+\w+\s+(?:er|blev|har)\b", meeting.group("gap"))
     ):
@@ -224,6 +225,8 @@ def _written(text: str, start: int, end: int, expression: DateExpression) -> tup
         verb = " ".join(match.group("verb").lower().split())
         clause = before[-120:] + text[expression.start : expression.end] + after[:140]
         if re.fullmatch(_ASKED, verb, re.IGNORECASE):
+            if verb in ("bestilt", "bestilte") and _SENT_PAPER.search(clause) is None:
+                continue  # "har den 20. juni bestilt en ny båd"
             if verb in ("stillet", "stillede", "forelagt") and not re.search(r"\bspørgsmål", clause, re.IGNORECASE):
                 continue
             return expression.start, "letter"
@@ -232,7 +235,7 @@ def _written(text: str, start: int, end: int, expression: DateExpression) -> tup
             r"\b(?:jeres|dit|din|deres|ministeriets|ministerens|styrelsens|udvalgets|tilsynets)\b", clause, re.IGNORECASE
         ):
             continue
-        if verb in _NO_PAPER and paper is None:
+        if verb in _NO_PAPER and paper is None and _YOU_SENT.search(clause) is None:
             continue
         if _TO_PUBLIC.search(clause) or (_DECISION.search(clause) and paper is None):
             continue

@@ -45,7 +45,7 @@ def first_piece(text: str) -> str:
         and not (TITLE.search(whole["office"]) or is_address(text) or date_line(text))
     ):
         return whole.group()
-    first = re.split(r"\s+v/\s*|\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
+    first = re.split(r"\s+v/\s*|\s*[,|•·]\s+|\s+[–/-]\s+", text.strip())[0].strip(" ,")
     office = re.match(
         r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
     )  # "Skovlund Kommune Ældre og Sundhed"
@@ -239,7 +239,7 @@ def _stands_over_asker(units: Sequence[Unit]) -> bool:
 
 # Bodies that ask for accounts; a school or a hospital below a name is rather a part of that body.
 _ASKING_BODY = re.compile(
-    r"\w*ministeri(?:et|um)|ministeriet\s+for\s.+|\w*styrelsen|\w*direktoratet|\w*tilsynet|statsrevisorerne|rigsrevisionen|\w*udvalg(?:et)?|\w*nævnet|folketinget.*|\w*ombudsmand(?:en)?|skat",
+    r"\w*ministeri(?:et|um)|ministeriet\s+for\s.+|\w*styrelsen|\w*direktoratet|\w*tilsynet|statsrevisorerne|rigsrevisionen|\w*udvalg(?:et)?|\w*nævnet|folketinget.*|\w*ombudsmand(?:en)?|\w*ministeren|embedslægeinstitutionen|skat",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
         "case",
     ),
     (r"(?:vores|vort?|our)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
-    (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
+    (r"(?:sag|akt)(?=\s*[:.]?\s*[\dA-Z]*-?\d)", "case"),
     (
         r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|dok(?=\.?\s?:?\s?\d)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr",
         "document",
@@ -170,9 +170,9 @@ NUMBER_LEAD = re.compile(
     r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
     re.IGNORECASE,
 )
-# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)".
+# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)", "Elevers fravær – sag 17/01188".
 NUMBER_BEHIND = re.compile(
-    r"[(\[](?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]\s*$",
+    r"(?P<open>[(\[]|\s[–-]\s)(?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]?\s*$",
     re.IGNORECASE,
 )
 

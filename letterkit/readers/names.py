@@ -16,11 +16,11 @@ ORGANISATION = re.compile(
     r"\w*[Aa]nklagemyndighed(?:en)?|[A-ZÆØÅ]\w{2,}myndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Bb]eredskab(?:et)?|\w*[Ff]ællesskab(?:et)?|\w*[Tt]jeneste(?:n)?|\w*(?<!Stats)[Ss]ervice|\w*[Oo]mbud(?:det)?|\w*[Ii]nstitution(?:en)?|\w*[a-zæøå]region(?:en)?|"
     r"\w*[Pp]lejehjem(?:met)?|\w*[Ll]aboratori(?:um|et)|\w{3,}s Statistik|\w*[Tt]eat(?:er|ret)|Energinet|SKAT|VUC|\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æs(?:en(?:et)?|net)|\w*(?:[Bb]rand|[Hh]jemme)værn(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
-    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængs(?:el|let)|\w*[Aa]rrest(?:hus)?|\w*[Kk]linik(?:ken)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|\w*[Ff]irma(?:et)?|Advokaterne|Sogn|\w*[Ll]aug(?:et)?|\w*[Kk]lub(?:ben)?|\w*[Bb]ørnehave(?:n)?|\w*[Vv]uggestue(?:n)?|Dagtilbud|FOA|BUPL|3F|"
+    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængs(?:el|let)|\w*[Aa]rrest(?:hus)?|\w*[Kk]linik(?:ken)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*[Ii]nspektion(?:en)?|\w*[Ii]nspektorat(?:et)?|\w*[Kk]ommission(?:en)?|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|\w*[Ff]irma(?:et)?|Advokaterne|Sogn|\w*[Ll]aug(?:et)?|\w*[Kk]lub(?:ben)?|\w*[Bb]ørnehave(?:n)?|\w*[Vv]uggestue(?:n)?|Dagtilbud|FOA|BUPL|3F|"
     r"\w*(?:[Bb]orger|[Ff]orældre|[Bb]eboer|[Bb]ruger|[Pp]årørende|[Aa]ktions)gruppe(?:n)?|"
     # Not every "-hus": Aabenhus and Nyhus are people.
     r"\w*(?:[Rr]åd|[Ss]yge|[Pp]leje|[Kk]ultur|[Ss]undheds|[Ee]rhvervs|[Bb]orger|[Kk]rise|[Bb]ørne|[Ff]amilie|[Uu]ngdoms|[Bb]eboer|[Aa]ktivitets|[Kk]ollegie|[Tt]old|[Kk]raft|[Ff]orsamlings|[Pp]ak)hus)"
-    r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
+    r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|de|det|den|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
 # A ministry or a committee that names its fields has commas in its name.
 # A field may have its adjective: "Grøn Trepart", "Digital Velfærd".
@@ -48,7 +48,7 @@ POSTCODE = re.compile(r"(?:^|[\s,])(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][\wæøå
 POST_BOX = re.compile(r"^(?:postboks|box|postbox)\s+\d+", re.IGNORECASE)
 CONTACT = re.compile(r"@|\bwww\.|https?://|\b(?:tlf|telefon|cvr|ean|fax)\b|^\+?(?:45\s?)?(?:\d{2}\s?){4}$|\.dk\b", re.IGNORECASE)
 SALUTATION = re.compile(
-    r"^(?:kære|hej|goddag|hr\.|fru|ærede|højtærede|høje(?=\s+(?:\w*minister|\w*ret\b|\w*formand|folketing|udvalg|herre))|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b[^.?!:;]{0,90}[,!:.]?$",
+    r"^(?:hr\.\s(?=(?:\w*minister|\w*formand|borgmester|amtmand|direktør|rektor|præsident|biskop|provst|folketingsmand)[,!:.]?$)|(?:kære|hej|goddag|fru|ærede|højtærede|høje(?=\s+(?:\w*minister|\w*ret\b|\w*formand|folketing|udvalg|herre))|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b)[^.?!:;]{0,90}[,!:.]?$",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
@@ -118,7 +118,7 @@ def is_titled_person(text: str) -> bool:
         return True
     if MINISTER.fullmatch(text):
         return True
-    without = re.sub(rf"\b(?:{TITLE_WORD}|for|og|af|i|den)\b|,|\([^)]*\)", " ", text, flags=re.IGNORECASE)
+    without = re.sub(rf"\b(?:(?:[\w.]+-)?{TITLE_WORD}|for|og|af|i|den)\b|,|\([^)]*\)", " ", text, flags=re.IGNORECASE)
     words = without.split()
     return all(word[0].isupper() for word in words) and len(words) <= 8
 
@@ -137,9 +137,12 @@ def organisation_in(text: str) -> tuple[int, int] | None:
 _TOWN = re.compile(r"(?:DK-)?\d{4}\s+(?=[A-ZÆØÅ])")  # "8799 Sundby Havn" is where somebody lives
 
 
+_PART_BEHIND = re.compile(r"\s+[/|·•]\s+")  # "Elmeby Kommune / Digitalisering"
+
+
 def is_organisation(text: str) -> bool:
     """Is the line an organisation's name and little else?"""
-    text = text.strip(" ,.")
+    text = _PART_BEHIND.split(text.strip(" ,."))[0]
     if _TOWN.match(text):
         return False
     if MINISTRY_OF.fullmatch(text):

@@ -100,6 +100,7 @@ def set_parties(
     aside: Sequence[str],
 ) -> None:
     """Fill in `sender` and `recipient`. `head` are the blocks before the text that are neither labels nor the subject."""
+    _set_over_attention(units, body, roles)
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
             roles.fields[label.role] = body_of(found) if label.role == "sender" else without_copy(found)
@@ -180,6 +181,19 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
             or (named is not None and FIELDS_OF.fullmatch(value[: named[0]]))
         ):
             roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
+            return
+
+
+# A body of an unknown sort, named over the one who is to have the letter there: "Fiskerikontrollen⏎Att. Anne Holm"
+_BODY_NAME = re.compile(r"[A-ZÆØÅ][a-zæøå]{5,}(?:en|et|ne)(?:\s+(?:i|på|for)\s+[A-ZÆØÅ]\w+|\s+[A-ZÆØÅ]\w+)?")
+_ATTENTION = re.compile(r"att\b", re.IGNORECASE)
+
+
+def _set_over_attention(units: Sequence[Unit], body: int, roles: Roles) -> None:
+    for i in range(body):
+        over = [j for j in block_of(units, i) if j < i] if _ATTENTION.match(units[i].text) else []
+        if over and over[0] > 0 and _BODY_NAME.fullmatch(units[over[0]].text.strip()) and not names_body(units[over[0]].text):
+            roles.fields["recipient"] = whole(units, over[0])
             return
 
 

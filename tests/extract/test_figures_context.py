@@ -794,3 +794,49 @@ def test_what_the_addressee_counted() -> None:
 def test_under_a_declared_year(text: str, wanted: dict[str, str | None]) -> None:
     found = figures_of(f"Tallene i det følgende gælder 2016. ¶ {text}")
     assert {printed: figure.as_of for printed, figure in found.items()} == wanted
+
+
+# text | printed number | kind, value and unit: taken up from the measure told before, or not
+MEASURED = """
+I juni gik der 17 dage i snit, før en prøve blev læst. I marts var det 11. | 11 | duration 11 day
+I februar var der 3 %, der klikkede. I september var tallet 11, så folk er vågnet. | 11 | share 11 percent
+Af kurserne blev 82 pct. holdt. Målet er 90. | 90 | share 90 percent
+Mødesagerne tog 15,4 måneder. Landsgennemsnittet var 13,1. | 13,1 | duration 13.1 month
+Slusen var lukket i 61 døgn mod planlagt 38. | 38 | duration 38 day
+Pladsen koster 812.000 kr. mod forudsat 801.000, en forskel på 11.000 kr. | 801.000 | amount 801000 DKK
+Her blev 74 pct. sluttet inden for seks måneder mod et krav på 70. | 70 | share 70 percent
+Det første tilbud lød på 385.000 kr. Det nye siger 462.000, altså en femtedel mere. | 462.000 | amount 462000 DKK
+Der gik 46 minutter. Vores plan tillader højst 20. | 20 | duration 20 minute
+Fugten, som i maj lå på 55 pct., måles nu til 47. | 47 | share 47 percent
+Den længste ventetid var 62 dage, den korteste 41. | 41 | duration 41 day
+Ventetiden er typisk tre måneder, for enkelte af de unge nærmere otte. | otte | duration 8 month
+I december nåede Nord 71 % til tiden, i januar 78 og i marts 92. | 92 | share 92 percent
+Fremmødet blandt kvinderne var 84 pct., blandt mændene 71. | 71 | share 71 percent
+Den længste ventetid er 31 uger i Hillebæk og 14 i Frederikshøj. | 14 | duration 14 week
+Ventetiden var 47 dage i september. Måneden før 52. | 52 | duration 52 day
+Udgiften var 6,8 mio. kr. i 2017: 4,1 til tag og 2,7 til rør. | 4,1 | amount 4100000 DKK
+Filteret til 5,2 mio. kr. er fundet: provstiet giver de 4 og rådet resten. | 4 | amount 4000000 DKK
+Byggeriet koster 3,2 mio. kr. En fond giver 1,5 mio., og resten tager vi selv. | 1,5 | amount 1500000 DKK
+Vognen var fremme efter 23 minutter, mere end det dobbelte af de ti, kontrakten tillader. | ti | duration 10 minute
+Vi var til søs i 212 døgn. Det er ni mere end i 2016. | ni | duration 9 day
+Sygehuset havde 14.600 åbne timer. I 9.490 af dem var der ingen læge. | 9.490 | duration 9490 hour
+Ventetiden var 12 uger. I Nord var der 14, der ventede længere. | 14 | count 14 -
+Ventetiden var 12 uger, og 14 klagede over den. | 14 | count 14 -
+Af de 40 børn fik 35 pct. plads. Året før var det 38. | 38 | count 38 person
+Klassen har 24 elever. Fraværet er 8 pct., og Nord har 22. | 22 | count 22 person
+Renten er 4,5 pct. Karaktersnittet er 6,8. | 6,8 | count 6.8 -
+Bøden er 500 kr. Ad den vej tager politiet 400 om året. | 400 | count 400 -
+Kurset varer 12 uger, og holdene er på 14. | 14 | count 14 -
+Kommunen afsatte 1,4 mio. kr. og i hvert af de to følgende år 1,1. | 1,1 | count 1.1 -
+Det korte fravær udgjorde 3,1 procentpoint af de 8,2, og det lange de sidste 5,1. | 5,1 | count 5.1 -
+Skolen fik 9 pct. flere ansøgere og i alt 12. | 12 | count 12 -
+"""
+
+
+@pytest.mark.parametrize("row", rows(MEASURED), ids=lambda row: f"{row[1]}: {row[0]}")
+def test_a_bare_number_takes_the_measure_told_before_it(row: list[str]) -> None:
+    text, printed, wanted = row
+    figure = figures_of(text)[printed]
+    kind, value, unit = wanted.split()
+    assert (figure.kind, float(figure.value)) == (kind, float(value))
+    assert unit in ("-", figure.unit)
