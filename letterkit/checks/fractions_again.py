@@ -119,7 +119,7 @@ def _fit(one: Figure) -> bool:
 
 
 def _with_whole(given: CheckInput, ratio: Figure, part: Figure, of: str) -> tuple[Figure, Figure] | None:
-    start = given.block(ratio.span)[0]
+    start = given.opening(ratio.span)
     pools = [
         [
             one

@@ -153,6 +153,16 @@ class CheckInput:
             self._block_at[at] = known
         return known
 
+    def opening(self, span: Span) -> int:
+        """Where the paragraph that `span` begins in begins, or the list that it is an item of."""
+        start = self.block(span)[0]
+        blocks = self.letter.blocks
+        at = next((place for place, one in enumerate(blocks) if one.start == start), None)
+        while at and blocks[at].kind == "list_item" == blocks[at - 1].kind:
+            at -= 1
+            start = blocks[at].start
+        return start
+
     def paragraph_before(self, at: int) -> tuple[int, int] | None:
         """The last paragraph that ends at or before `at`, headings, lists and tables left out; None where there is none."""
         before = (one for one in reversed(self.letter.blocks) if one.end <= at and one.kind == "paragraph")

@@ -287,7 +287,7 @@ def given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure
     """Do other numbers of the paragraph give the mean: a sum or a rest of them, or a number of years beside them?"""
     vocabulary = given.vocabulary
     told = given.told(given.block(mean.span)[0], given.sentence(mean.span)[1])
-    near = [one for one in told if one.id != mean.id and one.value > 0][:12]
+    near = [one for one in told if one.id != mean.id and one.value > 0 and one.value_to is None][:12]
     above = [one for one in near if one.kind == whole.kind and one.role != "limit"]
     below = [one for one in near if one.kind == "count"]
     spans = [point(one.value) for one in near if one.kind == "duration" and one.id != whole.id]

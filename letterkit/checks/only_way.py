@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from letterkit.checks.digit_slips import slipped_result
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Outcome
 from letterkit.checks.means import PRINTED
 from letterkit.checks.otherwise import pair_fits
 from letterkit.checks.rated import rated
@@ -19,7 +21,7 @@ from letterkit.checks.stocks import is_one_slip, stock_told
 from letterkit.checks.way import Way, is_plain_slip, is_slip, operand_swapped
 from letterkit.checks.ways import ways
 from letterkit.checks.whole_differences import Accounted, accounted
-from letterkit.checks.whole_signs import is_remainder
+from letterkit.checks.whole_signs import REST, is_remainder
 from letterkit.checks.wording import amount, shown
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, is_of_their_years, is_other_side
@@ -48,7 +50,7 @@ andre, siges kun det, som ikke kan være et tilfælde: to cifre byttet om, proce
 Tallenes egen afrunding og forbehold. Ligger resultatet langt fra det, tallene giver, er det nok af andre tal, og kontrollen tier.
 
 ## Hvad den ikke kan se
-Resultater af tal, der står i andre afsnit.
+Resultater af tal, der står i andre afsnit, medmindre to cifre er byttet om i afsnittet efter.
 """
 FLAGGED = Example(
     text="Byrådet afsatte 48,6 mio. kr. til anbringelser i 2019. Regnskabet blev på 51,2 mio. kr. Merforbruget på 3,6 mio. kr. er dækket."
@@ -108,6 +110,8 @@ def check(given: CheckInput) -> list[Finding]:
             found.append(finding(CODE, CHECK, result, chosen[0].made, outcomes[0][1]))
         elif off and (tied := rated(given, result)) is not None and not of_something_else(given, result, tied):
             found.append(finding(CODE, CHECK, result, tied.made, judged(result, tied.made, given.vocabulary)))
+        elif off and (slip := slipped_result(given, result)) is not None and not _is_unreal(given, result):
+            found.append(finding(CODE, CHECK, result, slip[0], Outcome("contradicted")))
     return found
 
 
@@ -154,6 +158,11 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     return (way.sure or is_plain_slip(result, way)) and (is_slip(result, way) or not pair_fits(given, result, made))
 
 
+def _is_unreal(given: CheckInput, result: Figure) -> bool:
+    lead = before(given, result)
+    return _NOT.search(lead) is not None or _UNREAL.search(lead + re.split(r"[,;]\s", after(given, result))[0]) is not None
+
+
 _ALTHOUGH = signs(r"\b(?:selv om|selvom|skønt|uanset at) (?:der|vi|de|det)\b[^,;]*$")  # "selv om der var 35 flere elever"
 
 
@@ -163,6 +172,7 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
     told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
     lead = _NET_CHANGE.sub(" ", lead)
+    lead = REST.sub(" ", lead) if is_remainder(given, result) else lead
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     return (
         _NOT.search(lead) is not None

@@ -32,7 +32,7 @@ _EACH_AFTER = signs(
     rf"\b(?:pr\.?|per|(?:(?:for|til|på|i|hos|ved)\s+)?hver(?:t)?(?:\s+enkelte?)?|(?:i|på|for|til)\s+(?:en|et)\s+gennemsnitlig\w*)\s+{_NOUN}|"
     r"\bom\s+(?P<time>dagen|ugen|måneden|året)\b|\b(?P<often>dagligt|ugentligt|månedligt|årligt)\b"
 )
-_HVER_AFTER = signs(r"^[^.;,\d]{0,20}?\b(?:til\s+|i\s+|på\s+)?hver(?:t|især)?\s*[.,;)]")
+_HVER_AFTER = signs(r"^[^.;,\d]{0,20}?\b(?:(?:til\s+|i\s+|på\s+|med\s+)?hver(?:t|især)?|stykket|pr\. (?:stk\.|styk))\s*[.,;)]")
 # Before it: "en gennemsnitlig bøde lød på", "hver af dem i snit", "en aktiv bruger kørte altså", "en portion koster".
 _MEAN_OF = signs(rf"\b(?:en|et|den|det)\s+gennemsnitlig\w*\s+{_NOUN}\b[^.;:\d]{{0,40}}$")
 _EACH_BEFORE = signs(
@@ -325,7 +325,7 @@ def _number_of(
     if _AT.search(before(given, rate)):
         bases = [one for one in told if here[0] <= one.span.start and one.span.end <= rate.span.start][-1:]
     elif len(nouns) == 1:
-        bases = [one for one in told if one.id != rate.id and _counts_noun(one, nouns[0])]
+        bases = [one for one in told if one.id != rate.id and counts_noun(one, nouns[0])]
         bases = _in_paragraph(given, result, bases) or bases
     elif bare and not nouns:
         start = given.stretch(given.sentence(result.span), 2)
@@ -369,7 +369,7 @@ def _is_rate_of(one: Figure, result: Figure) -> bool:
     )
 
 
-def _counts_noun(one: Figure, noun: str) -> bool:
+def counts_noun(one: Figure, noun: str) -> bool:
     """Does a number count the noun, a length by its unit too ("200 skoledage")?"""
     if one.kind == "duration":
         unit = re.search(r"[^\W\d_]+", one.quote[one.quote.find(one.printed) + len(one.printed) :])

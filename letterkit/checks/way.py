@@ -62,14 +62,14 @@ def operand_swapped(result: Figure, made: Reckoned) -> bool:
     wanted = around(result.value, step_of(result) / 2)
     values = [one.value for one in made.numbers]
     for place, one in enumerate(made.numbers):
-        for other in _swaps(one):
+        for other in swaps(one):
             sides = [point(value) for value in (*values[:place], other, *values[place + 1 :])]
             if made.combine(*sides).meets(wanted):
                 return True
     return False
 
 
-def _swaps(one: Figure) -> list[Fraction]:
+def swaps(one: Figure) -> list[Fraction]:
     step = step_of(one)
     digits = str(int(one.value / step))
     swapped = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]

@@ -237,7 +237,9 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     if re.search(r"\bfra\s+(?:19|20)\d\d\b", after(given, result)[:40]):
         return None  # "de 360.000 kr., som er tilbage fra 2018"
     drawn = said and DERIVED.search(clause_of(given, result))
-    if not (drawn or alike(whole, result) or complements(given, (*parts, result))) or UNCOUNTED.search(_RESTS.sub("", here)):
+    if not (drawn or alike(whole, result) or complements(given, (*parts, result))) or UNCOUNTED.search(
+        _RESTS.sub("", before(given, result))
+    ):
         return None
     made = Reckoned(
         numbers=(whole, *parts),

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import OPEN, reading, total
+from letterkit.checks.intervals import OPEN, reading, step_of, total
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, is_slip
@@ -80,14 +80,15 @@ def in_paragraph(given: CheckInput) -> list[Whole]:
     whole first (or parts "af dem") and then nothing but parts, which make it, or would if two digits had not changed places."""
     found = []
     for block in given.letter.blocks:
-        told = [one for one in given.told(block.start, block.end) if one.kind == "count"] if block.kind == "paragraph" else []
-        linked = given.figures.get(told[0].part_of or "") if told else None
-        for whole, parts in ((told[0], told[1:]) if told else (None, []), (linked, told)):
-            if whole is None or len(parts) < _FEWEST or not _is_list(given, whole, parts):
-                continue
-            gap = _gap(whole, parts)
-            if gap == 0 or (_swapped(whole, parts) and not _is_explained(given, whole, parts)):
-                found.append(Whole(whole=whole, parts=tuple(parts), exhaustive="i samme afsnit", complete=True))
+        figures = given.told(block.start, block.end) if block.kind == "paragraph" else ()
+        for told in ([one for one in figures if one.kind == kind] for kind in ("count", "amount")):
+            linked = given.figures.get(told[0].part_of or "") if told else None
+            for whole, parts in ((told[0], told[1:]) if told else (None, []), (linked, told)):
+                if whole is None or len(parts) < _FEWEST or not _is_list(given, whole, parts):
+                    continue
+                gap = _gap(whole, parts)
+                if gap == 0 or (_swapped(whole, parts) and not _is_explained(given, whole, parts)):
+                    found.append(Whole(whole=whole, parts=tuple(parts), exhaustive="i samme afsnit", complete=True))
     return found
 
 
@@ -95,7 +96,10 @@ def _is_list(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Are these plain numbers of one measure, each smaller than the whole, and do the words leave none out?"""
     if any(not same_measure(one, whole) or one.approx != "exact" or one.role in DISTINCT_ROLES for one in (whole, *parts)):
         return False
-    if any(not _LEAST <= one.value < whole.value or one.same_as or is_change(given, one) for one in parts):
+    if any(
+        not (one.value / step_of(one) >= _LEAST and one.value < whole.value) or one.same_as or is_change(given, one)
+        for one in parts
+    ):
         return False
     if any(one.part_of not in (None, whole.id) for one in parts) or whole.part_of in {one.id for one in parts}:
         return False

@@ -51,6 +51,11 @@ def same_measure(left: Figure, right: Figure) -> bool:
     return left.unit == right.unit or left.kind in ("count", "share")
 
 
+def is_bare_of(figure: Figure, other: Figure) -> bool:
+    """ "26.400 timer …, hvilket er 2.200 om måneden": a number alone may be of the measure of another."""
+    return other.kind == "duration" and figure.kind == "count" and _is_number(figure)
+
+
 def _is_number(figure: Figure) -> bool:
     """A number alone, which may be of the measure of another: "1.480 meter …. Af dem gik 960 til mad"."""
     return not re.search(r"[^\W\d_]", figure.quote)

@@ -47,6 +47,10 @@ _WHILE = r"(?!normering|forventning|bemanding)(?:[a-zæøå]+(?:ing|else|tion|op
 MORE_THAN = re.compile(
     rf"\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under(?!\s+{_WHILE}))\b", re.IGNORECASE
 )
+# "103 mere end otte timer": how long each of them is
+MORE_THAN_SO_LONG = re.compile(
+    r"\s*(?:mere|mindre|længere|kortere)\s+end\s+[^\W_]+\s+(?:minutter|timer?|døgn|dage?|uger?|måneder?|år)\b", re.IGNORECASE
+)
 # "103 boliger færre end i 2008"
 MORE_OF_THEM = re.compile(
     r"\s+[^\W\d_]+\s+(?:(?:flere|færre)\s+end\b|(?:flere|færre|mere|mindre)\s+(?:i\s+forhold\b|end\s+(?:i|ved|for|sidste|forrige|året|samme)\b))",
@@ -322,8 +326,10 @@ def _role(view: View, draft: Draft) -> None:
     changed = [*CHANGE_WORD.finditer(near)]
     if "remainder" in draft.cues:
         draft.role = "remainder"
-    elif draft.part_of is not None and MORE_THAN.match(after) and not re.search(r"\bend\b", after):
-        draft.role = "part"  # "80 har ventet under fire uger og 50 længere"
+    elif draft.part_of is not None and (
+        (MORE_THAN.match(after) and not re.search(r"\bend\b", after)) or MORE_THAN_SO_LONG.match(after)
+    ):
+        draft.role = "part"  # "80 har ventet under fire uger og 50 længere", "103 varede mere end otte timer"
     elif (
         (MORE_THAN.match(after) and not (MOVED.search(near) and after.lstrip().startswith("over ")))  # "gik 480 ton over kajen"
         or CHANGE_IS.match(near)

@@ -55,6 +55,18 @@ FAULTS = [
     # everything there is
     "I dag kommer 54 pct. af varmen fra flis, 23 pct. fra affald, 11 pct. fra sol og 22 pct. fra gas; andre kilder bruges ikke.",
     "Af deltagerne var 44 pct. mænd og 66 pct. kvinder.",
+    # two digits that changed places, a stretch of time that is divided, a list of items
+    "Depotet udleverede 51.200 poser i sommerhalvåret. Hver fjerde pose, 12.800, gik til sommerhuse. De andre 34.800 gik til helårsboliger.",
+    "Skovdistriktet fældede 7.300 graner. Til juletræer gik 2.150 graner, og 1.480 graner blev til flis. Resten, 3.760, ligger på pladsen.",
+    "I en tredjedel af stikprøverne, 186, var mærkningen i orden. Fejlen var alvorlig i 57. I de øvrige 192 af stikprøverne var den mindre.",
+    "Centralen modtog 37.200 opkald i de første seks måneder. Det giver 6.800 om måneden.",
+    "Vagten kørte 2.340 ture i 1. kvartal. Det svarer til 870 om måneden.",
+    "Holdene brugte 31.200 timer i 2021, hvilket er 2.600 om måneden, og heraf lå halvdelen, 16.500, om natten.",
+    "Vi fandt fejl i 1.260 pakker.\n\nDer blev efteropkrævet 3,15 mio. kr. Fordeler man beløbet på pakkerne, giver det 5.200 kr. stykket.",
+    "Der er 24 hold med tilsammen 312 børn. Et hold er altså på 18 i gennemsnit, men spænder fra 9 til 19.",
+    "Af bevillingen på 14,0 mio. kr. var 10,5 mio. kr. brugt 1. oktober. Restbeløbet på 4,5 mio. kr. dækker efter planen resten af året.",
+    "Hallen er budgetteret til 68,6 mio. kr. Murerarbejdet er heri sat til 52,4 mio. kr., taget til 12,9 mio. kr. og inventaret til 21,3 mio. kr.",
+    "• Telefonen tog imod 21.600 opkald i halvåret.\n• Hvert fjerde opkald, 7.200, blev stillet videre.",
 ]
 SOUND = [
     "Vagten fik 310 opkald i første kvartal, 290 i andet, 355 i tredje og 285 i fjerde kvartal, i alt 1.240. Det svarer til 310 opkald pr. kvartal i gennemsnit.",
@@ -113,6 +125,20 @@ SOUND = [
     "Ventetiden var 31 uger mod 24 i 2018, idet henvisningerne voksede med 18 pct.",
     "Udgiften blev 4,8 mio. kr. mod 4,1 mio. kr. i 2018, da lønningerne steg med 2 pct.",
     "Der kom 320 sager. Én blev trukket tilbage. 248 vedrørte enlige, og de øvrige 71 vedrørte familier.",
+    # told of others, or right
+    "Depotet udleverede 51.200 poser i sommerhalvåret. Hver fjerde pose, 12.800, gik til sommerhuse. De andre 38.400 gik til helårsboliger.",
+    "Depotet udleverede 51.200 poser i sommerhalvåret. De andre 34.800 poser, som vi havde på lager, er solgt.",
+    "Puljen blev søgt af 864 foreninger. I alt 327 foreninger fik penge. De resterende 537 foreninger fik afslag.",
+    "Centralen modtog 37.200 opkald i første halvår. Siden 1. marts er det 7.100 om måneden.",
+    "Vagten kørte 2.340 ture i 1. kvartal og 1.980 i 2. kvartal. Det er 720 om måneden.",
+    "Vi fandt fejl i 1.260 pakker.\n\nDer blev efteropkrævet 3,15 mio. kr. Fordeler man beløbet på pakkerne, giver det 2.500 kr. stykket.",
+    "Der er 24 hold med tilsammen 312 børn. Et hold er altså på 13 i gennemsnit, men spænder fra 9 til 19.",
+    "Hallen er budgetteret til 86,6 mio. kr. Murerarbejdet er heri sat til 52,4 mio. kr., taget til 12,9 mio. kr. og inventaret til 21,3 mio. kr.",
+    "Biblioteket havde 4.810 nye bøger. Af dem blev 1.460 bøger sendt til filialerne. De øvrige 530 bøger, vi fik, var gaver.",
+    "• Telefonen tog imod 21.600 opkald i halvåret.\n• Hvert fjerde brev, 1.250, blev besvaret samme dag.",
+    "Havnen har 640 pladser. Der var 212 gæstebåde i juli og 187 i august. De øvrige 418 gæster kom i bil.",
+    "Kommunen har 12.480 borgere over 65. I 2016 fik 1.340 af dem hjemmehjælp, altså 14.200 timer om måneden.",
+    "Kassen rummede 48.300 kr. ved nytår. Der kom 12.700 kr. ind, og 16.900 kr. gik ud. Saldoen er altså 44.100 kr.",
 ]
 
 
