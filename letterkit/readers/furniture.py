@@ -128,7 +128,7 @@ def _outside_tables(
     none, nor what stands further from the table than its rows do.
     """
     first, last = _tables_reach(rows)
-    while 0 < first <= top + MORE_LINES and _goes_with(rows[first - 1], rows[first], number, repeated):
+    while first < len(rows) and 0 < first <= top + MORE_LINES and _goes_with(rows[first - 1], rows[first], number, repeated):
         first -= 1
     if first < top:
         top = first
