@@ -40,6 +40,7 @@ FINDING = frozenset(
 )
 HAVING = frozenset({"har", "havde"})
 HAD = re.compile(r"\b(?:har|havde|fik|fået|haft)\s+(?:(?:nu|dermed|altså|i\s+dag)\s+)?$")
+LONGEST_BESIDE = 40  # characters of "en anelse længere end de " and a hedge
 NAME = re.compile(r"[A-ZÆØÅ]\w+")  # "har et bedre klima end Smedegade"
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
 # What takes or costs so much longer or more does so now: "en borger venter nu 13 dage længere".
@@ -245,15 +246,16 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             and first.start() < one.start <= first.end() + 4
         ):
             yield Cue(first.start(), one.end, _relation(up=first.group("up") is not None, timed=False))
-        theirs = words.BESIDE_THE.fullmatch(view.text, one.start, one.end)
+        theirs = words.BESIDE_THE.search(view.text, max(sentence.start, one.start - LONGEST_BESIDE), one.end)
         if (
             theirs is not None
+            and one.start <= theirs.end() < one.end
             and one.kind in ("count", "share", "amount", "duration")
             and words.OF_OTHERS.match(view.text, one.end)
         ):
             place = clause_at(parts, one.start)
-            if place is not None and _of_level(view, parts[place], one.start):
-                yield Cue(one.start, one.end, _relation(up=theirs.group("up") is not None, timed=False))
+            if place is not None and _of_level(view, parts[place], theirs.start()):
+                yield Cue(theirs.start(), one.end, _relation(up=theirs.group("up") is not None, timed=False))
         lacks = words.LACKS.search(view.text, sentence.start, one.start)
         reach = words.TO_REACH.match(view.text, one.end, sentence.end) if lacks else None
         if lacks is not None and reach is not None and one.kind in ("share", "points", "amount"):

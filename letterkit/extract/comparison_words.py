@@ -31,7 +31,7 @@ THAN = AnyCase(
 FAR_OFF = AnyCase(rf"længere\s+{any_of('far_off')}\b")
 # "en anelse under de 10,1, som kommunen opgør": the words before a number that somebody else's level is
 BESIDE_THE = AnyCase(
-    r"(?:.*\s)?(?:(?P<up>over|mere\s+end|højere\s+end|flere\s+end|længere\s+end)|(?P<down>under|mindre\s+end|lavere\s+end|færre\s+end|kortere\s+end))\s+(?:de|det|den)\s+\d.*"
+    r"(?:\b(?:en\s+anelse|lidt|noget|langt|klart|pænt|tæt)\s+)?\b(?:(?P<up>over|mere\s+end|højere\s+end|flere\s+end|længere\s+end)|(?P<down>under|mindre\s+end|lavere\s+end|færre\s+end|kortere\s+end))\s+(?:de|det|den)\s+(?=\d)"
 )
 OF_OTHERS = AnyCase(r"(?:\s+[a-zæøå.]+)?,\s+(?:som|der|vi|man)\b|\s+(?:[a-zæøå]+\s+)?(?:i|for|på|hos|fra)\s+(?!\d)\w+")
 CAUGHT_UP = AnyCase(

@@ -77,6 +77,7 @@ ONLY = re.compile(r"\b(?:kun|blot|hele)\b")
 WORD = re.compile(r"[^\W\d_]+")
 DA = re.compile(r"(?:(?:^|[.;:]\s+|\bog\s+)da\s[^,;]{3,60}|^[^,;.]{3,25},\s+hvor\s[^,;]{3,60}),\s*$", re.IGNORECASE)
 ANAPHOR = re.compile(r"\b(?:det|den|tallet|andelen)\b", re.IGNORECASE)
+TAKEN_UP = re.compile(r"\b(?:det|den|tallet|andelen|der)\b", re.IGNORECASE)
 GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?:(?:det|den|tallet|andelen)\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ def find_beside(
         elif (
             LISTING.match(view.text, opening)
             and not _is_dated_rate(view, sentence, stretch, right)
-            and not (view.text[opening] == "o" and _has_verb(view.text, stretch))
+            and not (view.text[opening] == "o" and _takes_up(view.text, stretch, right))
         ):
             continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"
         left = _left(view.text, before, right, stretch)
@@ -145,6 +146,11 @@ def find_beside(
     seen = {id(one.right) for one in found}
     series = {id(one.left) for one in found if id(one.left) in seen}
     return [one for one in found if id(one.left) not in series and id(one.right) not in series]
+
+
+def _takes_up(text: str, stretch: _Stretch, right: Quantity) -> bool:
+    """ "og sidst var den 3,7"; not "og dengang var snittet 78", of another thing."""
+    return _has_verb(text, stretch) and TAKEN_UP.search(text, stretch.start, right.start) is not None
 
 
 def _is_dated_rate(view: View, sentence: Sentence, stretch: _Stretch, right: Quantity) -> bool:
