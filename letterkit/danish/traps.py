@@ -83,7 +83,7 @@ _CHAIN = re.compile(
     r"\s*[a-h]?(?:\s*\([\d.,%]+\))?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z"
 )
 _THEN_LABEL = re.compile(
-    rf"\s+(?:på|i|hos|af|til|ved)\s+(?:{alternatives(_TABLE['labels'])}|[a-zæøå]+{alternatives(_TABLE['ranks'])})\s+\d",
+    rf"\s+(?:på|i|hos|af|til|ved|mod|for|om|over|fra|under)\s+(?:{alternatives(_TABLE['labels'])}|[a-zæøå]+{alternatives(_TABLE['ranks'])}|[a-zæøå]*{alternatives(_TABLE['numbered'])})\s+\d",
     re.IGNORECASE,
 )
 _STREET = re.compile(rf"\b(?=(?-i:[A-ZÆØÅ]))[\wæøåéü]*{alternatives(_TABLE['streets'])}\s+\Z", re.IGNORECASE)
