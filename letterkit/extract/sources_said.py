@@ -24,7 +24,7 @@ COUNTED = (
 SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
 # "Tal fra Jobindsats.dk viser", "Kommunens egen opgørelse viser", "kommunens egne tal … viser", "En trivselsmåling viser"
 SUBJECT = re.compile(
-    rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?(?:[\w-]+-)?tal(?:lene)?|data)"
+    rf"(?<![\w’'.-])(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?(?:[\w-]+-)?tal(?:lene)?|data)"
     rf"(?:\s+(?:fra|af)\s+(?!(?:{'|'.join(MONTHS)}|foråret|efteråret|sommeren|vinteren|\d)\b)(?P<from>(?:[\w-]+s\s+(?:[\w-]+e\s+)?)?[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
     rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til|blandt|hos)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,60}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
 )
@@ -130,7 +130,7 @@ SHOWN_BY = re.compile(
 )
 # "Optagelsessystemet tæller 26", "talte billetsystemet 61.400", "Portalen har 312 foreninger registreret", "I SARA er der", "Lagerstyringen er kilden"
 TALLIES = re.compile(
-    rf"(?P<who>{HELD})\s+(?:(?:i|fra|pr\.)\s+\w+\s+(?:\d{4}\s+)?)?(?:tæller|talte|noterede|registrerede|angiver|siger|fortæller|melder|nævner|giver(?=\s+\d)|vis(?:er|te)(?!\s+(?:sig|vej))|har\s+(?:\S+\s+){{0,4}}?(?:registreret|noteret|talt|målt|opgjort)|er\s+kilden)\b"
+    rf"(?<![\w’'-])(?P<who>{HELD})\s+(?:(?:i|fra|pr\.)\s+\w+\s+(?:\d{4}\s+)?)?(?:tæller|talte|noterede|registrerede|angiver|siger|fortæller|melder|nævner|giver(?=\s+\d)|vis(?:er|te)(?!\s+(?:sig|vej))|har\s+(?:\S+\s+){{0,4}}?(?:registreret|noteret|talt|målt|opgjort)|er\s+kilden)\b"
     rf"|\b(?:tæller|talte|målte|registrerede)\s+(?P<inverted>{HELD})\s+(?=(?:i\s+alt|kun|godt|knap|ca\.)?\s*\d)|^I\s+(?P<within>{HELD})\s+(?:er|var|blev|står|stod|ligger|lå|har)\b"
 )
 # "Tilsynets register indeholdt i alt 1.846 arealer"
