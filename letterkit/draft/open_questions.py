@@ -291,7 +291,7 @@ def question_name(question: Question, order: int, count: int, texts: Sequence[st
         said = " ".join(words[:MAX_NAMED_WORDS]) + (" …" if len(words) > MAX_NAMED_WORDS else "")
         return f"spørgsmålet ”{quotable(said)}”"
     if question.number:
-        return f"spørgsmål {question.number}" if question.number.isdigit() else f"spørgsmål ({question.number.strip('()')})"
+        return f"spørgsmål {question.number}" if question.number[:1].isdigit() else f"spørgsmål ({question.number.strip('()')})"
     return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
 
 
