@@ -116,6 +116,18 @@ def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, ori
         ("Findes der ventelister, bedes antallet af ventende oplyst.", ["count"]),
         ("Er der indgået en aftale, bedes datoen for den oplyst.", ["date"]),
         ("Har I sat penge af til nye pumper?", ["yes_no"]),
+        ("Hvor længe er kranen om et løft? Angiv både gennemsnittet og den længste tid i 2025.", ["count", "count"]),
+        ("Hvor længe er kranen om et løft? Både gennemsnittet og den længste tid bedes oplyst.", ["count", "count"]),
+        ("Havnen bedes oplyse såvel antallet af løft som antallet af uheld.", ["count", "count"]),
+        ("Hvad er den gennemsnitlige og den længste liggetid?", ["count", "count"]),
+        ("Hvad var den højeste og den gennemsnitlige vindstyrke?", ["count", "count"]),
+        ("Angiv både udgiften og årsagen til merforbruget.", ["cost", "reason"]),
+        ("Angiv beløbet både i kroner og i procent.", ["other"]),
+        ("Oplys, hvor mange både og skibe I råder over.", ["count"]),
+        ("Hvor mange sejlere, både voksne og børn, er meldt ind?", ["count"]),
+        ("Hvor mange kajer har både lys og strøm?", ["count"]),
+        ("Beskriv den største og den mindste kaj.", ["other"]),
+        ("Hvad er forskellen mellem gennemsnittet og den længste tid?", ["count"]),
     ],
 )
 def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
