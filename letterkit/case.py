@@ -132,9 +132,9 @@ _TELLS = r"(?:svar|besvar|oplys|meddel|fremsend|redegør|indsend|sende|udtal|bem
 # How a letter says for whom it answers; "@" is the name. "svaret fra @" alone may be another's letter, and "på vegne af @" another's work.
 _ANSWERS_FOR = (
     r"(?m)^[ \t]*(?:på\s+vegne\s+af|(?-i:For))\s+@[ \t,]*$",
-    rf"\b(?:jeg|vi|mig|os|undertegnede|{_HERE})\b[^.!?]{{0,80}}?\bpå\s+vegne\s+af\s+@",
-    rf"(?:^|[.!?:]\s+|\n\s*)på\s+vegne\s+af\s+@[^.!?]{{0,60}}?\b{_TELLS}",
-    rf"\b{_HERE}\b[^.!?]{{0,60}}?\b{_ANSWER}(?:\s+på\s+[^.!?\n]{{1,60}}?)?\s+(?:fra|for)\s+@",
+    rf"\b(?:jeg|vi|mig|os|undertegnede|{_HERE})\b{_INSIDE}{{0,80}}?\bpå\s+vegne\s+af\s+@",
+    rf"(?:^|[.!?:]\s+|\n\s*)på\s+vegne\s+af\s+@{_INSIDE}{{0,60}}?\b{_TELLS}",
+    rf"\b{_HERE}\b{_INSIDE}{{0,60}}?\b{_ANSWER}(?:\s+på\s+{_INSIDE}{{1,60}}?)?\s+(?:fra|for)\s+@",
     rf"\b{_HERE}\s+(?:\w+\s+){{0,2}}?@(?:s|['’]s?)?\s+(?:\w+\s+)?{_ANSWER}\b",
     rf"(?m)^[ \t]*(?:Emne:\s*)?(?:(?:SV|VS|RE|FW):\s*)*{_ANSWER}\s+fra\s+@",
     r"(?:^|[.!?:]\s+|\n\s*)@\s+[^.!?\n]{0,30}?\b(?:hermed|herved)\b",
@@ -165,7 +165,9 @@ def _in_domain(name: str, senders: Sequence[str], domain: str) -> bool:
     own = [word for word in said if word not in others]
     parts = [re.sub(r"[^a-z0-9æøå]", "", part) for part in domain.casefold().split(".")[:-1]]
     known = {_plain("".join(words), letters) for words in (said, own) for letters in ("ae oe aa", "æ ø å", "a o a")}
-    return any(len(one) > 3 and one in {part, part.removesuffix("kommune"), part.removesuffix("kom")} for one in known for part in parts)
+    return any(
+        len(one) > 3 and one in {part, part.removesuffix("kommune"), part.removesuffix("kom")} for one in known for part in parts
+    )
 
 
 def answers_for(text: str, senders: Sequence[str]) -> tuple[str, ...]:

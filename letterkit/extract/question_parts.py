@@ -99,7 +99,9 @@ def _both(text: str, start: int, end: int) -> list[tuple[int, int, Condition]]:
     """Where the second of two things begins that are asked for together."""
     found = []
     for match in _BOTH.finditer(text, start, end):
-        if not re.search(r"\b(?:mellem|forskel\w*|forhold(?:et)?|sammenlign\w*)\b[^.?!]*\Z", text[start : match.start()], re.IGNORECASE):
+        if not re.search(
+            r"\b(?:mellem|forskel\w*|forhold(?:et)?|sammenlign\w*)\b[^.?!]*\Z", text[start : match.start()], re.IGNORECASE
+        ):
             gap = next(name for name, told in match.groupdict().items() if told)
             found.append((match.start(gap), match.end(gap), ""))
     return found
@@ -256,7 +258,10 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ),
     ("yes_no", rf"(?:om|hvorvidt)\b|{FINITE}\b"),
     ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),
-    ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel|gennemsnit)(?:let|en|tet)?|median(?:en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b|(?:den\s+|det\s+|de\s+)?(?:gennemsnitlige|længste|korteste|højeste|laveste)\b"),
+    (
+        "count",
+        r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel|gennemsnit)(?:let|en|tet)?|median(?:en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b|(?:den\s+|det\s+|de\s+)?(?:gennemsnitlige|længste|korteste|højeste|laveste)\b",
+    ),
     ("reason", r"(?:den\s+|det\s+|de\s+)?(?:\w+\s+)?(?:årsag|baggrund|begrundelse|grunde|forklaring)\w*"),
     ("date", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:tidsplan|tidspunkt|tidshorisont|dato(?:en|er|erne)?\b|frist(?:en|er|erne)?\b)\w*"),
     ("cost", r"(?:den\s+|de\s+)?(?:\w+\s+)?(?:udgift|omkostning|økonomi)\w*"),

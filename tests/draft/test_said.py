@@ -605,6 +605,9 @@ def test_what_cannot_be_told_is_quoted_and_not_called_unanswered() -> None:
         ("Hvor stor er restancen?", ""),
         ("i givet fald hvornår?", ""),
         ("hvad har I gjort?", ""),
+        ("hvor mange af dem er blevet efterset i år?", "hvor mange af dem der er blevet efterset i år"),
+        ("hvor mange både er blevet sat i stand?", "hvor mange både der er blevet sat i stand"),
+        ("hvornår er broen blevet lukket?", "hvornår broen er blevet lukket"),
     ],
 )
 def test_a_question_behind_oplyse_has_the_order_of_its_clause(question: str, told: str) -> None:
