@@ -97,7 +97,7 @@ _BOTH = re.compile(
 
 def _both(text: str, start: int, end: int) -> list[tuple[int, int, Condition]]:
     """Where the second of two things begins that are asked for together."""
-    found = []
+    found: list[tuple[int, int, Condition]] = []
     for match in _BOTH.finditer(text, start, end):
         if not re.search(
             r"\b(?:mellem|forskel\w*|forhold(?:et)?|sammenlign\w*)\b[^.?!]*\Z", text[start : match.start()], re.IGNORECASE
@@ -121,7 +121,9 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
             condition: Condition = ""
             if cond:
                 condition = "no" if re.fullmatch(NO, cond, re.IGNORECASE) else "yes"
-            elif cuts[-1][2] and match.group("gap").strip() == "og":
+            elif cuts[-1][2] and (
+                match.group("gap").strip() == "og" or _under_condition(text, start, cuts[-1][1], match.start("gap"), match)
+            ):
                 condition = cuts[-1][2]  # "og i givet fald hvornår og hvordan": both hang on the same answer
             cuts.append((match.start("gap"), match.start("open"), condition))
     taken = {begin for _, begin, _ in cuts}
@@ -137,6 +139,16 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
             condition = "no" if behind.group("no") else "yes"
         parts.append(Part(begin, stop, part_kind(text[begin:stop]), condition))
     return [part for part in parts if re.search(r"\w", text[part.start : part.end])]
+
+
+def _under_condition(text: str, start: int, opened: int, stop: int, match: re.Match[str]) -> bool:
+    """ "Hvis ikke, bedes I forklare hvorfor og oplyse, hvornår …": what a sentence's condition opens it holds to its end."""
+    opens = not text[start:opened].strip() or text[start:opened].rstrip()[-1:] in (".", "?", "!")
+    return (
+        opens
+        and not re.search(r"[.?!]\s", text[opened : match.start("open")])
+        and bool(re.match(r"\s*,?\s*(?:og|samt|herunder|dels)\b", text[stop : match.start("open")], re.IGNORECASE))
+    )
 
 
 def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:

@@ -152,6 +152,20 @@ def test_a_half_may_hang_on_the_answer_to_the_first(question: str, condition: st
 
 
 @pytest.mark.parametrize(
+    ("question", "conditions"),
+    [
+        ("Er kranen synet? Hvis ikke, bedes I forklare hvorfor og oplyse, hvornår det sker.", ["", "no", "no"]),
+        ("Er kranen synet? Hvis ikke, bedes det oplyst, hvorfor det ikke er sket, og hvornår det sker.", ["", "no", "no"]),
+        ("Har I en lods? Hvis ja, bedes det oplyst, hvor mange dage han var syg, og hvad årsagen var.", ["", "yes", "yes"]),
+        ("Er kranen synet? Hvis ikke, bedes I forklare hvorfor. Hvad koster et syn?", ["", "no", ""]),
+        ("Er kranen synet, og hvis ikke, hvornår sker det, og hvad koster et syn?", ["", "no", ""]),
+    ],
+)
+def test_a_condition_that_opens_a_sentence_holds_to_its_end(question: str, conditions: list[str]) -> None:
+    assert [part.condition for part in split_parts(question)] == conditions
+
+
+@pytest.mark.parametrize(
     ("asked", "parts"),
     [
         ("Hvor mange både med over 10 pct. skimmel har fået en plan?", 1),
