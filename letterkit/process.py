@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import __version__
-from letterkit.case import Case, same_sender
+from letterkit.case import Case, answers_for, same_sender
 from letterkit.checks import CheckInput, run_checks
 from letterkit.claim import Claims
 from letterkit.extract import extract_claims, pipeline_name
@@ -19,6 +19,7 @@ from letterkit.readers import read_letter
 from letterkit.settings import Settings
 from letterkit.vocabulary import Vocabulary, load_vocabulary
 
+ON_BEHALF = re.compile(r"på\s+vegne\s+af\s+", re.IGNORECASE)
 FIELDS = (
     "sender",
     "recipient",
@@ -60,27 +61,44 @@ def as_answered(letter: Letter, case: Case) -> Letter:
     """The letter with its sender named where the case knows better: who asked does not answer, and one of those asked does.
 
     A letterhead alone may leave open which of its names is the sender's. It is settled here only where the sender that was read is none of
-    those asked, and just one of them has a line of the letterhead or the signature to itself.
+    those asked, and just one of them has a line of the letterhead or the signature to itself ("på vegne af …" before it), or else is the
+    only one for whom the letter says that it answers.
     """
     sender = letter.sender
-    if any(same_sender(sender.value if sender else None, name) for name in case.senders):
+    known = next((name for name in case.senders if same_sender(sender.value if sender else None, name)), None)
+    if sender is not None and known is not None:
+        return replace(letter, sender=replace(sender, value=known)) if sender.value.isupper() else letter
+    lines = {
+        name: span
+        for span in _name_lines(letter)
+        for name in case.senders
+        if same_sender(ON_BEHALF.sub("", letter.text[slice(*span)]), name)
+    }
+    told = tuple(lines) or answers_for(_with_address(letter), case.senders)
+    if len(told) != 1:
         return letter
-    lines = {name: span for span in _name_lines(letter) for name in case.senders if same_sender(letter.text[slice(*span)], name)}
-    if len(lines) != 1:
-        return letter
-    span = next(iter(lines.values()))
-    found = TextField(value=letter.text[slice(*span)], span=letter.span(*span))
-    remark = f"Brevhovedet kan læses på flere måder; brevet er læst som svar fra {found.value}, som er blandt de spurgte."
+    span = lines.get(told[0])
+    printed = ON_BEHALF.sub("", letter.text[slice(*span)]) if span else told[0]
+    value = told[0] if printed.isupper() else printed
+    found = TextField(value=value, span=letter.span(span[1] - len(printed), span[1]) if span else None)
+    how = "Brevhovedet kan læses på flere måder" if span else "Afsenderen er fundet i brevets egne ord eller mailadresse"
+    remark = f"{how}; brevet er læst som svar fra {found.value}, som er blandt de spurgte."
     recipient = letter.recipient
     if recipient is not None and same_sender(recipient.value, found.value):
         recipient = sender if sender is not None and same_sender(sender.value, case.asked_by) else None
     return replace(letter, sender=found, recipient=recipient, remarks=(*letter.remarks, remark))
 
 
+def _with_address(letter: Letter) -> str:
+    """The letter's text, and the mail address that it came from where a mail's header alone gives it."""
+    sender = letter.sender.value if letter.sender is not None else ""
+    return f"Fra: {sender}\n{letter.text}" if "@" in sender else letter.text
+
+
 def _name_lines(letter: Letter) -> Iterator[tuple[int, int]]:
     """The lines of letterhead and signature, as start and end without blanks."""
     for block in letter.blocks:
-        if block.kind in ("letterhead", "closing"):
+        if block.kind in ("letterhead", "closing") or (block.kind == "subject" and ON_BEHALF.match(letter.text, block.start)):
             for line in re.finditer(r"[^\s,][^\n]*[^\s,]", letter.text[block.start : block.end]):
                 yield block.start + line.start(), block.start + line.end()
 

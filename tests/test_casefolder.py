@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.case import Case, answers_for
 from letterkit.casefolder import open_case, read_case_file
 from letterkit.errors import LetterkitError, UsageError
+from letterkit.process import check_letter
 
 HEADER = "område;nøgletal;gruppe;periode;værdi;enhed;kilde"
 REQUEST = "Til Nordø Kommune\n\n3. marts 2026\n\n1. Hvor mange pladser har kommunen?\n"
@@ -112,3 +114,69 @@ def test_a_request_that_numbers_more_than_was_read_is_remarked(tmp_path: Path) -
     (tmp_path / "request.txt").write_text("Havneministeriet\n\nVi ønsker:\n\n1. vagterne,\n2. bådene,\n3. prisen.\n", "utf-8")
     (remark,) = open_case(tmp_path).case.remarks
     assert remark.startswith("Henvendelsen har 3 nummererede punkter, men ")
+
+
+ASKED = (
+    "Egeholm Kommune",
+    "Nørre Tange Kommune",
+    "Lodsstation Tangø",
+    "Lodsstation Rævshale",
+    "Havneselskabet Vig A/S",
+    "Vestø Kommune",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Hermed svar fra Egeholm Kommune.", "Egeholm Kommune"),
+        ("Her er svaret på jeres brev af 2. maj fra Nørre Tange Kommune.", "Nørre Tange Kommune"),
+        ("Hermed svar fra Egeholm på jeres brev.", "Egeholm Kommune"),
+        ("På vegne af Lodsstation Tangø skal jeg herved besvare henvendelsen.", "Lodsstation Tangø"),
+        ("Jeg skriver på vegne af Lodsstation Rævshale.", "Lodsstation Rævshale"),
+        ("Vedlagt fremsendes Egeholm Kommunes besvarelse.", "Egeholm Kommune"),
+        ("Vi i Nørre Tange har 12 både.", "Nørre Tange Kommune"),
+        ("Fra Vestø Kommune kan vi oplyse, at alt er i orden.", "Vestø Kommune"),
+        ("Havneselskabet Vig fremsender hermed sine svar.", "Havneselskabet Vig A/S"),
+        ("Fra: tand@noerretange.example", "Nørre Tange Kommune"),
+        ("Fra: Pia Holm <post@noerre-tange.dk>", "Nørre Tange Kommune"),
+        ("Fra: vagt@lodsstation-tangoe.dk", "Lodsstation Tangø"),
+        ("Vi har 12.\n\nHilsen\nPia\npia@vestoe.dk", "Vestø Kommune"),
+        ("Vi har læst svaret fra Egeholm Kommune.", None),
+        ("Vi samarbejder med Vestø Kommune om båden.", None),
+        ("Hermed svar fra Egeholm Museum.", None),
+        ("Falck har kørt på vegne af Vestø Kommune i ti år.", None),
+        ("På vegne af Vestø Kommune har Falck kørt 12 ture.", None),
+        ("Fra Vestø Kommune sejler færgen hver time.", None),
+        ("Vi har 12.\n\nSkriv til post@vestoe.dk, hvis I vil vide mere.", None),
+        ("Til: post@vestoe.dk\n\nVi har 12.", None),
+        ("Fra: egeholm@firma.example", None),
+        ("Fra: post@tange.dk", None),
+    ],
+)
+def test_for_whom_a_letter_says_that_it_answers(words: str, by: str | None) -> None:
+    assert answers_for(words, ASKED) == ((by,) if by else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        (
+            "Advokatfirmaet Holm & Bæk\npå vegne af Lodsstation Tangø\n\nLodsstyrelsen\n\n14. august 2026\n\nVi har 12 både.",
+            "Lodsstation Tangø",
+        ),
+        (
+            "Fra: post@tand.example\nTil: Lodsstyrelsen\nDato: 2. maj 2026\nEmne: Både\n\nHermed svar fra Vestø Kommune.",
+            "Vestø Kommune",
+        ),
+        ("LODSSTATION RÆVSHALE\nBestyrelsen\n\n13. august 2026\n\nLodsstyrelsen\n\nVi har 12 både.", "Lodsstation Rævshale"),
+        (
+            "Fra: post@tand.example\nTil: Lodsstyrelsen\nDato: 2. maj 2026\nEmne: Både\n\nVi låner en båd af Vestø Kommune.",
+            "post@tand.example",
+        ),
+    ],
+)
+def test_the_sender_is_one_of_those_asked_where_the_letter_says_so(tmp_path: Path, text: str, sender: str) -> None:
+    path = tmp_path / "svar.txt"
+    path.write_text(text + "\n\nMed venlig hilsen\n\nBo Lind\n", encoding="utf-8")
+    assert check_letter(path, case=Case(senders=ASKED, asked_by="Lodsstyrelsen")).letter.sender == sender

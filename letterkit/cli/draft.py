@@ -56,6 +56,7 @@ def command(
     settings: Settings,
 ) -> None:
     from letterkit.draft import Draft, draft_case, write_docx, write_html, write_pdf, write_text
+    from letterkit.draft.campaign import held_back
     from letterkit.process import check_letter
     from letterkit.report.analysis import from_json, to_json
 
@@ -83,7 +84,10 @@ def command(
         analyses = _without_copies(analyses)
         day = arguments.today or case.today or date.today()
         drafts = draft_case(template, analyses, case, settings, today=day, failed=failed)
-        if not drafts and template == "rykker" and analyses:
+        unsure = held_back(case, analyses) if template in {"rykker", "ministerresume"} else ""
+        if unsure:
+            click.echo(unsure, err=True)
+        elif not drafts and template == "rykker" and analyses:
             click.echo(_nobody_to_remind(case), err=True)
         for name, draft in drafts:
             target = out / (name if name == template else f"{name}-{template}")

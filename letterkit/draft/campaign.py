@@ -8,6 +8,7 @@ from typing import Any
 
 from letterkit.case import Case, not_heard_from, same_sender
 from letterkit.claim import Question
+from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
@@ -35,13 +36,34 @@ from letterkit.settings import Settings
 REMINDER_WORKING_DAYS = 5  # of one who has not answered at all
 
 
+def unplaced_letters(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
+    """The files of the letters that are from none of those whom case.toml lists, as far as they say; none where it lists nobody."""
+    return tuple(
+        analysis.letter.file
+        for analysis in analyses
+        if case.senders and not any(same_sender(one, sender_name(analysis, case)) for one in case.senders)
+    )
+
+
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
-    """Those whom case.toml lists and from whom no letter has come, in its order."""
-    names = [sender_name(analysis, case) for analysis in analyses]
-    missing = not_heard_from(case, names)
-    unknown = [name for name in names if not any(same_sender(one, name) for one in case.senders)]
-    # As many letters from nobody that is known: theirs may be among them, and nobody is told that he has not answered.
-    return () if len(missing) <= len(unknown) else tuple(missing)
+    """Those whom case.toml lists and from whom no letter is known to have come, in its order. Where one alone was asked a letter is his."""
+    if len(case.senders) == 1 and analyses:
+        return ()
+    return tuple(not_heard_from(case, [sender_name(analysis, case) for analysis in analyses]))
+
+
+def held_back(case: Case, analyses: Sequence[Analysis]) -> str:
+    """Why nobody is told that he has not answered, in Danish: a letter of the folder may be his. Nothing where that cannot be."""
+    missing, unplaced = missing_senders(case, analyses), unplaced_letters(case, analyses)
+    if not missing or not unplaced:
+        return ""
+    one = len(unplaced) == 1
+    told = join_list(list(unplaced))
+    return (
+        f"Der er ikke fundet svar fra {join_list(list(missing))}, men {told} kan ikke henføres til nogen af dem, der er spurgt. "
+        f"Derfor er der ikke skrevet en påmindelse til dem, der ser ud til at mangle. Læs {'brevet' if one else 'brevene'}; er "
+        f"{'det' if one else 'de'} ikke fra en af dem, så tag {'det' if one else 'dem'} ud af mappen, og kør igen."
+    )
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:

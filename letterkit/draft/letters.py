@@ -10,7 +10,7 @@ from letterkit.case import Case
 from letterkit.danish.privacy import mask_cpr
 from letterkit.draft.account import draft_account
 from letterkit.draft.audit import draft_audit
-from letterkit.draft.campaign import draft_reminder, missing_senders
+from letterkit.draft.campaign import draft_reminder, held_back, missing_senders
 from letterkit.draft.document import Draft
 from letterkit.draft.open_questions import awaited, is_to_be_reminded
 from letterkit.draft.passages import find_passages
@@ -71,7 +71,7 @@ def draft_case(
     unanswered = [(name, a) for name, a in zip(names, analyses, strict=True) if _is_reminded(a, today)]
     drafts = [
         (name, _warned(draft_reminder(name, case, settings, today=today, failed=failed), case))
-        for name in missing_senders(case, analyses)
+        for name in (missing_senders(case, analyses) if not held_back(case, analyses) else ())
     ]
     return drafts + [(name, draft_reply(a, case, settings, today=today, template=template)) for name, a in unanswered]
 

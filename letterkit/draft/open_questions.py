@@ -78,6 +78,8 @@ def question_point(
     figure = (
         answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
     )
+    if figure is not None and _ONE.match(tidy(figure.quote)):
+        figure = None  # nobody asks about "de én bus"
     finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
     name = question_name(question, order, len(analysis.questions), texts)
     refused = _CANNOT.fullmatch(missing[0].why) if len(missing) == 1 else None
@@ -112,6 +114,9 @@ def _whole_sentence(said: str, passages: Sequence[Passage]) -> str:
     """The letter's sentence that begins with these words, where they were cut short: nobody's words are quoted in pieces."""
     opens = one_line(said).rstrip("… .")
     return next((own_words(one.text) for one in passages if opens in one_line(one.text)), own_words(said))
+
+
+_ONE = re.compile(r"(?:kun |blot |alene )?(?:[ée]n|[ée]t|1)\b(?![.,]\d)", re.IGNORECASE)
 
 
 def _counted(figure: Figure) -> str:
@@ -201,7 +206,7 @@ def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
 _DIRECT = re.compile(
     r"(?P<asks>(?:i givet fald |og )?hv(?:or(?: (?:mange|meget|stor|stort|store|lang|langt|lange|længe|ofte|hurtigt|høj|højt)(?: [a-zæøå-]+){0,4}?)?|\w+(?: [a-zæøå-]+){0,2}?)) "
     r"(?:(?P<verb>har|havde|er|var|bliver|blev|vil|kan|skal|må|bør|får|fik|forventes|forventer|gør|regner|[a-zæøå]{3,}[^n\W]es(?= [a-zæøå]+(?:ne|en|et)\b)) "
-    r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b)|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
+    r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b)|der|man|(?:(?:den|det|de) [a-zæøå]+e )?(?!(?:blevet|været|fået)\b)[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
     r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> (?:(?:endnu )?ikke|endnu|allerede|(?:senest|sidst)(?! (?:den|i|\d))))?(?P<rest>(?: .+)?)"
 )
 _FINITE = r"(?:har|havde|er|var|bliver|blev|vil|ville|kan|kunne|skal|skulle|må|bør|får|fik)"
@@ -239,7 +244,7 @@ def as_indirect(quote: str) -> str:
     asked = _SUBJECT_ASKED.fullmatch(said)
     if (
         asked
-        and not re.match(r"(?:det|[a-zæøå]{3,}(?:en|et) [a-zæøå]+(?:et|t))\b", asked["rest"])
+        and not re.match(r"(?:det|(?!(?:blevet|været|fået)\b)[a-zæøå]{3,}(?:en|et) [a-zæøå]+(?:et|t))\b", asked["rest"])
         and " der" not in asked["asks"]
     ):
         return f"{asked['asks']} der {asked['verb']} {asked['rest']}"
@@ -291,7 +296,7 @@ def question_name(question: Question, order: int, count: int, texts: Sequence[st
         said = " ".join(words[:MAX_NAMED_WORDS]) + (" …" if len(words) > MAX_NAMED_WORDS else "")
         return f"spørgsmålet ”{quotable(said)}”"
     if question.number:
-        return f"spørgsmål {question.number}" if question.number.isdigit() else f"spørgsmål ({question.number.strip('()')})"
+        return f"spørgsmål {question.number}" if question.number[:1].isdigit() else f"spørgsmål ({question.number.strip('()')})"
     return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
 
 

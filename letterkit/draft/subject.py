@@ -127,8 +127,10 @@ def topic_words(analysis: Analysis, case: Case) -> dict[str, str]:
 
 def sender_name(analysis: Analysis, case: Case) -> str | None:
     """Who the letter is from: what it says itself, else the only one that the case has asked, else the only one of them that it names."""
-    if analysis.letter.sender or len(case.senders) == 1:
-        return analysis.letter.sender or case.senders[0]
+    said = analysis.letter.sender
+    said = None if said and "@" in said else said  # nobody writes to "post@havn.example" by that name
+    if said or len(case.senders) == 1:
+        return said or case.senders[0]
     text = one_line(analysis.letter.text)
     named = [name for name in case.senders if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return named[0] if len(named) == 1 else None

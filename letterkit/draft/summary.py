@@ -10,7 +10,7 @@ from typing import Any
 from letterkit.case import Case
 from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
-from letterkit.draft.campaign import missing_senders, request_words, unread_of
+from letterkit.draft.campaign import missing_senders, request_words, unplaced_letters, unread_of
 from letterkit.draft.central import answer_to_central, central_question
 from letterkit.draft.deadline import is_overdue, last_day
 from letterkit.draft.document import Draft, Note
@@ -325,6 +325,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "eneste": case.senders[0] if len(case.senders) == 1 else everybody[0] if len(everybody) == 1 and not case.senders else "",
         "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
         "mangler": list(missing),
+        "uplacerede": len(unplaced_letters(case, analyses)) if missing else 0,
         "ulæste": failed,
         "stillet": 0 if unread else len(asked),  # of a list read in pieces nobody has answered all
         "ulæste_punkter": unread,

@@ -18,6 +18,8 @@ _STEP = re.compile(
 # The first item on the lines of the words that announce it: "… tre forhold, nemlig a) hvor stor en del".
 _FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mark>\(?(?P<first>1|a|i)[).°]\)?)\s+(?=\S)")
 _SECOND = {"1": "2", "a": "b", "i": "ii"}
+# "3. a) Hvor mange lodser er der?": the first question under a number stands on the number's own line.
+_UNDER = re.compile(r"(?P<mark>\(?(?P<first>[aAi])[).])\s+(?=\S)")
 _UNFINISHED = re.compile(
     r"(?:\b(?:om|til|for|at|nemlig|oplyst|belyst|spurgt|forespurgt|vide|oplyse|besvaret)\s*[:,]?|:|\b(?:at|hvori|hvor)\s+(?:I|du|De|[\w-]+(?:en|et|erne)|[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ]\w+)?))$"
 )
@@ -126,7 +128,7 @@ def _bare_list(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
     def asks(place: int) -> bool:
         if place >= len(blocks) or blocks[place].kind != "list_item":
             return False
-        words = scan.text[slice(*scan.body(blocks[place]))]
+        words = scan.text[slice(*scan.body(_under_number(scan, blocks[place])[-1]))]
         return (ends_asking(words) and bool(OPENS.match(words))) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
 
     if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
@@ -154,9 +156,27 @@ def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[
         # Behind a marked list stands a title of the answer, not a further item.
         if block.kind != "list_item" and not (within and (ends_asking(scan.text[start:end]) or bare_items)):
             break
-        items.append(block)
+        items += _under_number(scan, block)
         last, bare_items = place, max(0, bare_items - 1)
     return items, last
+
+
+def _under_number(scan: Scan, block: Block) -> list[Block]:
+    """An item "3. a) … b) …" as its number, which names nothing, and what is asked under it; any other item as it is."""
+    start, end = scan.body(block)
+    mark = _UNDER.match(scan.text, start, end)
+    if block.kind != "list_item" or mark is None or _style(scan.number(block)) != "digit":
+        return [block]
+    marks, following = [mark], ord(mark["first"]) + 1
+    while mark["first"] != "i" and (
+        then := re.compile(rf"(?<=[\s])(?P<mark>\(?{chr(following)}[).])\s+(?=\S)").search(scan.text, marks[-1].end(), end)
+    ):
+        marks, following = [*marks, then], following + 1
+    ends = [*(one.start() for one in marks[1:]), block.end]
+    inner = [
+        Block(start=one.start(), end=stop, kind="list_item", marker=one["mark"]) for one, stop in zip(marks, ends, strict=True)
+    ]
+    return [replace(block, end=start), *inner]
 
 
 def _bare_items(scan: Scan, blocks: list[Block]) -> int:

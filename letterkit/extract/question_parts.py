@@ -82,6 +82,31 @@ _CONDITION_BEHIND = re.compile(
 )
 
 
+# "Angiv både gennemsnittet og den længste tid", "Både antal og andel bedes oplyst": two answers are wanted. "både i kroner og i procent" is
+# one answer in two forms, and "borgere, både mænd og kvinder" says only who is meant.
+_THING = r"(?!(?:i|på|om|til|for|af|med|som|hos|ved|inden|hv\w+|at|der|en)\b)[\wæøå-]+(?:\s+(?!(?:og|som|samt)\b)[\wæøå-]+){0,5}?"
+_MEAN = r"(?:(?:det|den|de)\s+)?(?:gennemsnit(?:tet|lige\w*)?|median(?:en)?)\b"
+_EXTREME = r"(?:(?:det|den|de)\s+)?(?:længste|korteste|højeste|laveste|største|mindste|hurtigste|langsomste|maksimale|minimale)\b"
+_BOTH = re.compile(
+    rf"\b(?:{ASKED_FOR}|opgiv|anfør|medtag|vis)(?:\s+(?:venligst|gerne|også|herunder|her))*\s+(?:både\s+{_THING}(?P<and>\s+og\s+)|såvel\s+{_THING}(?P<som>\s+som\s+(?:også\s+)?))(?=(?!(?:i|på|som|om|hv\w+)\b)\w)"
+    rf"|(?:(?<=[.?!]\s)|\A)(?:Både\s+{_THING}(?P<and_>\s+og\s+)|Såvel\s+{_THING}(?P<som_>\s+som\s+))(?=(?!(?:i|på|som|om)\b)\w[^.?!,]*\b(?:bedes|ønskes|skal|bør)\b)"
+    rf"|\b{_MEAN}(?:\s+(?!(?:og|samt)\b)[\wæøå-]+)?(?P<two>\s+(?:og|samt)\s+)(?={_EXTREME})|\b{_EXTREME}(?:\s+(?!(?:og|samt)\b)[\wæøå-]+)?(?P<two_>\s+(?:og|samt)\s+)(?={_MEAN})",
+    re.IGNORECASE,
+)
+
+
+def _both(text: str, start: int, end: int) -> list[tuple[int, int, Condition]]:
+    """Where the second of two things begins that are asked for together."""
+    found: list[tuple[int, int, Condition]] = []
+    for match in _BOTH.finditer(text, start, end):
+        if not re.search(
+            r"\b(?:mellem|forskel\w*|forhold(?:et)?|sammenlign\w*)\b[^.?!]*\Z", text[start : match.start()], re.IGNORECASE
+        ):
+            gap = next(name for name, told in match.groupdict().items() if told)
+            found.append((match.start(gap), match.end(gap), ""))
+    return found
+
+
 def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
     """The parts of the question in `text[start:end]`, in order. The first part begins where the question begins.
 
@@ -96,9 +121,13 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
             condition: Condition = ""
             if cond:
                 condition = "no" if re.fullmatch(NO, cond, re.IGNORECASE) else "yes"
-            elif cuts[-1][2] and match.group("gap").strip() == "og":
+            elif cuts[-1][2] and (
+                match.group("gap").strip() == "og" or _under_condition(text, start, cuts[-1][1], match.start("gap"), match)
+            ):
                 condition = cuts[-1][2]  # "og i givet fald hvornår og hvordan": both hang on the same answer
             cuts.append((match.start("gap"), match.start("open"), condition))
+    taken = {begin for _, begin, _ in cuts}
+    cuts = sorted([*cuts, *(cut for cut in _both(text, start, end) if cut[1] not in taken)], key=lambda cut: cut[1])
     parts = []
     for number, (_, begin, condition) in enumerate(cuts):
         stop = cuts[number + 1][0] if number + 1 < len(cuts) else end
@@ -110,6 +139,16 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
             condition = "no" if behind.group("no") else "yes"
         parts.append(Part(begin, stop, part_kind(text[begin:stop]), condition))
     return [part for part in parts if re.search(r"\w", text[part.start : part.end])]
+
+
+def _under_condition(text: str, start: int, opened: int, stop: int, match: re.Match[str]) -> bool:
+    """ "Hvis ikke, bedes I forklare hvorfor og oplyse, hvornår …": what a sentence's condition opens it holds to its end."""
+    opens = not text[start:opened].strip() or text[start:opened].rstrip()[-1:] in (".", "?", "!")
+    return (
+        opens
+        and not re.search(r"[.?!]\s", text[opened : match.start("open")])
+        and bool(re.match(r"\s*,?\s*(?:og|samt|herunder|dels)\b", text[stop : match.start("open")], re.IGNORECASE))
+    )
 
 
 def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
@@ -198,7 +237,7 @@ _OPENING = re.compile(rf"\W*(?:(?:{AND})\s+)?(?:{CONDITION}\s*,?\s*)?", re.IGNOR
 # A question put as a polite demand: what is asked stands after the verb of telling.
 _FRAME = re.compile(
     rf"(?:(?:vil|kan|kunne|ville|skal|bør)\s+\S+(?:\s+\S+){{0,3}}?\s+|.{{0,80}}?\b(?:bedes?|bedt|anmodes|anmodet|ønske[rst]?)\b.{{0,80}}?|der\s+ønskes\s+|)"
-    rf"\b{ASKED_FOR}\b(?:\s+(?:en\s+)?(?:nærmere|kort|samlet|redegørelse|oversigt|status|oplysninger))*\s*(?:,|:|\s(?:for|om|over)\b)?\s*(?=\S)",
+    rf"\b{ASKED_FOR}\b(?:\s+(?:en\s+)?(?:nærmere|kort|samlet|redegørelse|oversigt|status|oplysninger|både|såvel))*\s*(?:,|:|\s(?:for|om|over)\b)?\s*(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\w*|kroner|kr\.|beløb\w*|finansier\w*|midler\w*|afsat\b|bevilg\w*|bevilling\w*|betale\w*|betalt|besparelse\w*|sparet\b|økonomisk\w*|budget\w*|investering\w*|tilskud\w*)"
@@ -227,11 +266,14 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         "count",
-        rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent|\w*værdi(?:en)?\b|\w*niveau(?:et)?\b|koncentration|temperatur)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)",
+        rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|længste|korteste|højeste|laveste|\w*tid(?:en)?\b|fravær|procent|\w*værdi(?:en)?\b|\w*niveau(?:et)?\b|koncentration|temperatur)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)",
     ),
     ("yes_no", rf"(?:om|hvorvidt)\b|{FINITE}\b"),
     ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),
-    ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel)(?:let|en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b"),
+    (
+        "count",
+        r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel|gennemsnit)(?:let|en|tet)?|median(?:en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b|(?:den\s+|det\s+|de\s+)?(?:gennemsnitlige|længste|korteste|højeste|laveste)\b",
+    ),
     ("reason", r"(?:den\s+|det\s+|de\s+)?(?:\w+\s+)?(?:årsag|baggrund|begrundelse|grunde|forklaring)\w*"),
     ("date", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:tidsplan|tidspunkt|tidshorisont|dato(?:en|er|erne)?\b|frist(?:en|er|erne)?\b)\w*"),
     ("cost", r"(?:den\s+|de\s+)?(?:\w+\s+)?(?:udgift|omkostning|økonomi)\w*"),

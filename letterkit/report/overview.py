@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.case import Case, not_heard_from
+from letterkit.case import Case, not_heard_from, same_sender
 from letterkit.claim import Claim, Commitment
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding, Verdict
 from letterkit.letter import Span
@@ -75,7 +75,7 @@ class SenderRow:
 @dataclass(frozen=True, kw_only=True)
 class Overview:
     """Everything the overview shows; `missing` are senders that were asked and from whom no letter is known to have come. `unread` says
-    that a file could not be read or a letter has no known sender: it may be theirs, and nobody is told that he has not answered."""
+    that a file could not be read or a letter is from nobody that was asked: it may be theirs, and nobody is told that he has not answered."""
 
     title: str
     today: date
@@ -170,7 +170,12 @@ def build_overview(
         failures=tuple(failures),
         duplicates=tuple(duplicates),
         missing=tuple(not_heard_from(case, (entry.analysis.letter.sender for entry in entries))),
-        unread=bool(failures) or any(entry.analysis.letter.sender is None for entry in entries),
+        unread=bool(failures)
+        or any(
+            entry.analysis.letter.sender is None
+            or (case.senders and not any(same_sender(entry.analysis.letter.sender, one) for one in case.senders))
+            for entry in entries
+        ),
         remarks=case.remarks,
         dues=tuple(sorted(dues, key=lambda due: (due.day or date.max, due.entry.file, due.commitment.span.start))),
     )

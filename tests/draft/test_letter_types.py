@@ -591,6 +591,43 @@ def test_of_a_list_read_in_pieces_no_draft_says_that_all_is_answered() -> None:
         assert ("om lodsene" in text) is whole
 
 
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        (("1", "2"), ("1. Hvor mange både har I?", "2. Er de synet? Hvis ikke, bedes årsagen oplyst.")),
+        (("1", "2a"), ("1) Hvor mange både har I?", "2a) Er de synet? Hvis ikke, bedes årsagen oplyst.")),
+    ],
+)
+def test_a_reminder_puts_the_questions_under_their_own_numbers(numbers: tuple[str, str], said: tuple[str, str]) -> None:
+    quotes = ("Hvor mange både har I?", "Er de synet? Hvis ikke, bedes årsagen oplyst.")
+    asked = tuple(
+        Question(id=f"q{n}", number=number, quote=quote, parts=(), answered="no")
+        for n, (number, quote) in enumerate(zip(numbers, quotes, strict=True), start=1)
+    )
+    text = "\n".join(f"{number}. {quote}" for number, quote in zip(numbers, quotes, strict=True))
+    letter = Letter(file="henvendelse.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=text)
+    case = Case(request=EarlierLetter(letter=letter, claims=Claims(questions=asked)), senders=("Vesthavn", "Sydhavn Kommune"))
+    (_, draft), _ = draft_case("rykker", [], case, Settings(), today=TODAY)
+    told = re.sub(r"\s+", " ", draft_text(draft))
+    assert all(line in told for line in said)
+    assert "Spørgsmål 2" not in told
+
+
+def test_the_ministers_page_tells_of_a_letter_from_nobody_known() -> None:
+    known = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024.", "51").build()
+    unknown = _pilots("Kajfirmaet", "Vi havde 12 lodsture i 2024.", "12").build()
+    case = Case(senders=("Sydhavn Kommune", "Vesthavn", "Nordhavn Kommune"))
+    [(_, draft)] = draft_case("ministerresume", [known, unknown], case, Settings(), today=TODAY)
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "En af de tre, der er spurgt, har svaret" in text
+    assert (
+        "Der er ikke fundet svar fra Vesthavn og Nordhavn Kommune, men et brev kan ikke henføres til nogen af de spurgte." in text
+    )
+    assert [
+        name for name, _ in draft_case("rykker", [known, unknown], case, Settings(), today=TODAY) if name in case.senders
+    ] == []
+
+
 def test_a_reply_and_its_reminder_have_one_deadline() -> None:
     b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024. Vi overholder reglerne.", "x")
     letter = b.build()

@@ -185,6 +185,18 @@ def test_a_count_that_opens_its_sentence_is_small_inside_another() -> None:
     assert "for så vidt angår de ni." in flat(b.build())
 
 
+@pytest.mark.parametrize("one", ["én", "et", "1", "Kun en"])
+def test_nobody_asks_about_the_one_in_the_plural(one: str) -> None:
+    b = Builder(f"{one} kran ud af 26 kraner var ude af drift.", sender="Nørreå Kommune", subject="Svar om kraner")
+    b.figure("26 kraner")
+    b.figures[0] = replace(b.figures[0], quote=f"{one} kran", span=b.span(f"{one} kran"))
+    count, reason = "Hvor mange kraner var ude af drift", "og hvorfor?"
+    b.question(f"{count}, {reason}", [("count", count, True, f"{one} kran"), ("reason", reason, False, None)], "partly", "1")
+    text = flat(b.build())
+    assert "for så vidt angår" not in text
+    assert "hvorfor?" in text
+
+
 @pytest.mark.parametrize(
     ("follows", "asked"),
     [

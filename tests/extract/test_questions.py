@@ -116,6 +116,18 @@ def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, ori
         ("Findes der ventelister, bedes antallet af ventende oplyst.", ["count"]),
         ("Er der indgået en aftale, bedes datoen for den oplyst.", ["date"]),
         ("Har I sat penge af til nye pumper?", ["yes_no"]),
+        ("Hvor længe er kranen om et løft? Angiv både gennemsnittet og den længste tid i 2025.", ["count", "count"]),
+        ("Hvor længe er kranen om et løft? Både gennemsnittet og den længste tid bedes oplyst.", ["count", "count"]),
+        ("Havnen bedes oplyse såvel antallet af løft som antallet af uheld.", ["count", "count"]),
+        ("Hvad er den gennemsnitlige og den længste liggetid?", ["count", "count"]),
+        ("Hvad var den højeste og den gennemsnitlige vindstyrke?", ["count", "count"]),
+        ("Angiv både udgiften og årsagen til merforbruget.", ["cost", "reason"]),
+        ("Angiv beløbet både i kroner og i procent.", ["other"]),
+        ("Oplys, hvor mange både og skibe I råder over.", ["count"]),
+        ("Hvor mange sejlere, både voksne og børn, er meldt ind?", ["count"]),
+        ("Hvor mange kajer har både lys og strøm?", ["count"]),
+        ("Beskriv den største og den mindste kaj.", ["other"]),
+        ("Hvad er forskellen mellem gennemsnittet og den længste tid?", ["count"]),
     ],
 )
 def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
@@ -137,6 +149,20 @@ def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
 )
 def test_a_half_may_hang_on_the_answer_to_the_first(question: str, condition: str) -> None:
     assert split_parts(question)[1].condition == condition
+
+
+@pytest.mark.parametrize(
+    ("question", "conditions"),
+    [
+        ("Er kranen synet? Hvis ikke, bedes I forklare hvorfor og oplyse, hvornår det sker.", ["", "no", "no"]),
+        ("Er kranen synet? Hvis ikke, bedes det oplyst, hvorfor det ikke er sket, og hvornår det sker.", ["", "no", "no"]),
+        ("Har I en lods? Hvis ja, bedes det oplyst, hvor mange dage han var syg, og hvad årsagen var.", ["", "yes", "yes"]),
+        ("Er kranen synet? Hvis ikke, bedes I forklare hvorfor. Hvad koster et syn?", ["", "no", ""]),
+        ("Er kranen synet, og hvis ikke, hvornår sker det, og hvad koster et syn?", ["", "no", ""]),
+    ],
+)
+def test_a_condition_that_opens_a_sentence_holds_to_its_end(question: str, conditions: list[str]) -> None:
+    assert [part.condition for part in split_parts(question)] == conditions
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,16 @@ def test_points_that_were_not_read_as_questions(text: str, unread: tuple[int, in
         ),
         ("1. Hvor mange pumper er der?\n\n2. Hvornår er de efterset?\n\n3. Hvor mange kældre var under vand?", ["1", "2", "3"]),
         ("a. Hvor mange pumper er der?\n\nb. Hvornår er de efterset?", ["a", "b"]),
+        (
+            "1. Hvor mange pumper er der?\n\n2. a) Hvor mange kældre var under vand?\n   b) Hvor mange af dem er tømt?\n\n"
+            "3. Er brønden renset? Hvis ikke, bedes I forklare hvorfor og oplyse, hvornår det sker.\n\n4. Hvem fører tilsyn?",
+            ["1", "2a", "2b", "3", "4"],
+        ),
+        (
+            "1. (a) Hvor mange pumper er der?\n(b) Hvor mange virker?\n\n2. (a) Hvad koster de? (b) Hvem betaler?\n\n3. Hvad mangler?",
+            ["1a", "1b", "2a", "2b", "3"],
+        ),
+        ("1. Hvor mange pumper i hal a) og b) er der?\n\n2. Hvornår er de efterset?", ["1", "2"]),
     ],
 )
 def test_titles_of_points_ask_nothing(points: str, numbers: list[str]) -> None:
