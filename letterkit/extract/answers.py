@@ -21,7 +21,7 @@ from letterkit.extract.answer_evasions import (
     EMPTIED,
     PLAIN_NO,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, UNTOLD, AskedPart, Judged, in_its_words, typed
+from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, AskedPart, Judged, in_its_words, typed
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
 from letterkit.extract.answer_places import Place, find_places
@@ -31,6 +31,7 @@ from letterkit.extract.answer_signs import (
     NOBODY,
     NOT_OURS,
     OF_THEM,
+    REFERS_BACK,
     SET_ASIDE,
     Signs,
 )
@@ -162,6 +163,8 @@ def _judge(
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
+    if before is not None and before.stance and before.why.startswith("Bortfalder") and _same_sentence(asked):
+        return before  # "Hvis ja, hvor mange dage …, og hvad årsagen var": the condition holds for both
     if earlier and _falls_away(view, asked, asked.question.parts[0], earlier, signs):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
@@ -191,6 +194,10 @@ def _judge(
         verdict = Judged("none", "Den første del af spørgsmålet er ikke besvaret.")
     if verdict.grade == "full":
         verdict = left_out(view, asked, verdict, before, weights, signs)
+    if verdict.grade != "full" and asked.place.anchored:
+        elsewhere = next((s for s in own if REFERS_BACK.search(view.of(s))), None)
+        if elsewhere is not None:
+            return in_its_words("none", REFERS, view, elsewhere)
     late = follows_later(view, asked, verdict, signs)
     if late is not None:
         return in_its_words("none", PUT_OFF, view, late)
@@ -235,6 +242,13 @@ def _judge(
 _GOES_ON = re.compile(
     rf"{OF_THEM.pattern}|^\W*(?:og\s+)?(?:\w+\s+)?(?:hvilke[nt]?\s+\w+|hvornår|hvorfor|hvordan|hvor\s+\w+)\W*$", re.IGNORECASE
 )
+
+
+def _same_sentence(asked: AskedPart) -> bool:
+    """Does a part go on in the sentence of the question in which the part before it stands?"""
+    at = asked.question.quote.find(asked.part.quote)
+    before = asked.question.quote[:at].rstrip() if at > 0 else "."
+    return asked.part.quote[:1].islower() and before[-1:] not in ".?!"
 
 
 def _only_of_them(asked: AskedPart, weights: Relevance) -> bool:
