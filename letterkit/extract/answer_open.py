@@ -48,18 +48,26 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
         return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     if GROUNDS_ASKED.search(asked.part.quote) and asked.part is not asked.question.parts[0]:
-        told = asked.place.sentences if asked.place.anchored else [s for s in signs.told if s.index in asked.used]
+        told = asked.place.sentences
+        if not asked.place.anchored:
+            told = [s for s in signs.told if s.index in asked.used or weights.of(asked.words, view.of(s)) > 0]
         blocks = {s.block for s in told}
         told = [s for s in signs.told if s in told or (s.block in blocks and not asked.place.anchored)]
         grounds = [s for s in told if GROUNDS.search(view.of(s)) and not _EMPTY_GROUNDS.search(view.of(s))]
         if grounds:
             return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, grounds, weights)[1])
-        if asked.used and not any(s.index not in asked.used and not signs.soft(s) for s in told):
+        if not any(s.index not in asked.used and not signs.soft(s) and not NO_ONE.search(view.of(s)) for s in told):
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
     if said is None:
         return None
-    firsts = [s for s in asked.place.sentences if _BY_WHOM.search(asked.part.quote) and WHO_FIRST.search(view.of(s))]
+    firsts = [
+        s
+        for s in asked.place.sentences
+        if _BY_WHOM.search(asked.part.quote)
+        and (found := WHO_FIRST.search(view.of(s)))
+        and (found.group()[:3].lower() == "det" or not weights.of(asked.words, found.group()))
+    ]
     if not asked.place.anchored:
         firsts = [s for s in firsts if s.start not in asked.told and not is_of_another(view, asked, s, weights)]
     here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s)) or s in firsts]

@@ -138,8 +138,8 @@ WHOSE_ASKED = (
 )
 # "Havnefogeden, ud fra vindmåleren.": whoever it is stands first, without a verb; "Det er Solveig, vores vagt, der trykker på knappen".
 WHO_FIRST = re.compile(
-    r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:[\wæøåÆØÅ-]+\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn))"
-    r"(?:\s+(?:på|i|hos|ved|for|fra)\s+(?:[\wæøåÆØÅ-]+\s+)?[\wæøåÆØÅ-]+)?\s*(?:[.,;–(]|$|(?=(?:i\s+samråd|efter|ud\s+fra|på\s+(?:grundlag|baggrund)|sammen\s+med|når|hvis)\b))"
+    r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:(?:[Vv]ores|[\wæøåÆØÅ-]+[es])\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn))"
+    r"(?:\s+(?:på|i|hos|ved|for|fra)\s+(?:[\wæøåÆØÅ-]+\s+)?[\wæøåÆØÅ-]+)?\s*(?:[.,;–(]|$|(?=(?:i\s+samråd|ud\s+fra|på\s+(?:grundlag|baggrund)|sammen\s+med)\b))"
     r"|\b(?:Det|det)\s+(?:er|var|bliver)\s+(?!(?:os|ikke|en\s+sag)\b)[^.;]{2,60}?,?\s+(?:der|som)\s+\w+",
 )
 # "besluttes i overensstemmelse med gældende praksis", "træffes i fællesskab af de involverede", "træffes på grundlag af målinger": how, not by whom.
@@ -225,6 +225,7 @@ _NO_ACT = AnyCase(
     r"\b(?:vi|jeg|\w+(?:en|et))\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rt]?\b(?:,?\s+at\b)?(?:(?!,\s+(?:og|men|så)\s)[^.;])*|\b(?:det|dette)\s+beklage[rs]?\s+\w+|\b(?:følger|følge|holder|holde)\s+(?:\w+\s+)?(?:med\s+i|udviklingen|øje\s+med)\b(?:(?!,\s+(?:og|men)\s)[^.;])*|\b(?:lader|lade)\s+(?:os|sig)\s+inspirere\b[^.;,]*"
     r"|\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået|registreret|modtaget)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
 )
+_VARIES = AnyCase(r"^\W*[^,;]{3,60}?\b(?:varierer|svinger|afhænger|veksler|er\s+afhængig\w*)\b(?![^.;]*\b(?:vi|derfor)\b)")
 BY_MEANS = AnyCase(
     r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b",
 )
@@ -374,7 +375,7 @@ class Signs:
         ):
             return True
         if re.search(r"\bhvor\s+mange\b(?!\s+(?:penge|kroner|midler|mio|kr))", asked, re.IGNORECASE) and not self.figures(
-            sentence, "count", "share", "ratio", "points"
+            sentence, "count", "ratio", "points"
         ):
             money = any(quantity.unit == "DKK" for quantity in self.view.quantities(sentence))
             if money and not NONE.search(self.text(sentence)):
@@ -453,7 +454,7 @@ class Signs:
     def act(self, sentence: Sentence) -> bool:
         """Does somebody do something here, did, or will?"""
         rest = _NO_ACT.sub(" ", self.text(sentence))
-        if len(re.findall(r"\w+", rest)) < 3:
+        if len(re.findall(r"\w+", rest)) < 3 or (_VARIES.search(rest) and not self.view.quantities(sentence)):
             return False
         if any(a < sentence.end and sentence.start < b for a, b in self.acts):
             return True

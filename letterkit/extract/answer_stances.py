@@ -41,6 +41,21 @@ _MOSTLY = re.compile(
 )
 
 
+# "Benytter I tandbus?": a no denies the having, not what the bus does.
+_HAVING_ASKED = re.compile(
+    r"^\W*(?:Benytter|Bruger|Anvender|Har|Ejer|Råder)\s+(?:I|[a-zæøå]+(?:en|et))\s+(?:over\s+)?(?:(?:en|et|egen|eget|egne)\s+){0,2}[\wæøå-]+\s*\?"
+)
+_DENIES_HAVING = re.compile(
+    r"\b(?:ingen|intet|hverken|uden)\b|\bikke\s+(?:\w+\s+)?(?:nogen|noget|en|et)\b|\b(?:har|benytter|bruger|anvender|ejer|råder|findes|er)\s+(?:\w+\s+){0,3}?ikke\b|\bikke\s+(?:\w+\s+)?(?:benyttet|brugt|anvendt|haft)\b|^\W*(?:Svar:\s*)?(?:\d+[.)]\s*)?Nej\b",
+    re.IGNORECASE,
+)
+
+
+def _denies_else(text: str, asked: AskedPart, weights: Relevance) -> bool:
+    """ "… for færgen tager ikke bussen med": a denial that is not of having what was asked for."""
+    return bool(NEGATION.search(text)) and not _DENIES_HAVING.search(text) and not _YES_OR_NO.match(text)
+
+
 def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     kept = _compliance_said(view, asked, weights, signs)
     if kept is not None:
@@ -51,12 +66,15 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     place, of_now = asked.place, bool(QUESTION_OF_NOW.search(asked.part.quote))
     of_plans, of_need = bool(PLANS_ASKED.search(asked.part.quote)), bool(_NEED_ASKED.search(asked.part.quote))
 
+    of_having = bool(_HAVING_ASKED.search(asked.part.quote))
+
     def speaks(sentence: Sentence) -> bool:
         return (
             not signs.soft(sentence)
             and not signs.assumed(sentence)
             and not HANDED_ON.search(view.of(sentence))
             and (names_part(asked, view.of(sentence)) >= 0 or weights.of(asked.words, view.of(sentence)) > 0)
+            and not (of_having and _denies_else(view.of(sentence), asked, weights))
             and (not of_plans or _speaks_of_plans(view.of(sentence)))
             and (not of_need or bool(_NEED.search(view.of(sentence)) or PLAIN_STANCE.search(view.of(sentence))))
         )

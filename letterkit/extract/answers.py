@@ -122,7 +122,32 @@ def _answer(
         if verdict.grade != "full" and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None:
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
+    judged = _whole_beside_part(view, question, place, judged, weights, signs)
     return put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+
+
+_OF_THEM_ASKED = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\s+(?:af|blandt)\s+(?:dem|disse)\b", re.IGNORECASE)
+
+
+def _whole_beside_part(
+    view: View, question: Question, place: Place, judged: list[Judged], weights: Relevance, signs: Signs
+) -> list[Judged]:
+    """ "Der er 14 på holdet, og alle undtagen én har bevis": what counts the part in one sentence with the whole counts the whole too."""
+    told = list(judged)
+    for at, (part, later) in enumerate(zip(question.parts, question.parts[1:], strict=False)):
+        first, second = judged[at], judged[at + 1]
+        if (
+            (part.kind, later.kind) == ("count", "count")
+            and first.why.startswith("Der er ikke fundet")
+            and second.grade == "full"
+            and second.sentence is not None
+            and not place.anchored
+            and _OF_THEM_ASKED.search(later.quote)
+            and signs.figures(second.sentence, "count")
+            and signs.says_more(second.sentence, 1)
+        ):
+            told[at] = Judged("full", "Brevet giver et tal.", second.sentence)
+    return told
 
 
 def _with(view: View, question: Question, judged: Sequence[Judged]) -> Question:
@@ -147,7 +172,7 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
 
 # "hvor mange genstande drejer det sig om?"
 _OF_IT = re.compile(
-    r"\b(?:hvordan\s+(?:den|det|de|beløbet|tallet|udgiften)\s+(?:er\s+|var\s+)?fordel\w+|hvordan\s+fordel\w+\s+(?:den|det|de)\s+sig|drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
+    r"\b(?:hvordan\s+(?:den|det|de|beløbet|tallet|udgiften)\s+(?:er\s+|var\s+)?fordel\w+|hvordan\s+fordel\w+\s+(?:den|det|de)\s+sig|drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:(?:det|dette)\s+(?:er\s+sket|sker|vil\s+ske)|sker\s+(?:det|dette)))\b",
     re.IGNORECASE,
 )
 

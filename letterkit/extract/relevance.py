@@ -51,6 +51,8 @@ def alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) > 5 and len(short) * 3 > len(long) and long.endswith(short):
         return True  # "køkken" of "produktionskøkken", "holder" of "afholder"
+    if (head := _DEFINITE.fullmatch(short)) and _stem(long).endswith(head.group("head")):
+        return True  # "båden" of "redningsbåd", "bussen" of "tandbus"
     a, b = sorted((_stem(one), _stem(other)), key=len)
     if len(a) < 3:
         return False
@@ -62,6 +64,7 @@ def alike(one: str, other: str) -> bool:
     return forms or (b.endswith(a) and len(a) >= 0.3 * len(b))
 
 
+_DEFINITE = re.compile(r"(?P<head>(?!dag|tid|år|sted|mand)[a-zæøå]{2,3}?(?P<twice>[a-zæøå]))(?:(?P=twice))?(?:en|et|erne|ene)")
 _ENDING = re.compile(r"(?:ernes|enes|erne|ende|ene|ers|ens|ets|ede|est|ere|er|en|et|es|te|de|e|s|t)$")
 
 
