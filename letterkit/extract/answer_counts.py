@@ -186,7 +186,7 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             signs.figures(s, "count", "share", "ratio", "amount", "duration")
             + sum(found.role == "since" for found in view.dates(s))
             + bool(
-                signs.count(s, quote)
+                (signs.count(s, quote) or PLAIN_NO.search(view.of(s)))
                 if not view.quantities(s)
                 else ALL.search(view.of(s)) or NONE.search(view.of(s)) or NO_PART.search(view.of(s))
             )

@@ -217,9 +217,9 @@ def _numbered(said: str, questions: Sequence[Question]) -> frozenset[int]:
         if token in ("-", "–", "til"):
             ranged = True
             continue
-        apart = re.fullmatch(r"(\d{1,2})\s?[a-h]", token)
-        if apart and token.replace(" ", "") not in names and apart.group(1) in names:  # "3a" answers a part of 3
-            found.append(names.index(apart.group(1)))
+        apart = re.fullmatch(r"(\d{1,2})\s?([a-h])", token.lower())
+        if apart and "".join(apart.groups()) not in names and apart.group(1) in names:  # "3a" answers a part of 3
+            found.append(names.index(apart.group(2) if apart.group(2) in names else apart.group(1)))
             continue
         under = [n for n, name in enumerate(names) if token.isdigit() and re.fullmatch(rf"{token}[a-h]", name)]
         if under and token not in names:  # "Ad 1" answers 1a and 1b

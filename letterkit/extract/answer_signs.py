@@ -138,7 +138,7 @@ WHOSE_ASKED = (
 )
 # "Havnefogeden, ud fra vindmåleren.": whoever it is stands first, without a verb; "Det er Solveig, vores vagt, der trykker på knappen".
 WHO_FIRST = re.compile(
-    r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:(?:[Vv]ores|[\wæøåÆØÅ-]+[es])\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn))"
+    r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:(?:[Vv]ores|[\wæøåÆØÅ-]+[es])\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn)|(?<=[Dd]en )[\wæøå-]+e\s+[\wæøåÆØÅ-]{4,})"
     r"(?:\s+(?:på|i|hos|ved|for|fra)\s+(?:[\wæøåÆØÅ-]+\s+)?[\wæøåÆØÅ-]+)?\s*(?:[.,;–(]|$|(?=(?:i\s+samråd|ud\s+fra|på\s+(?:grundlag|baggrund)|sammen\s+med)\b))"
     r"|\b(?:Det|det)\s+(?:er|var|bliver)\s+(?!(?:os|ikke|en\s+sag)\b)[^.;]{2,60}?,?\s+(?:der|som)\s+\w+",
 )

@@ -105,6 +105,15 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
             (s for s in signs.told if not signs.soft(s) and OF_PLANS.search(view.of(s)) and _opens_compound(asked, view.of(s))),
             None,
         )
+    if sentence is None and of_having and not place.anchored:  # "Lad mig begynde med bussen, for den er vores smertensbarn"
+        sentence = next(
+            (
+                s
+                for s in signs.told
+                if weights.of(asked.words[-1:], view.of(s)) > 0 and not (NEGATION.search(view.of(s)) or signs.unknown(s))
+            ),
+            None,
+        )
     if sentence is not None and not place.anchored and score > 0 and asked.only_topic(view.of(sentence), weights):
         sentence = None  # "Langt de fleste blev kørt inden for servicemålet" is not of whether the council has debated it
     supposed = max(
@@ -161,9 +170,9 @@ def _speaks_of_plans(text: str) -> bool:
 
 
 def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:
-    if re.match(r"\W*Ja\b", text):
+    if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Ja\b", text):
         return False
-    if re.match(r"\W*Nej\b", text):
+    if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Nej\b", text):
         return True
     asks_negation = bool(NEGATION.search(asked.part.quote))
     for clause in re.split(r",|;|\s–\s|\bog\b", text):
