@@ -26,7 +26,9 @@ from letterkit.extract.answer_silences import names_part
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
-_YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:Ja|Nej)\b")
+_YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:Ja|Nej)\b")
+# "Båden skulle have været synet i november, men …": what should have been was not.
+_UNDONE = re.compile(r"\b(?:skulle|burde)\s+have\s+(?:været|haft)\b|\b(?:blev|er|var)\s+(?:\w+\s+)?(?:aflyst|udsat|udskudt)\b", re.IGNORECASE)
 # "om der er behov for flere pladser": that there are 30 says nothing of it.
 _NEED_ASKED = re.compile(r"\b(?:behov|brug)\s+for\b", re.IGNORECASE)
 _NEED = re.compile(
@@ -84,6 +86,8 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     # How it is answers how it is, though more of the question's words stand in how it will be.
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
+    if place.anchored and place.sentences[0] in plain and _YES_OR_NO.match(view.of(place.sentences[0])):
+        sentence = place.sentences[0]  # "Nej, synet var aflyst. Båden synes den 1. oktober."
     if sentence is None or (not place.anchored and score < TOUCHES):
         others = for_later_part(view, asked, [s for s in signs.told if speaks(s)], weights)
         far_score, far = best_sentence(view, asked.words, others, weights)
@@ -173,6 +177,8 @@ def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:
     if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Ja\b", text):
         return False
     if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Nej\b", text):
+        return True
+    if _UNDONE.search(text):
         return True
     asks_negation = bool(NEGATION.search(asked.part.quote))
     for clause in re.split(r",|;|\s–\s|\bog\b", text):

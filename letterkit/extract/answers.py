@@ -73,6 +73,9 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
         previous = answered[-1] if answered else None
         judged = _answer(view, question, place, weights, signs, reasons, told, others, previous, fared)
+        if previous and _counts_whole_too(previous.parts[-1], fared[-1], question.parts[0], judged[0], place, signs):
+            fared[-1] = Judged("full", "Brevet giver et tal.", judged[0].sentence)  # 3a and 3b
+            answered[-1] = _with(view, previous, fared)
         answered.append(_with(view, question, judged))
         fared = judged
     return tuple(answered)
@@ -122,32 +125,27 @@ def _answer(
         if verdict.grade != "full" and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None:
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
-    judged = _whole_beside_part(view, question, place, judged, weights, signs)
+    for at in range(len(judged) - 1):
+        if _counts_whole_too(question.parts[at], judged[at], question.parts[at + 1], judged[at + 1], place, signs):
+            judged[at] = Judged("full", "Brevet giver et tal.", judged[at + 1].sentence)
     return put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
 
 
 _OF_THEM_ASKED = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\s+(?:af|blandt)\s+(?:dem|disse)\b", re.IGNORECASE)
 
 
-def _whole_beside_part(
-    view: View, question: Question, place: Place, judged: list[Judged], weights: Relevance, signs: Signs
-) -> list[Judged]:
-    """ "Der er 14 på holdet, og alle undtagen én har bevis": what counts the part in one sentence with the whole counts the whole too."""
-    told = list(judged)
-    for at, (part, later) in enumerate(zip(question.parts, question.parts[1:], strict=False)):
-        first, second = judged[at], judged[at + 1]
-        if (
-            (part.kind, later.kind) == ("count", "count")
-            and first.why.startswith("Der er ikke fundet")
-            and second.grade == "full"
-            and second.sentence is not None
-            and not place.anchored
-            and _OF_THEM_ASKED.search(later.quote)
-            and signs.figures(second.sentence, "count")
-            and signs.says_more(second.sentence, 1)
-        ):
-            told[at] = Judged("full", "Brevet giver et tal.", second.sentence)
-    return told
+def _counts_whole_too(part: QuestionPart, first: Judged, later: QuestionPart, second: Judged, place: Place, signs: Signs) -> bool:
+    """ "Der er 14 på holdet, og alle undtagen én har bevis": does what counts the part count the whole in the same sentence?"""
+    return (
+        (part.kind, later.kind) == ("count", "count")
+        and first.why.startswith("Der er ikke fundet")
+        and second.grade == "full"
+        and second.sentence is not None
+        and not place.anchored
+        and _OF_THEM_ASKED.search(later.quote) is not None
+        and signs.figures(second.sentence, "count") > 0
+        and signs.says_more(second.sentence, 1)
+    )
 
 
 def _with(view: View, question: Question, judged: Sequence[Judged]) -> Question:
