@@ -68,7 +68,10 @@ _SAYS_WHEN = re.compile(
     r"\w*(?:nat|nætter|aften|morgen|weekend|lørdag|søndag|helligdag|dagtime|hverdag|mørk|lukketid|åbningstid|døgn|sommer|vinter|forår|efterår|solnedgang|sæson|klokke)\w*|\bkl\.|\bom\s+dagen\b",
     re.IGNORECASE,
 )
-_OTHER_KIND = re.compile(r"\b(?:\d+|\w+)\s+(?:\w+\s+)?(?:for|til|fra|med|i|hos|ved|på|gjaldt)\s+(?:de\s+|den\s+|et\s+|en\s+)?[\wæøå]{4,}|\bvar\s+\w{4,}", re.IGNORECASE)
+_OTHER_KIND = re.compile(
+    r"\b(?:\d+|\w+)\s+(?:\w+\s+)?(?:for|til|fra|med|i|hos|ved|på|gjaldt)\s+(?:de\s+|den\s+|et\s+|en\s+)?[\wæøå]{4,}|\bvar\s+\w{4,}",
+    re.IGNORECASE,
+)
 
 
 def another_time(own: list[str], text: str) -> bool:
@@ -137,7 +140,10 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         if (
             own
             and not shared
-            and (another_time(own, view.of(sentence)) or _only_the_whole(view.of(sentence), later or those, own, asked, weights, short=sentence.start not in asked.told))
+            and (
+                another_time(own, view.of(sentence))
+                or _only_the_whole(view.of(sentence), later or those, own, asked, weights, short=sentence.start not in asked.told)
+            )
         ):
             return False
         if later and PLAIN_NO.search(view.of(sentence)) and not signs.unknown(sentence) and SHARE_ASKED.search(quote):

@@ -71,7 +71,11 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         and (found.group()[:3].lower() == "det" or not weights.of(asked.words, found.group()))
     ]
     if not asked.place.anchored:
-        firsts = [s for s in firsts if _CLEFT.match(view.of(s)) and s.start not in asked.told and not is_of_another(view, asked, s, weights)]
+        firsts = [
+            s
+            for s in firsts
+            if _CLEFT.match(view.of(s)) and s.start not in asked.told and not is_of_another(view, asked, s, weights)
+        ]
     here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s))]
     here += [s for s in firsts if s not in here]
     beside = {s.block for s in signs.told if s.index in asked.used}  # "hvad har det kostet, og hvem har betalt?"
@@ -89,7 +93,9 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
 
 _CLEFT = re.compile(r"\W*Det\s+(?:er|var)\s+(?:[A-ZÆØÅ]\w+|vores|vor|min|\w+en\b|den\s+\w+)[^.;]*,?\s+(?:der|som)\s")
 _BY_WHOM = re.compile(r"\bhvem\b", re.IGNORECASE)
-_EMPTY_GROUNDS = re.compile(r"\b(?:gældende|sædvanlig|almindelig|vanlig)\w*\s+(?:praksis|procedure\w*|regler|retningslinjer)\b", re.IGNORECASE)
+_EMPTY_GROUNDS = re.compile(
+    r"\b(?:gældende|sædvanlig|almindelig|vanlig)\w*\s+(?:praksis|procedure\w*|regler|retningslinjer)\b", re.IGNORECASE
+)
 _HOW = re.compile(r"\W*(?:og\s+)?(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b", re.IGNORECASE)
 _OF_COURSE = re.compile(
     r"naturlig\w*|selvsagt|selvfølgelig\w*|klart|tydeligt|generelt|meget|negativt|positivt|betydeligt|væsentligt|løbende"

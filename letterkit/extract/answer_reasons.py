@@ -72,6 +72,10 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
 
 
 _HAPPENED = re.compile(r"\d[^:;.]*(?::|\s–)\s+(?P<what>[^?\d]{6,})|\d[^:;.(]*\((?P<bracket>[^?\d)]{6,})\)")
+# "Båden skulle have været synet i november, men synsmanden blev syg": what came between.
+_CAME_BETWEEN = re.compile(
+    r"\b(?:skulle|burde|ville|var\s+planlagt|var\s+bestilt|var\s+aftalt)\b[^.;]*,\s+men\s+\w+", re.IGNORECASE
+)
 _WHEN_OR_HOW = re.compile(
     r"\w*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter|dage|uge|uger|måned)\w*|først|derefter|siden|primært|hovedsagelig\w*|fordelt|samlet|i\s+alt|heraf|alle|omkring|cirka",
     re.IGNORECASE,
@@ -83,6 +87,8 @@ def _behind_colon(view: View, asked: AskedPart, weights: Relevance, signs: Signs
     if asked.part is asked.question.parts[0]:
         return None
     for sentence in asked.place.sentences if asked.place.anchored else signs.told:
+        if sentence.index in asked.used and _CAME_BETWEEN.search(view.of(sentence)) and not signs.unknown(sentence):
+            return sentence
         if sentence.index not in asked.used or not signs.figures(sentence, "count", "duration"):
             continue
         found = _HAPPENED.search(view.of(sentence))

@@ -148,7 +148,9 @@ NO_ONE = re.compile(
     re.IGNORECASE,
 )
 # "og på hvilket grundlag sker det?", said of a decision: what it is made from.
-GROUNDS_ASKED = re.compile(r"^\W*(?:og\s+)?(?:på\s+)?hvilke[nt]\s+(?:grundlag|baggrund)\s+(?:sker|gør|træffes|tages|afgøres|besluttes)\b", re.IGNORECASE)
+GROUNDS_ASKED = re.compile(
+    r"^\W*(?:og\s+)?(?:på\s+)?hvilke[nt]\s+(?:grundlag|baggrund)\s+(?:sker|gør|træffes|tages|afgøres|besluttes)\b", re.IGNORECASE
+)
 GROUNDS = re.compile(
     r"\b(?:ud\s+fra|på\s+(?:grundlag|baggrund|basis)|når|hvis|såfremt|så\s+snart|efter|grundlag(?:et)?|kriteri\w*|vurder\w*|\w*måling\w*|\w*vars(?:el|ling)\w*|\w*prognose\w*|henhold|baser\w*|bygger|afhæng\w*|sammenhold\w*|hviler|udgangspunkt|jf\.|følger|retningslinje\w*|instruks\w*|plan(?:en)?|regulativ\w*|skøn\w*|erfaring\w*|ser\s+på|kigger\s+på|holder\s+øje)\b",
     re.IGNORECASE,

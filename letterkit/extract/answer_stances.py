@@ -28,7 +28,9 @@ from letterkit.extract.view import Sentence, View
 
 _YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:Ja|Nej)\b")
 # "Båden skulle have været synet i november, men …": what should have been was not.
-_UNDONE = re.compile(r"\b(?:skulle|burde)\s+have\s+(?:været|haft)\b|\b(?:blev|er|var)\s+(?:\w+\s+)?(?:aflyst|udsat|udskudt)\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:skulle|burde)\s+have\s+(?:været|haft)\b|\b(?:blev|er|var)\s+(?:\w+\s+)?(?:aflyst|udsat|udskudt)\b", re.IGNORECASE
+)
 # "om der er behov for flere pladser": that there are 30 says nothing of it.
 _NEED_ASKED = re.compile(r"\b(?:behov|brug)\s+for\b", re.IGNORECASE)
 _NEED = re.compile(

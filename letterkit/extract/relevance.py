@@ -51,9 +51,7 @@ def alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) > 5 and len(short) * 3 > len(long) and long.endswith(short):
         return True  # "køkken" of "produktionskøkken", "holder" of "afholder"
-    if (head := _DEFINITE.fullmatch(short)) and (
-        long.endswith(head.group("head")) or _stem(long).endswith(head.group("head"))
-    ):
+    if (head := _DEFINITE.fullmatch(short)) and (long.endswith(head.group("head")) or _stem(long).endswith(head.group("head"))):
         return True  # "båden" of "redningsbåd", "bussen" of "tandbus"
     a, b = sorted((_stem(one), _stem(other)), key=len)
     if len(a) < 3:
