@@ -203,7 +203,8 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
             return False
         if means:
-            if not place.anchored and sentence.start in asked.told and not weights.of(asked.words, view.of(sentence)):
+            told = sentence.start in asked.told and bool(view.quantities(sentence))  # the figure of another question
+            if told and not place.anchored and not weights.of(asked.words, view.of(sentence)):
                 return False
             # "Hvad gør kommunen, hvis hjemmet lukker?" "Hjemmet lukker ikke."
             denied = bool(case and NEGATION.search(view.of(sentence)) and weights.of(case, view.of(sentence)) > 0)
