@@ -18,7 +18,7 @@ from letterkit.draft.point import Point
 from letterkit.draft.voice import BODIES
 from letterkit.draft.wording import quotable
 from letterkit.extract.answer_evasions import POSTPONED
-from letterkit.extract.answer_grades import PUT_OFF, UNTOLD
+from letterkit.extract.answer_grades import PUT_OFF, REFERS, UNTOLD
 from letterkit.finding import Analysis
 
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
@@ -89,6 +89,7 @@ def question_point(
         "nummereret": "”" not in name,
         "uklart": is_doubtful(missing),
         "afvist": said,
+        "henvist": bool(refused) and missing[0].why.startswith(REFERS),
         "citat": one_line(question.quote),
         "spurgt": asked_clause(analysis.questions, order, alone=order == 0 or analysis.questions[order - 1].answered != "no"),
         "helt": whole,
@@ -303,7 +304,7 @@ def question_name(question: Question, order: int, count: int, texts: Sequence[st
 _ABSENT = (
     "Der er ikke fundet"  # nothing found is no proof that nothing is there; other words of `why` say what the letter says instead
 )
-_CANNOT = re.compile(rf"{UNTOLD}: ”(?P<said>.+)”")
+_CANNOT = re.compile(rf"(?:{UNTOLD}|{REFERS}): ”(?P<said>.+)”")
 
 
 def open_parts(question: Question) -> list[QuestionPart]:

@@ -73,7 +73,7 @@ def open_points(
 
 # "Vi har hverken værksteder eller fængselsbetjente, så det kan vi ikke svare på": there is nothing to tell.
 _HAS_NONE = re.compile(
-    r"\b(?:har|driver|fører|råder over|ejer) (?:vi |kommunen |regionen )?(?:hverken|ingen|ikke (?:nogen|noget))\b|\ber ikke omfattet\b",
+    r"\b(?:har|driver|fører|råder over|ejer) (?:vi |kommunen |regionen )?(?:hverken|ingen(?! (?:bemærkninger|kommentarer))|ikke (?:nogen|noget))\b|\ber ikke omfattet\b",
     re.IGNORECASE,
 )
 

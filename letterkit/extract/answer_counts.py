@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.answer_evasions import ALL_OF_RULES
+from letterkit.extract.answer_evasions import ALL_OF_RULES, PLAIN_NO
 from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged, typed
 from letterkit.extract.answer_signs import (
     ALL,
@@ -13,6 +13,7 @@ from letterkit.extract.answer_signs import (
     LACKING_ASKED,
     LENGTH_ASKED,
     NEGATION,
+    NO_PART,
     NONE,
     OFTEN,
     SHARE_ASKED,
@@ -60,6 +61,22 @@ def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, we
         return False
     members = [word for word in asked.words if word not in own]
     return later or weights.of(members, text) > 0
+
+
+_NIGHT = re.compile(r"(?:nat|aften|morgen|weekend|lørdag|søndag|helligdag|dagtime|hverdag|sommer|vinter|forår|efterår)\w*")
+_SAYS_WHEN = re.compile(
+    r"\w*(?:nat|nætter|aften|morgen|weekend|lørdag|søndag|helligdag|dagtime|hverdag|mørk|lukketid|åbningstid|døgn|sommer|vinter|forår|efterår|solnedgang|sæson|klokke)\w*|\bkl\.|\bom\s+dagen\b",
+    re.IGNORECASE,
+)
+_OTHER_KIND = re.compile(
+    r"\b(?:\d+|\w+)\s+(?:\w+\s+)?(?:for|til|fra|med|i|hos|ved|på|gjaldt)\s+(?:de\s+|den\s+|et\s+|en\s+)?[\wæøå]{4,}|\bvar\s+\w{4,}",
+    re.IGNORECASE,
+)
+
+
+def another_time(own: list[str], text: str) -> bool:
+    """ "Hvor mange af dem skete om natten?" "9 af dem var i garager.": counted by something else than the time asked for."""
+    return any(map(_NIGHT.fullmatch, own)) and not _SAYS_WHEN.search(text) and _OTHER_KIND.search(text) is not None
 
 
 def _opposite(words: list[str], text: str) -> bool:
@@ -123,9 +140,14 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         if (
             own
             and not shared
-            and _only_the_whole(view.of(sentence), later or those, own, asked, weights, short=sentence.start not in asked.told)
+            and (
+                another_time(own, view.of(sentence))
+                or _only_the_whole(view.of(sentence), later or those, own, asked, weights, short=sentence.start not in asked.told)
+            )
         ):
             return False
+        if later and PLAIN_NO.search(view.of(sentence)) and not signs.unknown(sentence) and SHARE_ASKED.search(quote):
+            return weights.of(own_words(asked, weights), view.of(sentence)) > 0  # "Vi bruger ikke saltlage"
         if _SORRY.match(view.of(sentence)) and not weights.of(asked.words, view.of(sentence)):
             return False  # "Vi beklager, at svaret kommer i to bidder"
         told = 0 if asked.place.anchored else asked.told[sentence.start]
@@ -169,7 +191,11 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         given = sum(
             signs.figures(s, "count", "share", "ratio", "amount", "duration")
             + sum(found.role == "since" for found in view.dates(s))
-            + bool(not view.quantities(s) and signs.count(s, quote))
+            + bool(
+                (signs.count(s, quote) or PLAIN_NO.search(view.of(s)))
+                if not view.quantities(s)
+                else ALL.search(view.of(s)) or NONE.search(view.of(s)) or NO_PART.search(view.of(s))
+            )
             for s in asked.place.sentences
         )
         before = counts.index(asked.part)

@@ -82,6 +82,12 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
             return False
         return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
 
+    if _WHEN_IT_HAPPENS.search(
+        asked.part.quote
+    ):  # "Vi forelægger et regulativ i december": the day of the very step that was asked for
+        steps = [s for s in signs.told if s.index in asked.used and signs.times(s) and not signs.postponed(s)]
+        if steps:
+            return Judged("full", "Brevet giver et tidspunkt.", steps[-1])
     verdict = typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
     if verdict.grade == "full" and not asked.place.anchored and verdict.sentence in asked.place.sentences:
         # Found by words, not by an anchor: a date that belongs to a count ("pr. 1. december") is no answer to "when".
@@ -206,6 +212,9 @@ def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs:
     return next((s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None)
 
 
+_WHEN_IT_HAPPENS = re.compile(
+    r"^\W*(?:og\s+)?hvornår\s+(?:sker\s+(?:det|dette)|(?:det|dette)\s+(?:sker|vil\s+ske))\W*$", re.IGNORECASE
+)
 # "Hvornår blev den rettet?" asks for a day that has been, "hvornår går I i gang?" does not.
 _WHEN_DONE = re.compile(r"\bhvornår\b(?:\W+\w+){0,4}?\W+(?:blev|var|skete|begyndte|åbnede|fik|kom|\w{2,}ede)\b", re.IGNORECASE)
 

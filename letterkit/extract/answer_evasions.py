@@ -33,6 +33,7 @@ ASSUMED = AnyCase(
 )
 # Praise, courtesy and understanding: nothing that could answer, whatever numbers stand beside it.
 PRAISE = AnyCase(
+    r"\balle\s+er\s+(?:\w+\s+)?(?:motiverede|engagerede|dygtige|glade|tilfredse|entusiastiske|indstillede)\b|\btilstrækkeligt\s+(?:mandskab|personale)\b|"
     r"\b(?:bliver|blev)\s+(?:\w+\s+){0,2}?(?:glade?|rørte?|stolte?)\b|\ber\s+(?:\w+\s+)?(?:erfarne|dygtige|engagerede|kompetente|dedikerede)\s+og\s+\w+e\b|\bdet\s+er\s+(?:\w+\s+)?(?:dejligt|rart|skønt|glædeligt|en\s+(?:stor\s+)?(?:fornøjelse|glæde))\b|\b(?:er\s+(?:\w+\s+){0,4}?(?:stolte?|trygge?|kede\s+af|glade?\s+for|tilfredse\s+med\s+vores)|glæder\s+(?:os|mig|sig)|(?:kæmpe|stor|flot|god)\s+indsats|(?:har\s+)?(?:været\s+)?(?:stor|megen)\s+(?:interesse|opbakning|respekt)|"
     r"(?:meget\s+)?på\s+sinde|(?:høje?ste?|høj|stor)\s+prioritet|prioritere[rst]?\s+(?:\w+\s+){0,4}?højt|har\s+(?:et\s+godt|en\s+god)\s+\w+|godt?\s+samarbejde|god\s+dialog|tæt\s+dialog|"
     r"står\s+(?:\w+\s+){0,2}?til\s+rådighed|deltager\s+gerne|ser\s+frem\s+til\s+(?:den|det|en|et|jeres|ministeriets|videre)\s+(?:\w+\s+)?(?:dialog\w*|samarbejde\w*|drøftelse\w*|møde\w*|svar\w*)|benytte[rs]?\s+(?:\w+\s+)?lejligheden|velkomne?\s+til|blandt\s+de\s+(?:bedste|hurtigste)|helt\s+afgørende\s+for\s+(?:mig|os))\b"

@@ -23,6 +23,7 @@ TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
 # How the `why` of a part begins, before the words of the letter that say so: put off, and not to be told.
 PUT_OFF = "Brevet udskyder denne del"
 UNTOLD = "Brevet siger, at det ikke kan oplyses"
+REFERS = "Brevet henviser til et andet brev"
 
 WANTED: dict[PartKind, str] = {
     "yes_no": "et klart ja eller nej",

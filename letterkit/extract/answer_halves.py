@@ -51,6 +51,9 @@ def left_out(view: View, asked: AskedPart, verdict: Judged, first: Judged | None
     if asked.part.kind == "cost":
         return _of_each(view, asked, signs) or _of_each_year(view, asked, verdict, weights, signs) or verdict
     if asked.part.kind == "count":
+        extreme = _of_the_longest(view, asked, verdict, signs)
+        if extreme is not None:
+            return extreme
         lacking = _year_put_off(view, asked, verdict, signs) or _of_the_subset(view, asked, verdict, first, weights, signs)
         if lacking is not None:
             return lacking
@@ -66,6 +69,30 @@ def _about(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, si
         return asked.place.sentences or signs.told
     block = verdict.sentence.block
     return [s for s in signs.told if s.block == block or weights.of(asked.words, view.of(s)) >= TOUCHES]
+
+
+_LONGEST_ASKED = re.compile(r"\b(?:længste|korteste|maksimale)\b", re.IGNORECASE)
+_HIGHEST_ASKED = re.compile(r"\b(?:højeste|laveste|største|mindste)\b", re.IGNORECASE)
+_LONGEST = re.compile(
+    r"\b(?:læng(?:st|ste|ere)|kort(?:est|este)|højest\w*|lavest\w*|maks\w*|max\w*|højst|mindst|op\s+(?:til|på)|helt\s+(?:op|ned)|aldrig\s+(?:over|mere|længere)|mellem\s+\S+\s+og|rekord\w*|værste?|over\s+\S+\s+(?:min|time|dag|uge)|senest|enkelt|største?|mindste)\b|\d\s*(?:-|–|til)\s*\d",
+    re.IGNORECASE,
+)
+_MEAN_ASKED = re.compile(r"\b(?:gennemsnit\w*|i\s+snit|middel\w*|median\w*)\b", re.IGNORECASE)
+
+
+def _of_the_longest(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Judged | None:
+    """A mean where the longest was asked for too, or only the longest where a mean was."""
+    mean = _MEAN_ASKED.search(asked.part.quote)
+    longest = _LONGEST_ASKED.search(asked.part.quote) or (_HIGHEST_ASKED.search(asked.part.quote) if mean else None)
+    if longest is None or verdict.sentence is None or view.letter.tables:
+        return None
+    place = asked.place.sentences if asked.place.anchored else [s for s in signs.told if s.block == verdict.sentence.block]
+    timed = [s for s in place if view.quantities(s) or signs.count(s, asked.part.quote)]
+    if not any(_LONGEST.search(view.of(s)) for s in timed):
+        return Judged("half", f"Der er ikke fundet et tal for {longest.group().lower()}.", verdict.sentence)
+    if mean and sum(len(view.quantities(s)) for s in timed) == 1 and not any(_MEAN_ASKED.search(view.of(s)) for s in timed):
+        return Judged("half", "Der er ikke fundet et gennemsnit.", verdict.sentence)
+    return None
 
 
 def _of_the_comparison(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, signs: Signs) -> Judged | None:

@@ -11,15 +11,19 @@ from letterkit.extract.answer_evasions import (
 from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged, best_sentence, in_its_words
 from letterkit.extract.answer_signs import (
     BY_MEANS,
+    GROUNDS,
+    GROUNDS_ASKED,
     IMAGINED,
     IT_IS,
     MEANS_ASKED,
     NAMED_ASKED,
     NEGATION,
+    NO_ONE,
     NOTHING,
     PLANS_ASKED,
     SAID_OF_THEM,
     TREND,
+    WHO_FIRST,
     WHOSE_ASKED,
     Signs,
 )
@@ -43,19 +47,55 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         if here:
             return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
         return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+    if GROUNDS_ASKED.search(asked.part.quote) and asked.part is not asked.question.parts[0]:
+        told = asked.place.sentences
+        if not asked.place.anchored:
+            told = [s for s in signs.told if s.index in asked.used or weights.of(asked.words, view.of(s)) > 0]
+        blocks = {s.block for s in told}
+        told = [s for s in signs.told if s in told or (s.block in blocks and not asked.place.anchored)]
+        grounds = [s for s in told if GROUNDS.search(view.of(s)) and not _EMPTY_GROUNDS.search(view.of(s))]
+        if grounds:
+            return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, grounds, weights)[1])
+        if not asked.place.anchored:
+            return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+        if not any(s.index not in asked.used and not signs.soft(s) and not NO_ONE.search(view.of(s)) for s in told):
+            return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
     if said is None:
         return None
+    firsts = [
+        s
+        for s in (asked.place.sentences if asked.place.anchored else signs.told)
+        if _BY_WHOM.search(asked.part.quote)
+        and (found := WHO_FIRST.search(view.of(s)))
+        and (found.group()[:3].lower() == "det" or not weights.of(asked.words, found.group()))
+    ]
+    if not asked.place.anchored:
+        firsts = [
+            s
+            for s in firsts
+            if _CLEFT.match(view.of(s)) and s.start not in asked.told and not is_of_another(view, asked, s, weights)
+        ]
     here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s))]
+    here += [s for s in firsts if s not in here]
     beside = {s.block for s in signs.told if s.index in asked.used}  # "hvad har det kostet, og hvem har betalt?"
     here = here or [
         s for s in signs.told if said.search(view.of(s)) and (weights.of(asked.words, view.of(s)) > 0 or s.block in beside)
     ]
+    named_nobody = [s for s in here if NO_ONE.search(view.of(s))]
+    here = [s for s in here if s not in named_nobody]
+    if named_nobody and not here:
+        return in_its_words("none", "Brevet svarer kun i almindelige vendinger", view, named_nobody[0])
     if here:
         return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
     return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
 
 
+_CLEFT = re.compile(r"\W*Det\s+(?:er|var)\s+(?:[A-ZÆØÅ]\w+|vores|vor|min|\w+en\b|den\s+\w+)[^.;]*,?\s+(?:der|som)\s")
+_BY_WHOM = re.compile(r"\bhvem\b", re.IGNORECASE)
+_EMPTY_GROUNDS = re.compile(
+    r"\b(?:gældende|sædvanlig|almindelig|vanlig)\w*\s+(?:praksis|procedure\w*|regler|retningslinjer)\b", re.IGNORECASE
+)
 _HOW = re.compile(r"\W*(?:og\s+)?(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b", re.IGNORECASE)
 _OF_COURSE = re.compile(
     r"naturlig\w*|selvsagt|selvfølgelig\w*|klart|tydeligt|generelt|meget|negativt|positivt|betydeligt|væsentligt|løbende"
@@ -163,6 +203,9 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
             return False
         if means:
+            told = sentence.start in asked.told and bool(view.quantities(sentence))  # the figure of another question
+            if told and not place.anchored and not weights.of(asked.words, view.of(sentence)):
+                return False
             # "Hvad gør kommunen, hvis hjemmet lukker?" "Hjemmet lukker ikke."
             denied = bool(case and NEGATION.search(view.of(sentence)) and weights.of(case, view.of(sentence)) > 0)
             return bool(denied or NOTHING.search(view.of(sentence))) or (

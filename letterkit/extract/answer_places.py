@@ -164,7 +164,8 @@ def _is_printed(view: View, questions: Sequence[Question], token: str) -> bool:
             before = view.text[max(0, question.span.start - 25) : question.span.start]
             if re.search(rf"(?<!\w){re.escape(question.number)}(?!\w)", before):
                 names.append(question.number)
-    return any(name.isdigit() == token.isdigit() for name in names if name)
+    whole = re.sub(r"(?<=\d)\s?[a-h]$", "", token)  # "3a." where 3 has its parts a and b
+    return any(name.isdigit() == whole.isdigit() for name in names if name)
 
 
 def _first_end(questions: Sequence[Question]) -> int:
@@ -215,6 +216,10 @@ def _numbered(said: str, questions: Sequence[Question]) -> frozenset[int]:
     for token in tokens:
         if token in ("-", "–", "til"):
             ranged = True
+            continue
+        apart = re.fullmatch(r"(\d{1,2})\s?([a-h])", token.lower())
+        if apart and "".join(apart.groups()) not in names and apart.group(1) in names:  # "3a" answers a part of 3
+            found.append(names.index(apart.group(2) if apart.group(2) in names else apart.group(1)))
             continue
         under = [n for n, name in enumerate(names) if token.isdigit() and re.fullmatch(rf"{token}[a-h]", name)]
         if under and token not in names:  # "Ad 1" answers 1a and 1b

@@ -45,6 +45,8 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
         return Judged("full", "Brevet angiver en årsag.", best)
     if of_the_rest:
         return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")  # of what the rest is, nothing is said
+    if (listed := _behind_colon(view, asked, weights, signs)) is not None:
+        return Judged("full", "Brevet nævner, hvad der skete.", listed)
     titled = _under_title(view, signs)
     if titled is not None:
         return Judged("full", "Brevet angiver årsager under en overskrift om dem.", titled)
@@ -67,6 +69,33 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     if (only := _only_cause(view, asked, signs)) is not None:
         return Judged("full", "Brevet angiver en årsag.", only)
     return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")
+
+
+_HAPPENED = re.compile(r"\d[^:;.]*(?::|\s–)\s+(?P<what>[^?\d]{6,})|\d[^:;.(]*\((?P<bracket>[^?\d)]{6,})\)")
+# "Båden skulle have været synet i november, men synsmanden blev syg": what came between.
+_CAME_BETWEEN = re.compile(
+    r"\b(?:skulle|burde|ville|var\s+planlagt|var\s+bestilt|var\s+aftalt)\b[^.;]*,\s+men\s+\w+", re.IGNORECASE
+)
+_WHEN_OR_HOW = re.compile(
+    r"\w*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter|dage|uge|uger|måned)\w*|først|derefter|siden|primært|hovedsagelig\w*|fordelt|samlet|i\s+alt|heraf|alle|omkring|cirka",
+    re.IGNORECASE,
+)
+
+
+def _behind_colon(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """ "41 dage: først gearkassen i marts, så kompressoren": what happened is told behind the number that it explains."""
+    if asked.part is asked.question.parts[0]:
+        return None
+    for sentence in asked.place.sentences if asked.place.anchored else signs.told:
+        if sentence.index in asked.used and _CAME_BETWEEN.search(view.of(sentence)) and not signs.unknown(sentence):
+            return sentence
+        if sentence.index not in asked.used or not signs.figures(sentence, "count", "duration"):
+            continue
+        found = _HAPPENED.search(view.of(sentence))
+        what = found and (found.group("what") or found.group("bracket"))
+        if what and any(not _WHEN_OR_HOW.fullmatch(word) for word in content_words(what, weights.skip)):
+            return sentence
+    return None
 
 
 def _in_table(view: View, asked: AskedPart) -> Sentence | None:

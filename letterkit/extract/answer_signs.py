@@ -65,6 +65,9 @@ UNKNOWN = AnyCase(
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for(?!\s+at\s+(?!(?:sige|oplyse|opgøre|svare|besvare|vurdere|udtale|konkludere|fastslå|pege|skønne|antage)\b))|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
+    # "kan vi ikke udlevere", "finder ikke anledning til at kommentere", "har vi desværre ikke fået endnu"
+    r"|\bkan\b[^.;]{0,40}?\bikke\b[^.;]{0,40}?\b(?:udlevere|offentliggøre|videregive|frigive|fremlægge)[st]*\b|\b(?:finder|ser)\s+(?:\w+\s+){0,2}?(?:ikke|ingen)\s+(?:\w+\s+)?anledning\s+til\s+at\s+(?:kommentere|svare|besvare|oplyse|udtale|bemærke|gå)\b|\bikke\s+finder\s+(?:\w+\s+)?(?:anledning\s+til\s+at\s+(?:kommentere|svare|besvare|oplyse|udtale|bemærke|gå)|at\s+kunne\s+(?:udlevere|oplyse|videregive|fremlægge|svare|besvare|udtale))\b"
+    r"|\bhar\s+(?:vi|jeg|\w+(?:en|et)\s+)?\s*(?:\w+\s+)?(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:fået|modtaget)(?:\s+\w+)?(?:\s+endnu)?\s*(?=[.;]|$)"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)"
     rf"|{NOT_OURS.pattern}"
     r"|\b(?:skal|kan)\s+(?:du|I|De)\s+(?:\w+\s+)?spørge\s+\w{4,}|\b(?:vender|vil|kan|skal)\s+(?:\w+\s+){0,3}(?:vende\s+)?tilbage\s+(?:med|til|herom|om)"
@@ -133,6 +136,25 @@ WHOSE_ASKED = (
         ),
     ),
 )
+# "Havnefogeden, ud fra vindmåleren.": whoever it is stands first, without a verb; "Det er Solveig, vores vagt, der trykker på knappen".
+WHO_FIRST = re.compile(
+    r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:(?:[Vv]ores|[\wæøåÆØÅ-]+[es])\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn)|(?<=[Dd]en )[\wæøå-]+e\s+[\wæøåÆØÅ-]{4,})"
+    r"(?:\s+(?:på|i|hos|ved|for|fra)\s+(?:[\wæøåÆØÅ-]+\s+)?[\wæøåÆØÅ-]+)?\s*(?:[.,;–(]|$|(?=(?:i\s+samråd|ud\s+fra|på\s+(?:grundlag|baggrund)|sammen\s+med)\b))"
+    r"|\b(?:Det|det)\s+(?:er|var|bliver)\s+(?!(?:os|ikke|en\s+sag)\b)[^.;]{2,60}?,?\s+(?:der|som)\s+\w+",
+)
+# "besluttes i overensstemmelse med gældende praksis", "træffes i fællesskab af de involverede", "træffes på grundlag af målinger": how, not by whom.
+NO_ONE = re.compile(
+    r"\b(?:besluttes|træffes|afgøres|bestemmes|godkendes|visiteres|vedtages|(?:bliver|blev|er)\s+(?:besluttet|truffet|afgjort))\s+(?:\w+\s+){0,2}?(?:i\s+overensstemmelse|i\s+henhold|i\s+fællesskab|efter\s+(?:en\s+)?(?:gældende|almindelig\w*|konkret|samlet)|på\s+(?:grundlag|baggrund)|ud\s+fra|af\s+(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)\w*|af\s+(?:de\s+)?relevante)\b(?![^.;]*(?<!grundlag )(?<!baggrund )(?<!fællesskab )\baf\s+(?!(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)|relevante|(?:\w+\s+)?(?:måling|prøve|vurdering|oplysning|data|varsl|observation)\w*))",
+    re.IGNORECASE,
+)
+# "og på hvilket grundlag sker det?", said of a decision: what it is made from.
+GROUNDS_ASKED = re.compile(
+    r"^\W*(?:og\s+)?(?:på\s+)?hvilke[nt]\s+(?:grundlag|baggrund)\s+(?:sker|gør|træffes|tages|afgøres|besluttes)\b", re.IGNORECASE
+)
+GROUNDS = re.compile(
+    r"\b(?:ud\s+fra|på\s+(?:grundlag|baggrund|basis)|når|hvis|såfremt|så\s+snart|efter|grundlag(?:et)?|kriteri\w*|vurder\w*|\w*måling\w*|\w*vars(?:el|ling)\w*|\w*prognose\w*|henhold|baser\w*|bygger|afhæng\w*|sammenhold\w*|hviler|udgangspunkt|jf\.|følger|retningslinje\w*|instruks\w*|plan(?:en)?|regulativ\w*|skøn\w*|erfaring\w*|ser\s+på|kigger\s+på|holder\s+øje)\b",
+    re.IGNORECASE,
+)
 # "i hvilke fag", "på hvilke klassetrin": what is asked for has a closed list of names, one of which must stand in the answer;
 # "hvad er pengene brugt til": a word of what became of them.
 NAMED_ASKED = (
@@ -176,6 +198,13 @@ IT_IS = AnyCase(
 OF_CAUSE = AnyCase(
     r"\b(?:hvorfor|årsag\w*|grunden|forklaring\w*|hvad\s+der\s+(?:er\s+skyld|ligger\s+bag|har\s+forårsaget))\b",
 )
+# "Se vores brev af 3. maj", "… har ved brev af 4. januar redegjort herfor, og der henvises hertil": told in another paper.
+_PAPER = r"(?:brev|skrivelse|mail|e-mail|notat|svar|redegørelse|henvendelse|indberetning|besvarelse)(?:et|en|n)?"
+REFERS_BACK = re.compile(
+    rf"^\W*(?:Svar:\s*)?(?:(?:Ad\s+)?\d{{1,2}}\s?[a-h]?[.):]\s*)?(?:Se|Der\s+henvises\s+til|Vi\s+henviser\s+til|(?:\w+\s+){{1,2}}henviser\s+til)\s+(?:\w+\s+){{0,3}}?{_PAPER}\s+(?:\w+\s+){{0,4}}?(?:af|fra)\s+(?:den\s+|d\.\s+)?\d[^,;]*$"
+    rf"|\bhar\s+(?:\w+\s+){{0,3}}?(?:ved|i)\s+(?:\w+\s+)?{_PAPER}\s+af\s+(?:den\s+|d\.\s+)?\d[^;]*\bhenvises?r?\s+(?:\w+\s+)?(?:til|hertil|dertil)\b",
+    re.IGNORECASE,
+)
 # A view with its grounds: "lader sig efter min opfattelse ikke afgøre ved tal alene, eftersom …" is an answer, though no figure is.
 OPINION = re.compile(
     r"\befter\s+(?:min|vores|vor|\w+s)\s+(?:opfattelse|vurdering|skøn|mening)\b.*\b(?:eftersom|fordi|idet|da|thi)\b",
@@ -198,6 +227,7 @@ _NO_ACT = AnyCase(
     r"\b(?:vi|jeg|\w+(?:en|et))\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rt]?\b(?:,?\s+at\b)?(?:(?!,\s+(?:og|men|så)\s)[^.;])*|\b(?:det|dette)\s+beklage[rs]?\s+\w+|\b(?:følger|følge|holder|holde)\s+(?:\w+\s+)?(?:med\s+i|udviklingen|øje\s+med)\b(?:(?!,\s+(?:og|men)\s)[^.;])*|\b(?:lader|lade)\s+(?:os|sig)\s+inspirere\b[^.;,]*"
     r"|\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået|registreret|modtaget)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
 )
+_VARIES = AnyCase(r"^\W*[^,;]{3,60}?\b(?:varierer|svinger|afhænger|veksler|er\s+afhængig\w*)\b(?![^.;]*\b(?:vi|derfor)\b)")
 BY_MEANS = AnyCase(
     r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b",
 )
@@ -206,7 +236,7 @@ TREND = AnyCase(
 )
 NEGATION = AnyCase(r"\b(?:ikke|ingen|intet|nej|aldrig|hverken|næppe|afviser|afvist|undlader)\b")
 PLAIN_STANCE = AnyCase(
-    r"^\W*(?:Ja|Nej)\b|\b(?:har|agter|ønsker|vil)\s+(?:\w+\s+){0,5}?ikke\b|ikke\s+(?:\w+\s+){0,2}(?:planer\s+om|aktuelt|til\s+sinde|på\s+tale|overvejet|taget\s+stilling)|kan\s+(?:det\s+)?bekræfte[s]?|bekræfte[rs]?\s+at|det\s+er\s+\w+\s+(?:vurdering|opfattelse),?\s+at|erkende[rt]?|konstatere\w*",
+    r"^\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?(?:Ja|Nej)\b|\b(?:har|agter|ønsker|vil)\s+(?:\w+\s+){0,5}?ikke\b|ikke\s+(?:\w+\s+){0,2}(?:planer\s+om|aktuelt|til\s+sinde|på\s+tale|overvejet|taget\s+stilling)|kan\s+(?:det\s+)?bekræfte[s]?|bekræfte[rs]?\s+at|det\s+er\s+\w+\s+(?:vurdering|opfattelse),?\s+at|erkende[rt]?|konstatere\w*",
 )
 QUESTION_OF_NOW = AnyCase(
     r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b",
@@ -232,6 +262,15 @@ SHARE_ASKED = AnyCase(
     r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b",
 )
 _OF_A_WHOLE = AnyCase(r"\b(?:af|heraf|hvoraf|deraf|mod|blandt|resten)\b")
+# "0 ton", "udgør ingenting", "Alt blev genbrugt", "det hele": all or nothing of an amount is a share of it.
+NO_PART = AnyCase(
+    r"(?<![\d.,])0\s+\w+|\b(?:ingenting|(?:alt|det\s+hele|hele\s+(?:mængden|partiet|beløbet|puljen))\s+(?:blev|er|var|bliver)|(?:blev|er|var)\s+(?:alt|det\s+hele)\b)",
+)
+# "hvor mange dage": spans of time are what is counted; "et par uger" is one without a number.
+_SPANS_ASKED = AnyCase(r"\bhvor\s+mange\s+(?:minutter|timer|døgn|dage|uger|måneder|år)\b")
+_SPAN_IN_WORDS = AnyCase(
+    r"\b(?:et\s+par|nogle\s+få|få|halvanden|halvandet|en\s+halv|et\s+halvt|en\s+god|et\s+godt|en\s+lille|trekvart)\s+(?:minut|time|døgn|dag|uge|måned|år|kvarter)\w*|\b(?:et\s+kvarter|en\s+halv\s+snes\s+\w+|trekvarter|(?:en|to)\s+menneskealdre?)\b",
+)
 # "Hvor mange elever har over 15 procent fravær?" asks for a number of pupils.
 _LIMIT = AnyCase(r"\d\s*(?:procent|pct\.|%)")
 TIME_ASKED = AnyCase(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b")
@@ -268,7 +307,7 @@ _OWN_SUBJECT = AnyCase(
 )
 _REGRET = AnyCase(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker|kede\s+af)\b")
 NOTHING = AnyCase(
-    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale|foretaget\s+(?:noget|yderligere)|anledning\s+til\s+at\s+foretage))\b",
+    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|gør\s+ikke\s+(?:mere|andet|yderligere)|ikke\s+(?:aktuel\w*|på\s+tale|foretaget\s+(?:noget|yderligere)|anledning\s+til\s+at\s+foretage))\b",
 )
 # A question about what would be: ", hvis tilskuddet bortfalder"; not ", hvis ja" or ", hvis det ikke er tilfældet".
 IMAGINED = AnyCase(
@@ -320,7 +359,7 @@ class Signs:
             ratio = self.figures(sentence, "share", "ratio") > 0 or (
                 self.figures(sentence, "count", "amount") >= 2 and bool(_OF_A_WHOLE.search(self.text(sentence)))
             )
-            return ratio or every or bool(NONE.search(self.text(sentence)))
+            return ratio or every or bool(NONE.search(self.text(sentence)) or NO_PART.search(self.text(sentence)))
         if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and every:
             return True  # "hvor mange af dem …?" "De er alle afgjort."
         if (
@@ -333,10 +372,12 @@ class Signs:
             return True
         if LENGTH_ASKED.search(asked):
             return self.figures(sentence, "duration", "age") > 0 or any(d.role == "since" for d in self.view.dates(sentence))
-        if TIME_ASKED.search(asked) and self.figures(sentence, "duration", "age"):
+        if (TIME_ASKED.search(asked) or _SPANS_ASKED.search(asked)) and (
+            self.figures(sentence, "duration", "age") or _SPAN_IN_WORDS.search(self.text(sentence))
+        ):
             return True
         if re.search(r"\bhvor\s+mange\b(?!\s+(?:penge|kroner|midler|mio|kr))", asked, re.IGNORECASE) and not self.figures(
-            sentence, "count", "share", "ratio", "points"
+            sentence, "count", "ratio", "points"
         ):
             money = any(quantity.unit == "DKK" for quantity in self.view.quantities(sentence))
             if money and not NONE.search(self.text(sentence)):
@@ -415,7 +456,7 @@ class Signs:
     def act(self, sentence: Sentence) -> bool:
         """Does somebody do something here, did, or will?"""
         rest = _NO_ACT.sub(" ", self.text(sentence))
-        if len(re.findall(r"\w+", rest)) < 3:
+        if len(re.findall(r"\w+", rest)) < 3 or (_VARIES.search(rest) and not self.view.quantities(sentence)):
             return False
         if any(a < sentence.end and sentence.start < b for a, b in self.acts):
             return True
@@ -428,7 +469,7 @@ class Signs:
     def soft(self, sentence: Sentence) -> bool:
         """Good will, references elsewhere, generalities: nothing that could be held against a fact."""
         text = self.text(sentence)
-        if RECEIPT.search(text):
+        if RECEIPT.search(text) or REFERS_BACK.search(text):
             return True
         if self.postponed(sentence) or (
             PRAISE.search(text)

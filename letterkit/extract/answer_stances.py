@@ -26,7 +26,11 @@ from letterkit.extract.answer_silences import names_part
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
-_YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:Ja|Nej)\b")
+_YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:Ja|Nej)\b")
+# "Båden skulle have været synet i november, men …": what should have been was not.
+_UNDONE = re.compile(
+    r"\b(?:skulle|burde)\s+have\s+(?:været|haft)\b|\b(?:blev|er|var)\s+(?:\w+\s+)?(?:aflyst|udsat|udskudt)\b", re.IGNORECASE
+)
 # "om der er behov for flere pladser": that there are 30 says nothing of it.
 _NEED_ASKED = re.compile(r"\b(?:behov|brug)\s+for\b", re.IGNORECASE)
 _NEED = re.compile(
@@ -41,6 +45,21 @@ _MOSTLY = re.compile(
 )
 
 
+# "Benytter I tandbus?": a no denies the having, not what the bus does.
+_HAVING_ASKED = re.compile(
+    r"^\W*(?:Benytter|Bruger|Anvender|Har|Ejer|Råder)\s+(?:I|[a-zæøå]+(?:en|et))\s+(?:over\s+)?(?:(?:en|et|egen|eget|egne)\s+){0,2}[\wæøå-]+\s*\?"
+)
+_DENIES_HAVING = re.compile(
+    r"\b(?:ingen|intet|hverken|uden)\b|\bikke\s+(?:\w+\s+)?(?:nogen|noget|en|et)\b|\b(?:har|benytter|bruger|anvender|ejer|råder|findes|er)\s+(?:\w+\s+){0,3}?ikke\b|\bikke\s+(?:\w+\s+)?(?:benyttet|brugt|anvendt|haft)\b|^\W*(?:Svar:\s*)?(?:\d+[.)]\s*)?Nej\b",
+    re.IGNORECASE,
+)
+
+
+def _denies_else(text: str, asked: AskedPart, weights: Relevance) -> bool:
+    """ "… for færgen tager ikke bussen med": a denial that is not of having what was asked for."""
+    return bool(NEGATION.search(text)) and not _DENIES_HAVING.search(text) and not _YES_OR_NO.match(text)
+
+
 def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     kept = _compliance_said(view, asked, weights, signs)
     if kept is not None:
@@ -51,12 +70,15 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     place, of_now = asked.place, bool(QUESTION_OF_NOW.search(asked.part.quote))
     of_plans, of_need = bool(PLANS_ASKED.search(asked.part.quote)), bool(_NEED_ASKED.search(asked.part.quote))
 
+    of_having = bool(_HAVING_ASKED.search(asked.part.quote))
+
     def speaks(sentence: Sentence) -> bool:
         return (
             not signs.soft(sentence)
             and not signs.assumed(sentence)
             and not HANDED_ON.search(view.of(sentence))
             and (names_part(asked, view.of(sentence)) >= 0 or weights.of(asked.words, view.of(sentence)) > 0)
+            and not (of_having and _denies_else(view.of(sentence), asked, weights))
             and (not of_plans or _speaks_of_plans(view.of(sentence)))
             and (not of_need or bool(_NEED.search(view.of(sentence)) or PLAIN_STANCE.search(view.of(sentence))))
         )
@@ -66,6 +88,8 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     # How it is answers how it is, though more of the question's words stand in how it will be.
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
+    if place.anchored and place.sentences[0] in plain and _YES_OR_NO.match(view.of(place.sentences[0])):
+        sentence = place.sentences[0]  # "Nej, synet var aflyst. Båden synes den 1. oktober."
     if sentence is None or (not place.anchored and score < TOUCHES):
         others = for_later_part(view, asked, [s for s in signs.told if speaks(s)], weights)
         far_score, far = best_sentence(view, asked.words, others, weights)
@@ -85,6 +109,15 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     if sentence is None and of_plans and not place.anchored:
         sentence = next(
             (s for s in signs.told if not signs.soft(s) and OF_PLANS.search(view.of(s)) and _opens_compound(asked, view.of(s))),
+            None,
+        )
+    if sentence is None and of_having and not place.anchored:  # "Lad mig begynde med bussen, for den er vores smertensbarn"
+        sentence = next(
+            (
+                s
+                for s in signs.told
+                if weights.of(asked.words[-1:], view.of(s)) > 0 and not (NEGATION.search(view.of(s)) or signs.unknown(s))
+            ),
             None,
         )
     if sentence is not None and not place.anchored and score > 0 and asked.only_topic(view.of(sentence), weights):
@@ -143,9 +176,11 @@ def _speaks_of_plans(text: str) -> bool:
 
 
 def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:
-    if re.match(r"\W*Ja\b", text):
+    if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Ja\b", text):
         return False
-    if re.match(r"\W*Nej\b", text):
+    if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Nej\b", text):
+        return True
+    if _UNDONE.search(text):
         return True
     asks_negation = bool(NEGATION.search(asked.part.quote))
     for clause in re.split(r",|;|\s–\s|\bog\b", text):

@@ -21,7 +21,7 @@ from letterkit.extract.answer_evasions import (
     EMPTIED,
     PLAIN_NO,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, UNTOLD, AskedPart, Judged, in_its_words, typed
+from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, AskedPart, Judged, in_its_words, typed
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
 from letterkit.extract.answer_places import Place, find_places
@@ -31,6 +31,7 @@ from letterkit.extract.answer_signs import (
     NOBODY,
     NOT_OURS,
     OF_THEM,
+    REFERS_BACK,
     SET_ASIDE,
     Signs,
 )
@@ -72,6 +73,9 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
         previous = answered[-1] if answered else None
         judged = _answer(view, question, place, weights, signs, reasons, told, others, previous, fared)
+        if previous and _counts_whole_too(previous.parts[-1], fared[-1], question.parts[0], judged[0], place, signs):
+            fared[-1] = Judged("full", "Brevet giver et tal.", judged[0].sentence)  # 3a and 3b
+            answered[-1] = _with(view, previous, fared)
         answered.append(_with(view, question, judged))
         fared = judged
     return tuple(answered)
@@ -121,7 +125,27 @@ def _answer(
         if verdict.grade != "full" and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None:
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
+    for at in range(len(judged) - 1):
+        if _counts_whole_too(question.parts[at], judged[at], question.parts[at + 1], judged[at + 1], place, signs):
+            judged[at] = Judged("full", "Brevet giver et tal.", judged[at + 1].sentence)
     return put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+
+
+_OF_THEM_ASKED = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\s+(?:af|blandt)\s+(?:dem|disse)\b", re.IGNORECASE)
+
+
+def _counts_whole_too(part: QuestionPart, first: Judged, later: QuestionPart, second: Judged, place: Place, signs: Signs) -> bool:
+    """ "Der er 14 på holdet, og alle undtagen én har bevis": does what counts the part count the whole in the same sentence?"""
+    return (
+        (part.kind, later.kind) == ("count", "count")
+        and first.why.startswith("Der er ikke fundet")
+        and second.grade == "full"
+        and second.sentence is not None
+        and not place.anchored
+        and _OF_THEM_ASKED.search(later.quote) is not None
+        and signs.figures(second.sentence, "count") > 0
+        and signs.says_more(second.sentence, 1)
+    )
 
 
 def _with(view: View, question: Question, judged: Sequence[Judged]) -> Question:
@@ -146,7 +170,7 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
 
 # "hvor mange genstande drejer det sig om?"
 _OF_IT = re.compile(
-    r"\b(?:hvordan\s+(?:den|det|de|beløbet|tallet|udgiften)\s+(?:er\s+|var\s+)?fordel\w+|hvordan\s+fordel\w+\s+(?:den|det|de)\s+sig|drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
+    r"\b(?:hvordan\s+(?:den|det|de|beløbet|tallet|udgiften)\s+(?:er\s+|var\s+)?fordel\w+|hvordan\s+fordel\w+\s+(?:den|det|de)\s+sig|drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:(?:det|dette)\s+(?:er\s+sket|sker|vil\s+ske)|sker\s+(?:det|dette)))\b",
     re.IGNORECASE,
 )
 
@@ -162,6 +186,8 @@ def _judge(
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
+    if before is not None and before.stance and before.why.startswith("Bortfalder") and _same_sentence(asked):
+        return before  # "Hvis ja, hvor mange dage …, og hvad årsagen var": the condition holds for both
     if earlier and _falls_away(view, asked, asked.question.parts[0], earlier, signs):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
@@ -191,6 +217,10 @@ def _judge(
         verdict = Judged("none", "Den første del af spørgsmålet er ikke besvaret.")
     if verdict.grade == "full":
         verdict = left_out(view, asked, verdict, before, weights, signs)
+    if verdict.grade != "full" and asked.place.anchored:
+        elsewhere = next((s for s in own if REFERS_BACK.search(view.of(s))), None)
+        if elsewhere is not None:
+            return in_its_words("none", REFERS, view, elsewhere)
     late = follows_later(view, asked, verdict, signs)
     if late is not None:
         return in_its_words("none", PUT_OFF, view, late)
@@ -235,6 +265,13 @@ def _judge(
 _GOES_ON = re.compile(
     rf"{OF_THEM.pattern}|^\W*(?:og\s+)?(?:\w+\s+)?(?:hvilke[nt]?\s+\w+|hvornår|hvorfor|hvordan|hvor\s+\w+)\W*$", re.IGNORECASE
 )
+
+
+def _same_sentence(asked: AskedPart) -> bool:
+    """Does a part go on in the sentence of the question in which the part before it stands?"""
+    at = asked.question.quote.find(asked.part.quote)
+    before = asked.question.quote[:at].rstrip() if at > 0 else "."
+    return asked.part.quote[:1].islower() and before[-1:] not in ".?!"
 
 
 def _only_of_them(asked: AskedPart, weights: Relevance) -> bool:

@@ -45,12 +45,17 @@ def alike(one: str, other: str) -> bool:
 
     >>> alike("fraværet", "elevfravær"), alike("sagen", "sagde"), alike("køer", "køb")
     (True, False, False)
+    >>> alike("bussen", "tandbus"), alike("båden", "redningsbåden"), alike("ingen", "nedbringe")
+    (True, True, False)
     """
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
     if len(short) > 5 and len(short) * 3 > len(long) and long.endswith(short):
         return True  # "køkken" of "produktionskøkken", "holder" of "afholder"
+    head = _DEFINITE.fullmatch(short)
+    if head and any(word.endswith(head["head"]) and len(word) > len(head["head"]) + 1 for word in (long, _stem(long))):
+        return True  # "båden" of "redningsbåd", "bussen" of "tandbus"
     a, b = sorted((_stem(one), _stem(other)), key=len)
     if len(a) < 3:
         return False
@@ -62,6 +67,9 @@ def alike(one: str, other: str) -> bool:
     return forms or (b.endswith(a) and len(a) >= 0.3 * len(b))
 
 
+_DEFINITE = re.compile(
+    r"(?P<head>(?!dag|tid|år|sted|mand|ing|hed|els|ion)[a-zæøå]{2,3}?(?P<twice>[a-zæøå]))(?:(?P=twice))?(?:en|et|erne|ene)"
+)
 _ENDING = re.compile(r"(?:ernes|enes|erne|ende|ene|ers|ens|ets|ede|est|ere|er|en|et|es|te|de|e|s|t)$")
 
 
