@@ -201,6 +201,7 @@ _HOW_IT_IS = re.compile(
     r"|^(?:svaret|besvarelsen|en besvarelse|opgørelsen|en opgørelse|beregningen|udtrækket|et udtræk|oplysningerne|tallene|tallet)\b.*\bforudsætter\b"
     r"|\bhar (?:\w+ ){0,2}?\d[\d.]* [a-zæøå]+ (?:\w+ ){0,3}?(?:på (?:vente)?listen|på venteliste|i kø|indskrevet|tilmeldt|registreret)\b"
     r"|\bhar (?:\w+ )?\d[\d.]* (?!nye|yderligere|ekstra|flere)[^;]*\bpr\. \d{1,2}\. [a-zæøå]+(?! \d{4})|^pr\. \d{1,2}\. [a-zæøå]+(?: [^\W\d_]+)? har (?:[^\W\d_]+ ){1,3}\d"
+    r"|\b(?:blev|er|var|er blevet) (?:\w+ )?(?:syg|sygemeldt|forhindret)\b|\bfrøs\b"
     r"|^(?:afgørelses|beslutnings)?(?:kompetencen|beføjelsen|myndigheden|retten) til\b.*\b(?:henlagt|delegeret|tillagt)\b"
     r"|\b(?:træffes|fastsættes|fastlægges|tages) (?:\w+ ){0,2}?(?:på (?:grundlag|baggrund|basis) af|ud fra)\b"
     r"|\b(?:skrives|noteres|føres|indføres|antegnes|registreres) (?:\w+ ){0,2}?(?:i|på|ind i) (?:[a-zæøå]*journal\w*|[a-zæøå]*bogen|[a-zæøå]*skema\w*|[a-zæøå]*protokol\w*|kortet)\b"

@@ -660,6 +660,8 @@ NONE = [
     "Kompetencen til at lukke badet er ved plan af 4. marts 2019 henlagt til driftslederen.",
     "Beslutningen træffes på grundlag af målinger fra fire stationer.",
     "Det noteres i logbogen.",
+    "Dykkeren blev syg, og så frøs fjorden til.",
+    "Lederen blev sygemeldt i februar.",
     "Siden loven fik virkning i 2018, er der til og med juni 2020 indgivet 21 anmeldelser.",
 ]
 
