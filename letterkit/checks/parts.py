@@ -261,8 +261,10 @@ _IN_BOTH = signs(
 
 
 def _told_twice(given: CheckInput, group: Whole) -> bool:
+    """Do the sentences behind the parts say so? In their own sentence "391 modtager begge dele" is a part, and a rest overlaps with none."""
     last = max(group.parts, key=lambda one: one.span.start)
-    return _IN_BOTH.search(given.letter.text, last.span.end, given.block(last.span)[1]) is not None
+    behind = given.sentence(last.span)[1], given.block(last.span)[1]
+    return _IN_BOTH.search(given.letter.text, *behind) is not None and not any(is_remainder(given, one) for one in group.parts)
 
 
 # Characters between a fraction and the number that it says again: "halvdelen, nemlig 32", "405 af dem har mindst én elev; det er tre af fire".
