@@ -58,7 +58,7 @@ def check(given: CheckInput) -> list[Finding]:
         if has_start_of_its_own(given, comparison.span, (levels.new, levels.old)):
             continue
         finding = _finding(given, comparison, levels.new, levels.old)
-        if finding.verdict == "contradicted" and _turned_about(given, comparison, levels):
+        if finding.verdict == "contradicted" and (_turned_about(given, comparison, levels) or _is_gap(comparison, levels)):
             continue
         if (
             finding.verdict != "supported"
@@ -89,6 +89,12 @@ def _turned_about(given: CheckInput, comparison: Comparison, levels: Levels) -> 
         return False
     new, old = reading(levels.new, given.vocabulary), reading(levels.old, given.vocabulary)
     return judge_relation(comparison, old, new, given.vocabulary).verdict == "supported"
+
+
+def _is_gap(comparison: Comparison, levels: Levels) -> bool:
+    """ "94 udrykninger mod 73 året før, 21 gange flere": so many occasions more, the difference of the two."""
+    said = re.search(r"\bgange\s+(?:flere|færre|mere|mindre)\b", comparison.quote, re.IGNORECASE)
+    return said is not None and abs(levels.new.value - levels.old.value) == comparison.factor
 
 
 _WHOLE_STRETCH = signs(r"\bhele\s+(?:sidste\s+år|forrige\s+år|fjoråret|året|år|(?:19|20)\d\d)\b")

@@ -32,7 +32,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
-from letterkit.checks.whole_signs import SUMMED, Whole, counts_less_or_more, is_remainder
+from letterkit.checks.whole_signs import SUMMED, Whole, counts_less_or_more, is_remainder, physical
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, number, shown, shown_alike
 from letterkit.checks.words import words
@@ -197,6 +197,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         )
     if group.exhaustive == "kolon" and len(group.parts) == 2 and outcome.verdict == "contradicted" and whole.role != "total":
         return None  # two numbers behind a colon may tell of two things; three are a list
+    if outcome.verdict == "contradicted" and found > whole.value and _told_twice(given, group):
+        return None
     if outcome.verdict == "contradicted" and (
         _told_as_fraction(given, group) or (all_told and counts_less_or_more(given, whole))
     ):
@@ -250,6 +252,19 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         if outcome.severity == "remark"
         else f"hvordan {listed} hænger sammen med {shown(whole)}, idet delene giver {result}",
     )
+
+
+# "De fordeler sig med 260 over støj og 180 over lugt. 20 klager gælder begge dele": parts that overlap are more than their whole
+_IN_BOTH = signs(
+    r"\b(?:begge|både|overlap\w*|dobbelt\w*|(?:mere end|flere end) (?:én|en|ét|et)|i flere|flere (?:steder|kategorier|gange|grupper|ting|emner))\b"
+)
+
+
+def _told_twice(given: CheckInput, group: Whole) -> bool:
+    """Do the sentences behind the parts say so? In their own sentence "391 modtager begge dele" is a part, and a rest overlaps with none."""
+    last = max(group.parts, key=lambda one: one.span.start)
+    behind = given.sentence(last.span)[1], given.block(last.span)[1]
+    return _IN_BOTH.search(given.letter.text, *behind) is not None and not any(is_remainder(given, one) for one in group.parts)
 
 
 # Characters between a fraction and the number that it says again: "halvdelen, nemlig 32", "405 af dem har mindst én elev; det er tre af fire".
@@ -385,9 +400,26 @@ def _open_list(given: CheckInput, group: Whole) -> Finding | None:
     summed = sum((part.value for part in group.parts), Fraction(0))
     one_sentence = len({given.sentence(part.span) for part in group.parts}) == 1
     close = abs(summed - group.whole.value) * 20 <= group.whole.value
+    if one_sentence and summed > group.whole.value and _lie_apart(given, group) and finding.verdict == "contradicted":
+        return replace(finding, verdict="unclear", reason="ambiguous")
     slip = close and (digits_swapped(summed, group.whole.value) or one_digit(summed, group.whole.value))
     whole_numbers = all(is_whole(figure) and figure.approx == "exact" for figure in (group.whole, *group.parts))
     return finding if len(group.parts) >= 3 and one_sentence and slip and whole_numbers and group.complete else None
+
+
+_PLACED = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?P<where>på|i|til|fra|ved|hos)\s+[^.;:\d]*", re.IGNORECASE)
+
+
+def _lie_apart(given: CheckInput, group: Whole) -> bool:
+    """ "860 ton, heraf 520 ton på vejene og 390 ton på stierne": what is weighed or paid goes to one of two places, and the two can be no
+    more than all. People and cases may be of both."""
+    if len(group.parts) != 2 or not all(one.kind == "amount" or physical(one) for one in (group.whole, *group.parts)):
+        return False
+    first, second = sorted(group.parts, key=lambda one: one.span.start)
+    between = _PLACED.fullmatch(given.words_between(first.span, second.span))
+    behind = _PLACED.match(given.letter.text, second.span.end, given.sentence(second.span)[1])
+    told = between is not None and re.search(r"\b(?:og|samt)\s+$", between.group()) is not None
+    return told and between is not None and behind is not None and between["where"].lower() == behind["where"].lower()
 
 
 def _as_shares(given: CheckInput, group: Whole) -> Whole | None:

@@ -189,8 +189,14 @@ def _of_two_moves(given: CheckInput, before: Figure, figure: Figure) -> bool:
     )
 
 
+def _of_another_scale(before: Figure, figure: Figure) -> bool:
+    """ "31,4 mio. kr., en anelse mindre end sidste år. Det svarer til 412 kr. pr. indbygger": a price and a budget are no levels of one thing."""
+    low, high = sorted((before.value, figure.value))
+    return figure.kind == "amount" and high > low * 1000
+
+
 def _joins(given: CheckInput, before: Figure, figure: Figure) -> bool:
-    if before.kind != figure.kind or _of_two_moves(given, before, figure):
+    if before.kind != figure.kind or _of_two_moves(given, before, figure) or _of_another_scale(before, figure):
         return False
     if figure.kind == "count":
         return is_bare(figure) or (not is_bare(before) and same_noun(given, before, figure))

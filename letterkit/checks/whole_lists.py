@@ -23,6 +23,7 @@ from letterkit.checks.whole_signs import (
     is_complete,
     is_remainder,
     more_follows,
+    physical,
     same_measure,
 )
 from letterkit.checks.worked_signs import clause_of, one_time
@@ -162,11 +163,15 @@ def _of_somebody_else(given: CheckInput, members: list[Figure], whole: Figure) -
 
 
 _THEY = signs(
-    r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne|en|et))|(?:de|den|det) (?P<did>[^\W\d_]+e) [^\W\d_]{3,})\s+"
+    r"\W*(?:de|disse|det|den|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne|en|et))|(?:de|den|det) (?P<did>[^\W\d_]+e) [^\W\d_]{3,})\s+"
     r"(?:(?:i|pr\.|ved [^\W\d_]+ af)\s+(?:(?:19|20)\d\d|året)\s+)?(?:(?:er|var|blev)\s+)?"
 )
 _PART_UNCOUNTED = signs(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})")
 _PER_TIME = signs(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)")
+
+
+# "Det fordeler sig med 520 ton på vejene og 390 på stierne": two parts are all of it as well
+_SHARED_OUT = signs(r"(?:fordel(?:er|te) sig|fordelt|fordeles)\s+med\s+(?=\d)")
 
 
 def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, after: list[Figure]) -> list[Whole]:
@@ -183,7 +188,8 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
         if one.kind == kind in ("count", "amount") and one.same_as is None and one.part_of is None and not is_change(given, one)
     )
     parts = _without_label(given, parts)
-    if subject is None or len(parts) < 3:
+    shared_out = _SHARED_OUT.match(text, low) is not None and len(parts) == 2
+    if subject is None or not (len(parts) >= 3 or shared_out):
         return []
     # "Episoderne fordeler sig …" at the head of a paragraph: of those that the paragraph before counts, once and for the same time.
     last, start = (given.neighbour(sentence, -1) or sentence)[0], given.stretch(sentence, 2)
@@ -205,6 +211,8 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     dated = [one for one in before if not opens or one_time(one, parts[0])]
     before = dated if kind == "amount" else before
     summed, alone = sum((one.value for one in parts), Fraction(0)), len({one.value for one in dated}) == 1
+    if shared_out and not (alone and before[0].span.start >= last):
+        return []  # of two parts, only where one number alone can be their whole
     near = {
         one.value: one
         for one in before
@@ -228,7 +236,7 @@ def _is_told_of(given: CheckInput, one: Figure, said: str | None, *, did: bool, 
         return True
     if did:
         return re.search(rf"\b{re.escape(said[:7])}", clause_of(given, one)) is not None
-    if one.kind == "amount":
+    if one.kind == "amount" or physical(one):
         told = content_words(given.letter.text[start : one.span.end], given.vocabulary)
         return any(same_noun(said, word) for word in told)
     return counts(one, said)

@@ -46,7 +46,7 @@ def same_measure(left: Figure, right: Figure) -> bool:
     """Can one be added to the other: same kind, and not money to hours or cases to cubic metres."""
     if left.kind != right.kind or left.kind not in ("count", "amount", "share", "duration"):
         return False
-    if left.kind == "count" and _physical(left) != _physical(right) and not (_is_number(left) or _is_number(right)):
+    if left.kind == "count" and physical(left) != physical(right) and not (_is_number(left) or _is_number(right)):
         return False
     return left.unit == right.unit or left.kind in ("count", "share")
 
@@ -66,7 +66,7 @@ _PHYSICAL = re.compile(
 )
 
 
-def _physical(figure: Figure) -> str:
+def physical(figure: Figure) -> str:
     """The physical unit of a count ("m³", "ha", "Bq/m³"), or ""."""
     return _physical_unit(f"{figure.quote} {figure.counted or ''}")
 
@@ -299,6 +299,10 @@ def own_words(given: CheckInput, figure: Figure, others: tuple[Figure, ...]) -> 
     return given.letter.text[figure.span.start : min(following, default=end)].casefold()
 
 
+# "520 ton på de store veje og 390 ton på de øvrige veje", the figures taken out: where a part with a number lies
+_NAMED_REST = signs(r"\s{2,}(?:på|i|til|fra|ved|hos|for)\s+(?:alle\s+)?(?:de|den|det)\s+(?:øvrige|resterende)\b")
+
+
 def is_complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Nothing in the stretch from first to last figure hints at a part that was not read as a figure of the list."""
     ordered = sorted((whole, *parts), key=lambda figure: figure.span.start)
@@ -321,6 +325,7 @@ def is_complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> 
     blank = _blanked(text, start, end, spans)
     if _unread_number(blank):
         return False
+    blank = _NAMED_REST.sub(" ", blank)
     return any(is_remainder(given, part) for part in parts) or not UNCOUNTED.search(blank)
 
 

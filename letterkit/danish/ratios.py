@@ -120,9 +120,27 @@ def parts_after(text: str, number: PrintedNumber) -> tuple[Part, str] | None:
     return Part(kind="ratio", start=number.start, end=match.end(), value=value), (match["size"] or "").lower()
 
 
+# "kørte ud 94 gange", "var der 73 gange i fjor": so many occasions, and "21 gange flere" than that are occasions too
+_OCCASIONS = re.compile(
+    r"(?<!\w)(?:\d[\d.]*|[a-zæøå]+)\s+gange"
+    r"(?=\s*[.,;:)–]|\s+(?:i|mod|på|ved|til|fra|om|for|hos|og|men|mens|sidste|året|årligt|alene|inden|efter|under|siden|ud|af\s+sted)\b)",
+    re.IGNORECASE,
+)
+_MORE_TIMES = re.compile(r"\s*gange\s+(?:flere|færre|mere|mindre)\b", re.IGNORECASE)
+
+
+def is_occasions(before: str, said: str) -> bool:
+    """Are the times of " gange flere" or " gange mere" (`said`) occasions, as the text before them counts some?
+
+    >>> is_occasions("Vi rykkede ud 94 gange, og det er 21", " gange flere end i fjor"), is_occasions("Der kom 94, og det er 3", " gange flere")
+    (True, False)
+    """
+    return _MORE_TIMES.match(said) is not None and _OCCASIONS.search(before) is not None
+
+
 def times_after(text: str, number: PrintedNumber) -> Part | None:
     """ "3,5 gange så mange", "fire gange længere", "en faktor 3": the factor a number states."""
-    if match := _TIMES.match(text, number.end):
+    if (match := _TIMES.match(text, number.end)) and not is_occasions(text[: number.start], text[number.end : match.end()]):
         return Part(kind="factor", start=number.start, end=match.end(), value=number.value)
     if match := _FACTOR.search(text, max(0, number.start - 12), number.start):
         return Part(kind="factor", start=match.start(), end=number.end, value=number.value)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from letterkit.claim import Relation
 from letterkit.danish.numbers import parse_number
 from letterkit.danish.quantities import Quantity
+from letterkit.danish.ratios import is_occasions
 from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at, finite_verb
 from letterkit.extract.cue import Cue
@@ -48,7 +49,15 @@ TAKING = STANDING | {"venter", "varer", "koster", "tager", "bruger"}
 
 
 def factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
-    """ "fordoblet", "tre gange så mange", "17 gange grænseværdien"."""
+    """ "fordoblet", "tre gange så mange", "17 gange grænseværdien"; not "21 gange flere" than the 94 gange told before it."""
+    for cue in _factors(view, sentence):
+        said = re.match(r"[\d.,]+|\w+", view.text[cue.start : cue.end])
+        told = view.text[view.sentences[max(0, sentence.index - 1)].start : cue.start]
+        if said is None or not is_occasions(told, view.text[cue.start + said.end() : cue.end]):
+            yield cue
+
+
+def _factors(view: View, sentence: Sentence) -> Iterator[Cue]:
     for quantity in view.quantities(sentence):
         if quantity.kind == "ratio" and words.AS_MUCH.match(view.text, quantity.end, sentence.end):
             yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)  # "en fjerdedel så meget som"

@@ -195,6 +195,32 @@ def clause_text(proposition: Proposition) -> str:
     return re.sub(r" (?=[,.;:)])", "", " ".join(word.lower for word in proposition.words))
 
 
+# How a thing is, however the clause is built: it comes and goes, hangs on the weather, a count of a day, who may decide, where it is written.
+_HOW_IT_IS = re.compile(
+    r"^(?:\S+ ){1,6}?(?:varierer|svinger)\b|\b(?:afhænger|afhængig\w*|beror|påvirkes) (?:\w+ ){0,2}?(?:af|på) (?:mange|flere|en række|forskellige|meget|vejret|vinden|vejr|årstiden|sæsonen|bl\.a\.|blandt andet)\b"
+    r"|^(?:svaret|besvarelsen|en besvarelse|opgørelsen|en opgørelse|beregningen|udtrækket|et udtræk|oplysningerne|tallene|tallet)\b.*\bforudsætter\b"
+    r"|\bhar (?:\w+ ){0,2}?\d[\d.]* [a-zæøå]+ (?:\w+ ){0,3}?(?:på (?:vente)?listen|på venteliste|i kø|indskrevet|tilmeldt|registreret)\b"
+    r"|\bhar (?:\w+ )?\d[\d.]* (?!nye|yderligere|ekstra|flere)[^;]*\bpr\. \d{1,2}\. [a-zæøå]+(?! \d{4})|^pr\. \d{1,2}\. [a-zæøå]+(?: [^\W\d_]+)? har (?:[^\W\d_]+ ){1,3}\d"
+    r"|\b(?:blev|er|var|er blevet) (?:\w+ )?(?:syg|sygemeldt|forhindret)\b|\bfrøs\b"
+    r"|^(?:afgørelses|beslutnings)?(?:kompetencen|beføjelsen|myndigheden|retten) til\b.*\b(?:henlagt|delegeret|tillagt)\b"
+    r"|\b(?:træffes|fastsættes|fastlægges|tages) (?:\w+ ){0,2}?(?:på (?:grundlag|baggrund|basis) af|ud fra)\b"
+    r"|\b(?:skrives|noteres|føres|indføres|antegnes|registreres) (?:\w+ ){0,2}?(?:i|på|ind i) (?:[a-zæøå]*journal\w*|[a-zæøå]*bogen|[a-zæøå]*skema\w*|[a-zæøå]*protokol\w*|kortet)\b"
+)
+# "Båden skulle have været synet i november": what should have been, and was not
+_SHOULD_HAVE = re.compile(r"\b(?:skulle|burde|kunne|ville|måtte) (?:\S+ ){0,5}?have\b")
+
+
+def _is_how_it_is(proposition: Proposition) -> bool:
+    text = clause_text(proposition)
+    if _SHOULD_HAVE.search(text):
+        return True
+    told = _HOW_IT_IS.search(text)
+    stepped = re.search(
+        r"\b(?:frem(?:over|adrettet)|fremtidig\w*|herefter|nu|fra (?:den|nu|og med))\b", text
+    ) or proposition.verbs[0] in ("vil", "skal", "bliver")
+    return told is not None and not stepped
+
+
 def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     """Is it no promise whatever else it says: a question, an earlier promise recalled, somebody else's deed, a request?"""
     text = clause_text(proposition)
@@ -223,7 +249,7 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True  # "71 regner med at være stoppet": what those asked intend
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
         return True  # how it was
-    if _is_practice(proposition, setting, text, who) or is_account(proposition, text, setting):
+    if _is_how_it_is(proposition) or _is_practice(proposition, setting, text, who) or is_account(proposition, text, setting):
         return True
     elsewhere = who == "own" and any(word.lower == "i" for word in proposition.subject[1:])  # "hospitalet i Krogsund"
     for_others = who not in ("self", "own")

@@ -62,6 +62,14 @@ SOUND = [
     "Vi har 95 børn (90 i 2016, 80 i 2017 og 85 i 2018).",
     "Klubben har 12 både: fire i 2016, seks i 2017 og otte i 2018.",
     "Antallet er nu nede på 12 klager: 30 i 2016, 21 i 2017 og 14 i 2018.",
+    # "gange" may be occasions: then so many more of them is no factor
+    "Redningsbåden var ude 88 gange, og det er 17 gange flere end året før, hvor det var 71.",
+    "Broen blev åbnet 164 gange mod 131 året før, altså 33 gange mere.",
+    "I 2020 måtte vi afvise gæster 45 gange. Det er 12 gange færre end i 2019, hvor vi måtte afvise 57 gange.",
+    "Der var 88 udkald mod 71 året før, altså 17 gange flere.",
+    "Lægen kom 40 gange i 2020. Det er 8 gange flere end i 2019, hvor lægen kom 32 gange.",
+    # A rate for each is no level of a budget
+    "Parkerne får i år 27,6 mio. kr., en anelse mindre end sidste år. Det svarer til 388 kr. pr. indbygger.",
 ]
 
 FAULTY = [
@@ -79,6 +87,8 @@ FAULTY = [
     ("LK201", "Foreningen har 84 medlemmer. På mødet deltog 18, dvs. 30 pct. af medlemmerne."),
     ("LK401", f"{COHORTS} Frafaldet er dermed faldet med 2,2 procent."),
     ("LK101", "Tilskuddet går til 76 museer. 41 af dem er kulturhistoriske, 23 er kunstmuseer, og de sidste 14 er naturhistoriske."),
+    ("LK402", "Der er 90 elever i 2020, og det er fem gange flere end i 2010, hvor der var 30."),
+    ("LK402", "Der var 90 udkald i 2020 mod 30 året før, altså 4 gange flere end før."),
 ]  # fmt: skip
 
 

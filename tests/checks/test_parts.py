@@ -53,6 +53,28 @@ ROWS = [
      "venter.", [("supported", "finding")]),
     ("Der er [[ca. 800 ledige|f1]]. Heraf er [[316|f2 part_of=f1 role=part]] fritaget, de øvrige [[173|f3 part_of=f1 role=remainder]] "
      "venter.", [("unclear", "finding")]),
+    # Two parts that are all of it: "fordelt med", "det fordeler sig med"; a part named by where it lies ("de øvrige stier") has its number.
+    ("I alt [[640 ton grus|f1 role=total]], fordelt med [[410 ton|f2]] på de store stier og [[280 ton|f3]] på de øvrige stier.",
+     [("contradicted", "finding")]),
+    ("I alt [[640 ton grus|f1 role=total]], fordelt med [[410 ton|f2]] på de store stier og [[230 ton|f3]] på de øvrige stier.",
+     [("supported", "finding")]),
+    ("Der kom i alt [[420 klager|f1 role=total]]. De fordeler sig med [[260|f2]] over støj og [[180|f3]] over lugt.",
+     [("contradicted", "finding")]),
+    ("Der kom i alt [[420 klager|f1 role=total]]. Det fordeler sig med [[240|f2]] over støj og [[180|f3]] over lugt.",
+     [("supported", "finding")]),
+    ("Forbruget af grus var [[640 ton|f1]]. Forbruget fordeler sig med [[410 ton|f2]] på stier og [[280 ton|f3]] på pladser.",
+     [("contradicted", "finding")]),
+    # They overlap, some are left out, another number may be the whole.
+    ("Der kom i alt [[420 klager|f1 role=total]]. De fordeler sig med [[260|f2]] over støj og [[180|f3]] over lugt. Nogle gælder begge dele.",
+     []),
+    ("Der kom i alt [[420 klager|f1 role=total]]. De fordeler sig bl.a. med [[260|f2]] over støj og [[180|f3]] over lugt.", []),
+    ("Vi har [[55 folk|f1]] og [[50 både|f4]]. Det fordeler sig med [[20|f2]] på land og [[38|f3]] til søs.", []),
+    # What is weighed or paid and goes to one of two places can be no more than all; people may be of both.
+    ("Vi købte [[640 ton grus|f1]], heraf [[410 ton|f2 part_of=f1 role=part]] til stier og [[280 ton|f3 part_of=f1 role=part]] til pladser.",
+     [("unclear", "finding")]),
+    ("Vi købte [[640 ton grus|f1]], heraf [[210 ton|f2 part_of=f1 role=part]] til stier og [[280 ton|f3 part_of=f1 role=part]] til pladser.",
+     []),
+    ("Der er [[64 folk|f1]], heraf [[41|f2 part_of=f1 role=part]] på land og [[28|f3 part_of=f1 role=part]] på både.", []),
 ]  # fmt: skip
 
 

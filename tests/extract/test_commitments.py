@@ -35,6 +35,22 @@ DATED = date(2021, 3, 10)
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
     (
+        "Vi har to nye både pr. 1. juni 2022.",
+        [("Vi har to nye både pr. 1. juni 2022", "planned", "2022-06-01")],
+    ),
+    (
+        "Ombygningen af kajen afhænger af byrådets bevilling.",
+        [("Ombygningen af kajen afhænger af byrådets bevilling", "conditional", None)],
+    ),
+    (
+        "Dosis vil fra den 1. oktober 2021 blive fastsat ud fra målinger.",
+        [("Dosis vil fra den 1. oktober 2021 blive fastsat ud fra målinger", "planned", "2021-10-01")],
+    ),
+    (
+        "Fremover noteres hvert udkald i logbogen.",
+        [("Fremover noteres hvert udkald i logbogen", "planned", None)],
+    ),
+    (
         "De fem ældste skal være afgjort inden påske 2022.",
         [("De fem ældste skal være afgjort inden påske 2022", "planned", "2022-04-17")],
     ),
@@ -633,6 +649,19 @@ NONE = [
     "97 har taget imod.",
     "6 af dem er begyndt et andet sted.",
     "En del af sagerne er hævet.",
+    "Kajen skulle have været efterset i oktober.",
+    "Sluseporten burde være blevet malet i 2020.",
+    "Antallet af udkald varierer meget fra måned til måned og afhænger af mange forhold.",
+    "Forbruget af sand varierer fra vinter til vinter og afhænger af vejret.",
+    "Behovet for grus svinger fra år til år og beror på flere ting.",
+    "Vi har 318 familier på ventelisten pr. 30. september.",
+    "Pr. 31. august har vi 42 elever i båden.",
+    "Opgørelsen af længden forudsætter en sammenkøring af to registre.",
+    "Kompetencen til at lukke badet er ved plan af 4. marts 2019 henlagt til driftslederen.",
+    "Beslutningen træffes på grundlag af målinger fra fire stationer.",
+    "Det noteres i logbogen.",
+    "Dykkeren blev syg, og så frøs fjorden til.",
+    "Lederen blev sygemeldt i februar.",
     "Siden loven fik virkning i 2018, er der til og med juni 2020 indgivet 21 anmeldelser.",
 ]
 
