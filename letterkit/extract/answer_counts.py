@@ -198,7 +198,7 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             )
             for s in asked.place.sentences
         )
-        before = counts.index(asked.part)
+        before = min(counts.index(asked.part), sum(asked.spent.values()))  # a figure that only half answered is free
         if given <= before:
             return Judged("none", "Der er ikke fundet et tal til denne del af spørgsmålet.")
     return verdict

@@ -84,13 +84,15 @@ def _of_the_longest(view: View, asked: AskedPart, verdict: Judged, signs: Signs)
     """A mean where the longest was asked for too, or only the longest where a mean was."""
     mean = _MEAN_ASKED.search(asked.part.quote)
     longest = _LONGEST_ASKED.search(asked.part.quote) or (_HIGHEST_ASKED.search(asked.part.quote) if mean else None)
-    if longest is None or verdict.sentence is None or view.letter.tables:
+    if not (longest or mean) or verdict.sentence is None or view.letter.tables:
         return None
     place = asked.place.sentences if asked.place.anchored else [s for s in signs.told if s.block == verdict.sentence.block]
     timed = [s for s in place if view.quantities(s) or signs.count(s, asked.part.quote)]
-    if not any(_LONGEST.search(view.of(s)) for s in timed):
+    told = any(_LONGEST.search(view.of(s)) for s in timed)
+    if longest and not told:
         return Judged("half", f"Der er ikke fundet et tal for {longest.group().lower()}.", verdict.sentence)
-    if mean and sum(len(view.quantities(s)) for s in timed) == 1 and not any(_MEAN_ASKED.search(view.of(s)) for s in timed):
+    alone = told and sum(len(view.quantities(s)) for s in timed) == 1
+    if mean and alone and not any(_MEAN_ASKED.search(view.of(s)) for s in timed):
         return Judged("half", "Der er ikke fundet et gennemsnit.", verdict.sentence)
     return None
 
