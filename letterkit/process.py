@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import __version__
-from letterkit.case import Case, answers_for, same_sender
+from letterkit.answering import answers_for
+from letterkit.case import Case, same_sender
 from letterkit.checks import CheckInput, run_checks
 from letterkit.claim import Claims
 from letterkit.extract import extract_claims, pipeline_name

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.case import Case, answers_for
+from letterkit.answering import answers_for
+from letterkit.case import Case
 from letterkit.casefolder import open_case, read_case_file
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.process import check_letter
