@@ -49,6 +49,7 @@ _STEP_ASIDE = re.compile(
     r"^(?!.*\b(?:vil|ventes|forventes|regner|ventetid\w*|ventelist\w*|færdig\w*|afvikl\w*|nå[rs]?|nået)\b).*\b(?:begynder|starter|tiltræder|ansættes|er\s+ansat|(?:kører|løber|varer|gælder)\b.*\b(?:til|indtil))\b",
     re.IGNORECASE | re.DOTALL,
 )
+_AND_THEN = re.compile(r"[,;]\s+(?:og|men|mens)\s")
 _ALREADY = re.compile(r"\b(?:er|ligger|har\s+været|blev)\s+(?:\w+\s+)?allerede", re.IGNORECASE)
 _REACHED = re.compile(
     r"\b(?:er|bliver|blev|overholder|opfylder|efterlever)\s+(?!(?:\w+\s+){0,3}?(?:ikke|først|endnu|næsten|delvist?|aldrig)\b)(?P<said>\w+(?:\s+\w+){0,3})",
@@ -66,7 +67,8 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         own = weights.of(asked.words, text)
         if not past and own == 0 and _STEP_ASIDE.search(text) and _ATTAINED_ASKED.search(asked.part.quote):
             return False  # "Endnu en lærer begynder efter ferien" tells of a step, "Kurset kører til jul" of an end
-        if signs.postponed(sentence) or (not past and GOES_ON.search(text) and not ATTAINED.search(text)):
+        own_part = _dated_part(asked, text, weights)
+        if signs.postponed(sentence) or (not past and GOES_ON.search(own_part) and not ATTAINED.search(own_part)):
             return False  # "vil fortsætte arbejdet i 2026": a time, but not the one asked for
         if (
             LAST_TIME.search(asked.part.quote)
@@ -121,6 +123,12 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
     if vague:
         return Judged("half", f"Tidspunktet er kun angivet løst: ”{VAGUE_TIME.search(view.of(vague[0])).group()}”.", vague[0])  # type: ignore[union-attr]
     return verdict
+
+
+def _dated_part(asked: AskedPart, text: str, weights: Relevance) -> str:
+    """Of "Taget skiftes i uge 30, og vi ansætter to vagter" the part that tells of what was asked and has a time of its own; else all of it."""
+    own = [part for part in _AND_THEN.split(text) if find_dates(part, reference=None) and weights.of(asked.words, part) > 0]
+    return own[0] if len(own) == 1 else text
 
 
 def _there_already(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
