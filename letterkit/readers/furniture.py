@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from statistics import median
 from typing import Literal, NamedTuple
 
@@ -19,7 +20,7 @@ from letterkit.readers.names import is_address, is_contact, is_organisation, org
 from letterkit.readers.notes import NOTE_START
 from letterkit.readers.tablecolumns import cells_of_row, column_hits
 from letterkit.readers.tablerows import CELL_LINE, join_rows
-from letterkit.readers.tables import find_tables
+from letterkit.readers.tables import PageTable, find_tables
 from letterkit.readers.words import Line, Word, line_of
 
 EDGE = 0.12  # the part of a page's height, at top and bottom, where furniture stands
@@ -32,6 +33,7 @@ WORD = re.compile(r"\w+")
 BETWEEN = re.compile(r"\s*[|·,–/-]\s*")
 NEAR = 4.0  # points
 MORE_LINES = 2  # of a cell that the page's end cut, above the first whole row
+_Tables = tuple[list[list[Word]], list[PageTable]]  # a page's rows, those of one table row joined, and the tables found in them
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
@@ -56,10 +58,17 @@ def set_aside(
         [rest for index, row in enumerate(rows) if (rest := _without_number(row, number, index, len(rows), height, frame, aside))]
         for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1)
     ]
+
+    @cache
+    def tables_on(place: int) -> _Tables:
+        joined = join_rows([list(row) for row in numbered[place]])
+        return joined, find_tables(joined)
+
     for number, (rows, (_, height)) in enumerate(zip(numbered, sizes, strict=True), start=1):
         top, bottom = _running(rows, number, height, repeated, body_size)
         if top or bottom < len(rows):
-            top, bottom = _outside_tables(rows, top, bottom, numbered[number : number + 1], number, repeated)
+            overleaf = tables_on(number) if number < len(numbered) else ([], [])
+            top, bottom = _outside_tables(rows, top, bottom, tables_on(number - 1), overleaf, number, repeated)
         for index, row in enumerate(rows):
             if index < top or index >= bottom:
                 line = line_of(row)
@@ -120,29 +129,29 @@ def _outside_tables(
     rows: Sequence[Sequence[Word]],
     top: int,
     bottom: int,
-    overleaf: Sequence[Sequence[Sequence[Word]]],
+    own: _Tables,
+    overleaf: _Tables,
     number: int,
     repeated: Mapping[str, Line],
 ) -> tuple[int, int]:
     """`top` and `bottom` without the rows of a table that begins at the head of the page or goes down to its foot; a running header is
-    none, nor what stands further from the table than its rows do.
+    none, nor what stands further from the table than its rows do. `own`, `overleaf`: the tables of this page and the next.
     """
-    first, last = _tables_reach(rows)
+    first, last = _tables_reach(rows, own)
     while first < len(rows) and 0 < first <= top + MORE_LINES and _goes_with(rows[first - 1], rows[first], number, repeated):
         first -= 1
     if first < top:
         top = first
-    if overleaf:
-        last = max(last, _begun_at_foot(rows, overleaf[0]))
+    last = max(last, _begun_at_foot(rows, overleaf))
     while bottom - 1 <= last < len(rows) - 1 and _goes_with(rows[last], rows[last + 1], number, repeated):
         last += 1
     return top, max(bottom, last + 1)
 
 
-def _tables_reach(rows: Sequence[Sequence[Word]]) -> tuple[int, int]:
+def _tables_reach(rows: Sequence[Sequence[Word]], own: _Tables) -> tuple[int, int]:
     """The first and the last row of a page that are part of a table; (number of rows, -1) where none is."""
-    joined = join_rows([list(row) for row in rows])
-    words = {id(word) for table in find_tables(joined) for row in joined[table.first : table.last + 1] for word in row}
+    joined, tables = own
+    words = {id(word) for table in tables for row in joined[table.first : table.last + 1] for word in row}
     inside = [index for index, row in enumerate(rows) if any(id(word) in words for word in row)]
     return (inside[0], inside[-1]) if inside else (len(rows), -1)
 
@@ -157,12 +166,12 @@ def _goes_with(above: Sequence[Word], below: Sequence[Word], number: int, repeat
     )
 
 
-def _begun_at_foot(rows: Sequence[Sequence[Word]], overleaf: Sequence[Sequence[Word]]) -> int:
+def _begun_at_foot(rows: Sequence[Sequence[Word]], overleaf: _Tables) -> int:
     """The last row of a page, where it is the heads or the first lines of a table at the head of the next page: in its print, over its
     labels and columns, and no way to reach anybody; -1 where it is not.
     """
-    joined = join_rows([list(row) for row in overleaf])
-    table = next((table for table in find_tables(joined) if table.first <= 3), None)
+    joined, tables = overleaf
+    table = next((table for table in tables if table.first <= 3), None)
     if table is None:
         return -1
     below = line_of(joined[table.last])

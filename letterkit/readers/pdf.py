@@ -12,7 +12,7 @@ from letterkit.errors import ReadError
 from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
 from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, WHITE_TEXT, PageWords, page_geometry, read_page_words, turned_back
-from letterkit.readers.ruled import ruled_tables
+from letterkit.readers.ruled import drawn_on, ruled_tables
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.struck import in_cells, struck_words, without
 from letterkit.readers.tesseract import is_available
@@ -74,10 +74,11 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
             page.struck = struck_words(words, page.paths)
             if cells := set(map(id, in_cells(words, page.struck))):
                 page.words.words = [word for word in words if id(word) not in cells]
+        drawn = [drawn_on(page.paths) for page in pages]
         parts, furniture = parts_of_pages(
             [page.words.words for page in pages],
             [(page.words.width, page.words.height) for page in pages],
-            lambda number, rows: ruled_tables(pages[number - 1].paths, rows),
+            lambda number, rows: ruled_tables(drawn[number - 1], rows),
         )
     if struck := [word for page in pages for word in page.struck]:
         parts = without(parts, struck)

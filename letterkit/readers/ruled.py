@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from letterkit.letter import Box
 from letterkit.readers.cells import is_number_cell
@@ -25,17 +25,27 @@ MIN_BANDS = 3  # rows between rules across, where no rules stand between the col
 Grid = list[list[Box | None]]
 
 
-def ruled_tables(paths: Sequence[Box], rows: Sequence[Sequence[Word]]) -> list[PageTable]:
-    """The boxes of what is drawn on a page and its rows of words → the tables whose cells are drawn, or have a rule between each two rows.
+class Drawn(NamedTuple):
+    """What is drawn on a page: its edges, and the grids that they make."""
+
+    edges: list[dict[str, Any]]
+    grids: list[Grid]
+
+
+def drawn_on(paths: Sequence[Box]) -> Drawn:
+    """The boxes of what is drawn on a page → its edges and grids; none where there are too few for a table, or a drawing of many."""
+    edges = _edges(paths) if 3 <= len(paths) <= MAX_PATHS else []
+    return Drawn(edges, _grids(edges) if edges else [])
+
+
+def ruled_tables(drawn: Drawn, rows: Sequence[Sequence[Word]]) -> list[PageTable]:
+    """What is drawn on a page and its rows of words → the tables whose cells are drawn, or have a rule between each two rows.
 
     A grid is a table only where it holds whole rows of words, each row of it one line of numbers.
     """
-    if not 3 <= len(paths) <= MAX_PATHS:
-        return []
-    edges = _edges(paths)
     tables: list[PageTable] = []
     taken: set[int] = set()
-    for grid in [*_grids(edges), *_banded(edges, rows)]:
+    for grid in [*drawn.grids, *_banded(drawn.edges, rows)]:
         table = _table(grid, rows, taken)
         if table is not None:
             tables.append(table)

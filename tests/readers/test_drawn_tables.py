@@ -9,7 +9,7 @@ import pytest
 
 from letterkit.letter import Letter
 from letterkit.readers import read_letter
-from letterkit.readers.ruled import ruled_tables
+from letterkit.readers.ruled import drawn_on, ruled_tables
 from tests.readers.printed import SENTENCES, set_letter
 
 DRAWN = {
@@ -85,8 +85,8 @@ def test_a_frame_round_a_paragraph_is_no_table(tmp_path: Path) -> None:
 
 
 def test_few_paths_and_drawings_are_asked_for_no_grid() -> None:
-    assert ruled_tables([(0.0, 0.0, 10.0, 1.0)] * 2, []) == []
-    assert ruled_tables([(0.0, 0.0, 10.0, 1.0)] * 2000, []) == []
+    assert ruled_tables(drawn_on([(0.0, 0.0, 10.0, 1.0)] * 2), []) == []
+    assert ruled_tables(drawn_on([(0.0, 0.0, 10.0, 1.0)] * 2000), []) == []
 
 
 CUT = pytest.param(0, marks=pytest.mark.xfail(strict=True, reason="a label whose numbers, set between its lines, stand overleaf"))
