@@ -3,9 +3,8 @@
 The public verbs and nouns; all else may change. Each is imported when it is first asked for, so that `import letterkit` is cheap.
 
     import letterkit
-    from pathlib import Path
 
-    letter = letterkit.read_letter(Path("svar.pdf"))
+    letter = letterkit.read_letter("svar.pdf")
     analysis = letterkit.analyse(letter)
     print([finding.explanation for finding in analysis.findings])
 """

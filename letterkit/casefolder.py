@@ -151,7 +151,7 @@ def _files_in(folder: Path, names: Sequence[str]) -> list[Path]:
 
 
 def open_case(
-    folder: Path,
+    folder: str | Path,
     *,
     request: Path | None = None,
     earlier: Sequence[Path] = (),
@@ -164,6 +164,7 @@ def open_case(
 
     Any folder is a case folder: without those names it is an inbox of letters and nothing else.
     """
+    folder = Path(folder)
     if not folder.is_dir():
         raise UsageError(f"Mappen {folder} findes ikke.", "Ret stien.")
     file = read_case_file(folder / "case.toml") if (folder / "case.toml").is_file() else CaseFile()

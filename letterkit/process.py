@@ -36,14 +36,14 @@ FIELDS = (
 )
 
 
-def extract_letter(path: Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
+def extract_letter(path: str | Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
     """Read one file and find its claims; nothing is checked (`findings` is None). Raises `ReadError`."""
     letter = read_letter(path, settings)
     claims = extract_claims(letter, request=case.request, settings=settings)
     return gather(letter, claims, None, coverage_of(letter, claims), settings, load_vocabulary(settings))
 
 
-def check_letter(path: Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
+def check_letter(path: str | Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
     """Read one file, find its claims and hold them against arithmetic, the letter itself and the case. Raises `ReadError`."""
     return analyse(read_letter(path, settings), case=case, settings=settings)
 

@@ -15,9 +15,9 @@ AUTHOR = "letterkit"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # a Word file carries no clock
 
 
-def write_docx(draft: Draft, path: Path) -> None:
+def write_docx(draft: Draft, path: str | Path) -> None:
     """Write `draft` to `path` as DOCX. Raises `TemplateError` where the letterhead's placeholders are not in order."""
-    path.write_bytes(docx_bytes(draft))
+    Path(path).write_bytes(docx_bytes(draft))
 
 
 def docx_bytes(draft: Draft) -> bytes:

@@ -23,11 +23,12 @@ TOO_MUCH_MEMORY = ("Filen kræver mere hukommelse, end et brev må.", "Bed afsen
 MAX_DEPTH = 4  # mails in mails
 
 
-def read_letter(path: Path, settings: Settings = Settings()) -> Letter:
+def read_letter(path: str | Path, settings: Settings = Settings()) -> Letter:
     """One file → its letter, read in a process of its own with limits on time, memory and pages (`settings`).
 
     Raises `ReadError` with `code` "for stor", "beskadiget", "kodebeskyttet", "ikke et brev", "tom", "ocr mangler" or "tidsgrænse".
     """
+    path = Path(path)
     if os.name != "posix":  # limits are the operating system's; without them the letter is read here
         return read_letter_here(path, settings)
     from letterkit.readers.isolated import read_isolated
