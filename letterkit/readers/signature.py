@@ -56,7 +56,7 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
         if greeting is None and CLOSING.match(text):
             greeting = text
             rest = re.sub(r"^.*?(?:hils(?:en|ner)|hilsener|venligst|mvh|vegne)\b[\s,.:]*", "", text, flags=re.IGNORECASE)
-            if rest and NAME.fullmatch(rest.strip(" ,")):
+            if rest and NAME.fullmatch(rest.split(",")[0].strip()):  # "Hilsen Bo Lind, havnefoged"
                 lines.append(_Line(i, text.index(rest), rest.strip(" ,")))
             continue
         if SIGNATURE_NOISE.match(text.strip()):
