@@ -149,6 +149,22 @@ def test_a_kommune_drafts_and_proofs_its_account_before_any_letter_is_there(tmp_
     assert "Der er ingen breve" in run("draft", case, "--out", out).stderr
 
 
+def test_who_answers_is_said_by_hand_where_several_were_asked(tmp_path: Path) -> None:
+    case = tmp_path / "sag"
+    case.mkdir()
+    asked = "Spørgsmål:\n\n1. Hvad har kontrollen kostet i 2020?\n"
+    (case / "request.txt").write_text(f"Byministeriet\n3. marts 2021\n\nTil kommunerne\n\n{asked}", encoding="utf-8")
+    (case / "case.toml").write_text('senders = ["Nordvig Kommune", "Sydvig Kommune"]\n', encoding="utf-8")
+    account = ("draft", case, "--template", "redegoerelse", "--format", "txt")
+    assert run(*account, "--out", tmp_path / "a").returncode == 0
+    assert "[udfyld: hvem der svarer]" in (tmp_path / "a" / "redegoerelse.txt").read_text(encoding="utf-8")
+    assert run(*account, "--sender", "Sydvig Kommune", "--out", tmp_path / "b").returncode == 0
+    assert "bedt Sydvig Kommune om" in (tmp_path / "b" / "redegoerelse.txt").read_text(encoding="utf-8")
+    wrong = run("draft", case, "--sender", "Sydvig Kommune", "--out", tmp_path / "c")
+    assert wrong.returncode == 2
+    assert "--sender siger, hvem der svarer" in wrong.stderr
+
+
 def test_batch_says_that_a_request_was_read_in_pieces(tmp_path: Path) -> None:
     inbox = tmp_path / "ind"
     inbox.mkdir()

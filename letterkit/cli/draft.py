@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,7 @@ FORMATS = ("docx", "html", "txt", "pdf", "pdfa")  # pdf: to be read aloud (PDF/U
 @click.option(
     "--out", type=FILE, default=Path("."), show_default=True, help=say("Mappen, udkast lægges i.", "Folder for the drafts.")
 )
+@click.option("--sender", help=say("Hvem der svarer (kun til redegoerelse).", "Who answers (for redegoerelse only)."))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="docx", show_default=True, help=say("Format.", "Format."))
 @case_options
 @settings_options
@@ -51,6 +53,7 @@ def command(
     template: str,
     templates: Path | None,
     out: Path,
+    sender: str | None,
     form: str,
     arguments: CaseArguments,
     settings: Settings,
@@ -60,6 +63,8 @@ def command(
     from letterkit.process import check_letter
     from letterkit.report.analysis import from_json, to_json
 
+    if sender is not None and template != "redegoerelse":
+        raise UsageError("--sender siger, hvem der svarer, og hører til --template redegoerelse.", "Udelad --sender.")
     settings = with_templates(settings, templates)
     writers: dict[str, Callable[[Draft, Path], None]] = {
         "docx": write_docx,
@@ -73,6 +78,8 @@ def command(
     there: list[Path] = []  # somebody may have edited them: kept, and the others are written
     # An account needs only the request, where there is one, and a reminder may go to all.
     for case, letters in cases_of(paths, arguments, settings, without_letters=template in {"redegoerelse", "rykker"}):
+        if sender is not None:
+            case = replace(case, senders=(sender,))
         analyses = []
         for path in letters if template != "redegoerelse" or case.request is None else ():
             try:

@@ -58,7 +58,7 @@ TELLS = (
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[?!])\s+(?:{AND}\s+)?|(?<=\.)(?:(?<!\b(?:pct|mio|mia)\.)(?<!\b(?:kr|ca|nr|jf|pr)\.)|(?=\s+(?-i:[A-ZÆØÅ])))\s+(?:{AND}\s+)?|(?<=\))\s+)
+    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|for)\s*,?\s+|(?:på|til|af)(?:\s*,\s+|\s+(?!hv))|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[?!])\s+(?:{AND}\s+)?|(?<=\.)(?:(?<!\b(?:pct|mio|mia)\.)(?<!\b(?:kr|ca|nr|jf|pr)\.)|(?=\s+(?-i:[A-ZÆØÅ])))\s+(?:{AND}\s+)?|(?<=\))\s+)
     (?P<ordered>for\s+det\s+(?:andet|tredje|fjerde|femte|sjette|sidste)\s*,?\s+)?   # how the part before ends
     (?P<open>
         (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?

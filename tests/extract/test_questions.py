@@ -136,6 +136,12 @@ def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
     assert all(question[part.start : part.end].strip() for part in parts)
 
 
+def test_the_preposition_of_a_question_word_stays_with_it() -> None:
+    asked = "Hvem afgør, om der pumpes, til hvilken kote, og på hvilket grundlag sker det?"
+    part = split_parts(asked)[-1]
+    assert asked[part.start : part.end] == "på hvilket grundlag sker det?"
+
+
 @pytest.mark.parametrize(
     ("question", "condition"),
     [
