@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Literal
 
@@ -18,6 +19,7 @@ HTML = re.compile(
     rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
+XML = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml\s")
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
 ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # the first entry of the archive, stored as it is
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -44,7 +46,20 @@ def find_format(data: bytes) -> Format:
     header = MAIL_HEADER.match(data[:65536])
     if header and len({field.lower() for field in MAIL_FIELD.findall(header.group())}) >= 2:
         return "mail"
+    if XML.match(head) or _is_json(data):
+        raise ReadError("ikke et brev", "Filen er data (XML eller JSON), ikke et brev.", WHAT_TO_DO)
     return "text"
+
+
+def _is_json(data: bytes) -> bool:
+    """A list or an object in JSON; a letter may begin with a bracket too."""
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
+        return False
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _ole_format(data: bytes) -> Format:

@@ -437,6 +437,11 @@ def _other_cases() -> Iterator[Case]:
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "__substg1.0_".encode("utf-16-le") + bytes(500),
         ("beskadiget", "ikke et brev"),
     )
+    yield "case.json", b'\xef\xbb\xbf {"brev": [{"antal": 12}]}', ("ikke et brev",)
+    yield "deep.json", b"[" * 200_000, (TEXT, "tom", "tidsgrænse", "ikke et brev")
+    yield "bracket.txt", b"[Logo]\n\nKommunen har 12 klager.", (TEXT,)
+    yield "invoice.xml", b'<?xml version="1.0"?>\n<Invoice><Amount>12</Amount></Invoice>', ("ikke et brev",)
+    yield "page.xml", b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html><body><p>Kommunen har 12 klager.</p></body></html>', (TEXT,)
     yield "letter.rtf", b"{\\rtf1 Kommunen svarer.}", (TEXT,)
     yield "deep.rtf", b"{\\rtf1 " + b"{" * 500_000, ("beskadiget",)
     yield "words.rtf", b"{\\rtf1 " + b"\\b\\b0 a" * 100_000 + b"}", (TEXT, "tidsgrænse")
