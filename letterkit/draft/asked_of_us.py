@@ -11,6 +11,7 @@ from letterkit.case import Case
 from letterkit.claim import Question
 from letterkit.draft.lexicon import one_line
 from letterkit.draft.passages import Passage, split_passages
+from letterkit.extract.asks_back import asks_reader
 from letterkit.extract.request import read_request
 from letterkit.extract.view import letter_of_text
 from letterkit.finding import Analysis
@@ -64,3 +65,27 @@ def _wants(passage: Passage, listed: Sequence[Span]) -> bool:
     if not _DEMANDS.search(passage.text) or _ONLY_THE_DEADLINE.search(passage.text) or one_line(passage.text).endswith(":"):
         return False
     return not any(span.start < passage.end and passage.start < span.end for span in listed)
+
+
+_SAME_QUESTION = 75  # rapidfuzz partial ratio from which a question is one of those that were asked
+
+
+def asked_in_passing(analysis: Analysis, passages: Sequence[Passage], asked: str = "") -> list[Passage]:
+    """What a letter that answers asks its reader besides: "Vil styrelsen oplyse, om …?", "Vi vil gerne have tilsendt opgørelsen".
+
+    Whole sentences, in order; the questions it was asked itself are none of them (`asked` is the text of the request).
+    """
+    from rapidfuzz import fuzz
+
+    # What is printed as a question may be one to us; where the request is at hand, that tells.
+    printed = [] if asked else [question.span for question in analysis.questions if question.span is not None]
+    ours = [asked] if asked else [analysis.letter.text[span.start : span.end] for span in printed]
+    found = []
+    for passage, following in zip(passages, [*passages[1:], None], strict=True):
+        text = one_line(passage.text)
+        beside = following.text if following is not None and following.paragraph == passage.paragraph else ""
+        if any(span.start < passage.end and passage.start < span.end for span in printed) or not asks_reader(text, beside):
+            continue
+        if not any(fuzz.partial_ratio(text, one_line(words)) >= _SAME_QUESTION for words in ours):
+            found.append(passage)
+    return found

@@ -9,7 +9,7 @@ from typing import Any
 
 from letterkit.case import Case
 from letterkit.claim import Initiative
-from letterkit.draft.asked_of_us import AskedOfUs, asked_of_us
+from letterkit.draft.asked_of_us import AskedOfUs, asked_in_passing, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.campaign import unread_of
 from letterkit.draft.deadline import answer_deadline, is_overdue
@@ -301,8 +301,10 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     passages = find_passages(analysis)
     notes = Notes()
     asked_here = asked_of_us(analysis, case)
-    promises = pick_promises(passages, analysis, them)
-    points = open_points(analysis, passages, promises, today, them, case.request.letter.text if case.request is not None else "")
+    request = case.request.letter.text if case.request is not None else ""
+    wishes = asked_in_passing(analysis, passages, request) if asked_here is None else []
+    promises = [told for told in pick_promises(passages, analysis, them) if not any(one in wishes for one in told.passages)]
+    points = open_points(analysis, passages, promises, today, them, request)
     noted = [point for point in points if point.words.get("noteres")]
     before = [point for point in points if point.kind == "tidligere" and point.words["spørg"]]
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims) | doubted_claims(analysis)
@@ -316,6 +318,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     ]
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
     quoted |= {start for point in points if point not in noted for start in point.sentences}
+    quoted |= {one.start for one in wishes}
     quoted |= {
         one.start for point in before for one in passages if str(point.words["nu"]) and own_words(one.text) == point.words["nu"]
     }
@@ -387,6 +390,14 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
             if initiative.name not in f"{told_text} {letter.subject}" and _is_called_initiative(initiative, letter.text)
         ],
         "bedt_om": _asked_words(asked_here, notes, letter.file) if asked_here is not None else "",
+        "spurgt": [
+            {
+                "citat": own_words(one.text),
+                "spørger": one.text.rstrip().endswith("?"),
+                "kilde": notes.add(Note(quote=own_words(one.text), file=letter.file, page=one.page)),
+            }
+            for one in wishes
+        ],
         "punkter": asked_points,
         "tidligere": _earlier_words(before, case, notes),
         "ikke_overholdt": cut_links(quote_together(admission)) if admission else "",

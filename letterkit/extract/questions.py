@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from letterkit.case import EarlierLetter
 from letterkit.claim import Question, QuestionPart
+from letterkit.extract.asks_back import asks_reader
 from letterkit.extract.question_layouts import find_asked
 from letterkit.extract.question_parts import FINITE, STRONG, split_parts
 from letterkit.extract.question_scan import Asked, ends_asking, without_mail_marks
@@ -37,7 +38,13 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
     Where the letter restates none, or leaves some out, those of the request follow with origin "request" and no span.
     """
     asked_for = requested_questions(request) if request is not None else []
-    found = [asked for asked in find_asked(view) if asked.by == "other" and not _is_answers_title(view.text, asked, asked_for)]
+    found = [
+        asked
+        for asked in find_asked(view)
+        if asked.by == "other"
+        and not _is_answers_title(view.text, asked, asked_for)
+        and not _is_to_reader(view, asked, asked_for)
+    ]
     first: list[Asked] = []
     for asked in found:
         again = _is_title(view.text, asked, first) or _is_recalled(view, asked, first)
@@ -78,6 +85,16 @@ def _is_answers_title(text: str, asked: Asked, requested: list[Question]) -> boo
         return False
     return any(
         asked.number == question.number and fuzz.ratio(words.lower(), question.quote.lower()) < ALIKE for question in requested
+    )
+
+
+def _is_to_reader(view: View, asked: Asked, requested: list[Question]) -> bool:
+    """ "Kan man søge tilskud hos jer?": what no request asked, where there is one, and the reader could answer."""
+    words = " ".join(view.text[asked.start : asked.end].split())
+    return (
+        bool(requested)
+        and asks_reader(words)
+        and not any(fuzz.token_set_ratio(words.lower(), question.quote.lower()) >= RESTATED for question in requested)
     )
 
 

@@ -131,3 +131,22 @@ def test_nobody_is_reminded_of_what_cannot_be_told() -> None:
     text = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=TODAY, template="rykker")).split())
     assert "kasseret" not in text
     assert "Et spørgsmål er endnu ikke besvaret: Hvem ejer bådene?" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Havnen synede 14 kraner i 2013. Kan tilsynet oplyse, hvornår det nye skema kommer?",
+            "I spørger selv: ”Kan tilsynet oplyse, hvornår det nye skema kommer?” [udfyld: svar]",
+        ),
+        (
+            "Havnen synede 14 kraner i 2013. Vi vil gerne have tilsendt det nye skema.",
+            "I skriver selv: ”Vi vil gerne have tilsendt det nye skema.” [udfyld: svar]",
+        ),
+    ],
+)
+def test_what_an_answer_asks_is_not_passed_over(text: str, said: str) -> None:
+    analysis = Builder(text, sender="Storø Havn", subject="Kraner", date="2014-03-14").build()
+    draft = " ".join(draft_text(draft_reply(analysis, Case(), Settings(), today=TODAY)).split())
+    assert said in draft
