@@ -9,6 +9,7 @@ from typing import Any
 
 from letterkit.case import Case
 from letterkit.claim import Initiative
+from letterkit.danish.dates import find_dates
 from letterkit.draft.asked_of_us import AskedOfUs, asked_in_passing, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.campaign import unread_of
@@ -71,7 +72,20 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         "regel": any(map(keeps_a_rule, told.passages)),
         "før": _deadline_before(told, analysis),
         "passeret": is_overdue(told.deadline, today),
+        "uden_dag": told.deadline is None and not any(map(_says_when, told.passages)),
     }
+
+
+_SOME_TIME = re.compile(
+    r"\d{4}|\b(?:uger?|ugen|måned\w*|kvartal\w*|halvår\w*|år(?:et|ene)?|dage?|dagen|forår\w*|sommer\w*|efterår\w*|vinter\w*|jul(?:en)?|påske\w*|pinse\w*|nytår\w*|"
+    r"årsskiftet|senest|inden|snart|snarest|straks|løbende|nu|i dag|allerede|primo|medio|ultimo)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_when(passage: Passage) -> bool:
+    """Does a sentence give any time at all, in whatever words? In doubt nobody is asked when."""
+    return bool(_SOME_TIME.search(passage.text) or find_dates(passage.text, reference=None))
 
 
 _WAS_DUE = re.compile(r"fristen var (?P<day>[^;]+?)(?: i brevet af (?P<letter>[^;]+))?;")

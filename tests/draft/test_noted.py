@@ -8,7 +8,9 @@ from fractions import Fraction
 import pytest
 
 from draft.build import Builder, flat, kommune
+from letterkit.case import Case
 from letterkit.claim import Commitment
+from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.missed import find_missed, hope_for, names_a_time
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import open_points
@@ -19,6 +21,7 @@ from letterkit.draft.weight import follows_from_nothing
 from letterkit.draft.wording import cut_links
 from letterkit.finding import Finding
 from letterkit.letter import Span
+from letterkit.settings import Settings
 
 
 def _admission(text: str, promise: str, deadline: str) -> Builder:
@@ -405,3 +408,20 @@ def test_a_cause_and_an_admission_are_told_and_praise_is_not() -> None:
     assert "Den væsentligste årsag er ifølge kommunen, at vagten er svær at besætte om natten." in text
     assert "molen ikke lever op til kravene om lys" in text or "”Molen lever ikke op til kravene om lys.”" in text
     assert "professionel" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "asked"),
+    [
+        ("Vi vender tilbage med antallet, når regnskabet foreligger", None, True),
+        ("Vi vender tilbage med antallet, når regnskabet foreligger til foråret", None, False),
+        ("Vi vender tilbage med antallet senest den 1. marts 2021", "2021-03-01", False),
+    ],
+)
+def test_a_promise_without_a_day_is_asked_for_one(text: str, deadline: str | None, asked: bool) -> None:
+    b = Builder(f"{text}. Broerne er synet.", sender="Nørreå Kommune", subject="Svar", date="2020-11-12")
+    b.promise(text, "planned", deadline)
+    b.question("Hvad koster synet?", [("cost", "Hvad koster synet?", False, None)], "no", "2")
+    reply = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2020, 12, 1))).split())
+    assert "vender tilbage med antallet" in reply
+    assert ("Kommunen bedes oplyse, hvornår det ventes at ske." in reply) is asked
