@@ -1,4 +1,4 @@
-"""For whom a letter says that it answers: in its own words, or by the mail address that it comes from."""
+"""For whom a letter says that it answers: in its own words, by the mail address that it comes from, or by the place it was written in."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _ANSWERS_FOR = (
     rf"(?:^|[.!?:]\s+|\n\s*)fra\s+@\s+(?:kan|skal|har)\s+(?:vi|jeg|der)\b[^.!?\n]{{0,40}}?{_TELLS}",
     r"\bhilsen(?:er)?\s+(?:fra\s+)?@",
     r"\bpå\s+@(?:s|['’]s?)?\s+vegne\b",
+    # below the greeting: "formand for @"
+    r"(?m)^[ \t]*(?:[\wæøå.-]+\s+){0,3}?(?:\w*(?:formand|leder|chef|bestyrer|forstander|inspektør|mester|foged)|direktør|rektor|kasserer|sekretær)\s+(?:for|i|på|ved|af)\s+@[ \t]*$",
 )
 _ALONE = r"s?[ \t]*(?:[.,;:!)\n]|\Z|\s(?:på|om|til|vedr\w*|kan|skal|har|vil|hermed|herved)\b)"
 _ADDRESS = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
@@ -46,9 +48,32 @@ def _in_domain(name: str, senders: Sequence[str], domain: str) -> bool:
     others = {word for one in senders if one != name for word in name_core(one).split()} | {"kommune", "region"}
     own = [word for word in said if word not in others]
     parts = [re.sub(r"[^a-z0-9æøå]", "", part) for part in domain.casefold().split(".")[:-1]]
-    known = {_plain("".join(words), letters) for words in (said, own) for letters in ("ae oe aa", "æ ø å", "a o a")}
+    # "Svømmehallen Ternen" writes from ternen.dk; "Nørre Tange Kommune" not from tange.dk.
+    single = [[word] for word in own if len(word) > 4] if not {"kommune", "region"} & set(said) else []
+    known = {_plain("".join(words), letters) for words in (said, own, *single) for letters in ("ae oe aa", "æ ø å", "a o a")}
     return any(
         len(one) > 3 and one in {part, part.removesuffix("kommune"), part.removesuffix("kom")} for one in known for part in parts
+    )
+
+
+# "Elmeby, den 3. maj 2024": where a letter without a letterhead was written.
+_WRITTEN_IN = re.compile(
+    r"(?m)^[ \t]*(?P<place>[A-ZÆØÅ][\wæøå]+(?:[ -][\wæøå]+){0,3}),[ \t]+(?:den[ \t]+)?[^\n]{0,30}?\d{2,4}[.)]?[ \t]*$"
+)
+_HEAD_LINES = 8
+
+
+def written_in(text: str, senders: Sequence[str]) -> tuple[str, ...]:
+    """Those of `senders` whose name begins or ends with the place that stands before the day at the top of the letter.
+
+    >>> written_in("Elmeby, den 3. maj 2024\\n\\nKære minister", ("Elmeby Efterskole", "Vestø Efterskole"))
+    ('Elmeby Efterskole',)
+    """
+    found = _WRITTEN_IN.search("\n".join(text.splitlines()[:_HEAD_LINES]))
+    place = found["place"].casefold() if found else ""
+    cores = {name: f" {name_core(name)} " for name in senders}
+    return tuple(
+        name for name in senders if place and (cores[name].startswith(f" {place} ") or cores[name].endswith(f" {place} "))
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import __version__
-from letterkit.answering import answers_for
+from letterkit.answering import answers_for, written_in
 from letterkit.case import Case, same_sender
 from letterkit.checks import CheckInput, run_checks
 from letterkit.claim import Claims
@@ -63,7 +63,7 @@ def as_answered(letter: Letter, case: Case) -> Letter:
 
     A letterhead alone may leave open which of its names is the sender's. It is settled here only where the sender that was read is none of
     those asked, and just one of them has a line of the letterhead or the signature to itself ("på vegne af …" before it), or else is the
-    only one for whom the letter says that it answers.
+    only one for whom the letter says that it answers, or, where no sender was read, the only one of the place it was written in.
     """
     sender = letter.sender
     known = next((name for name in case.senders if same_sender(sender.value if sender else None, name)), None)
@@ -76,13 +76,15 @@ def as_answered(letter: Letter, case: Case) -> Letter:
         if same_sender(ON_BEHALF.sub("", letter.text[slice(*span)]), name)
     }
     told = tuple(lines) or answers_for(_with_address(letter), case.senders)
+    if not told and sender is None:
+        told = written_in(letter.text, case.senders)
     if len(told) != 1:
         return letter
     span = lines.get(told[0])
     printed = ON_BEHALF.sub("", letter.text[slice(*span)]) if span else told[0]
     value = told[0] if printed.isupper() else printed
     found = TextField(value=value, span=letter.span(span[1] - len(printed), span[1]) if span else None)
-    how = "Brevhovedet kan læses på flere måder" if span else "Afsenderen er fundet i brevets egne ord eller mailadresse"
+    how = "Brevhovedet kan læses på flere måder" if span else "Afsenderen er fundet i brevets egne ord, mailadresse eller sted"
     remark = f"{how}; brevet er læst som svar fra {found.value}, som er blandt de spurgte."
     recipient = letter.recipient
     if recipient is not None and same_sender(recipient.value, found.value):

@@ -10,6 +10,7 @@ import pytest
 from letterkit.answering import answers_for
 from letterkit.case import Case
 from letterkit.casefolder import open_case, read_case_file
+from letterkit.draft.subject import sender_name
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.process import check_letter
 
@@ -143,6 +144,10 @@ ASKED = (
         ("Fra: Pia Holm <post@noerre-tange.dk>", "Nørre Tange Kommune"),
         ("Fra: vagt@lodsstation-tangoe.dk", "Lodsstation Tangø"),
         ("Vi har 12.\n\nHilsen\nPia\npia@vestoe.dk", "Vestø Kommune"),
+        ("Vi har 12.\n\nPia Holm\nfungerende leder af Lodsstation Tangø", "Lodsstation Tangø"),
+        ("Vi har talt med lederen af Lodsstation Tangø om sagen.", None),
+        ("Fra: vagt@rævshale.example", "Lodsstation Rævshale"),
+        ("Fra: vagt@lodsstation.example", None),
         ("Vi har læst svaret fra Egeholm Kommune.", None),
         ("Vi samarbejder med Vestø Kommune om båden.", None),
         ("Hermed svar fra Egeholm Museum.", None),
@@ -157,6 +162,24 @@ ASKED = (
 )
 def test_for_whom_a_letter_says_that_it_answers(words: str, by: str | None) -> None:
     assert answers_for(words, ASKED) == ((by,) if by else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("Vestø, den 3. maj 2024\n\nKære minister\n\nVi har 12.\n\nHilsen\nPia Holm", "Vestø Kommune"),
+        ("Nørre Tange, Skærtorsdag 2024\n\nKære minister\n\nVi har 12.\n\nHilsen\nPia Holm", "Nørre Tange Kommune"),
+        ("Tange, den 3. maj 2024\n\nKære minister\n\nVi har 12.\n\nHilsen\nPia Holm", None),
+        ("Kære minister\n\nVores leder er rejst til Vestø Kommune.\n\nHilsen\nPia Holm", None),
+    ],
+)
+def test_a_letter_without_a_sender_is_placed_by_where_it_was_written_and_never_by_a_name_in_passing(
+    text: str, sender: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "brev.txt").write_text(text, encoding="utf-8")
+    analysis = check_letter(tmp_path / "brev.txt", case=Case(senders=ASKED))
+    assert analysis.letter.sender == sender
+    assert sender_name(analysis, Case(senders=ASKED)) == sender
 
 
 @pytest.mark.parametrize(

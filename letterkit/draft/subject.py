@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.case import Case
-from letterkit.draft.lexicon import one_line, small_start, tidy
+from letterkit.draft.lexicon import small_start, tidy
 from letterkit.finding import Analysis, LetterInfo
 
 _LETTER = "(?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)"
@@ -126,11 +126,7 @@ def topic_words(analysis: Analysis, case: Case) -> dict[str, str]:
 
 
 def sender_name(analysis: Analysis, case: Case) -> str | None:
-    """Who the letter is from: what it says itself, else the only one that the case has asked, else the only one of them that it names."""
+    """Who the letter is from: what it says itself, else the only one that the case has asked. A name in passing is nobody's signature."""
     said = analysis.letter.sender
     said = None if said and "@" in said else said  # nobody writes to "post@havn.example" by that name
-    if said or len(case.senders) == 1:
-        return said or case.senders[0]
-    text = one_line(analysis.letter.text)
-    named = [name for name in case.senders if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    return named[0] if len(named) == 1 else None
+    return said or (case.senders[0] if len(case.senders) == 1 else None)
