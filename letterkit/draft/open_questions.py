@@ -12,7 +12,7 @@ from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import join_list
 from letterkit.draft.deadline import last_day
 from letterkit.draft.document import Note
-from letterkit.draft.lexicon import one_line, own_words, tidy
+from letterkit.draft.lexicon import NUMBER, one_line, own_words, tidy
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point
 from letterkit.draft.voice import BODIES
@@ -207,7 +207,7 @@ def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
 _DIRECT = re.compile(
     r"(?P<asks>(?:i givet fald |og )?hv(?:or(?: (?:mange|meget|stor|stort|store|lang|langt|lange|længe|ofte|hurtigt|høj|højt)(?: [a-zæøå-]+){0,4}?)?|\w+(?: [a-zæøå-]+){0,2}?)) "
     r"(?:(?P<verb>har|havde|er|var|bliver|blev|vil|kan|skal|må|bør|får|fik|forventes|forventer|gør|regner|[a-zæøå]{3,}[^n\W]es(?= [a-zæøå]+(?:ne|en|et)\b)) "
-    r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b)|der|man|(?:(?:den|det|de) [a-zæøå]+e )?(?!(?:blevet|været|fået)\b)[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
+    r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b| [a-zæøå]{2,}e [a-zæøå]{3,})|der|man|(?:(?:den|det|de) [a-zæøå]+e )?(?!(?:blevet|været|fået|inden|siden|uden|noget)\b)[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
     r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> (?:(?:endnu )?ikke|endnu|allerede|(?:senest|sidst)(?! (?:den|i|\d))))?(?P<rest>(?: .+)?)"
 )
 _FINITE = r"(?:har|havde|er|var|bliver|blev|vil|ville|kan|kunne|skal|skulle|må|bør|får|fik)"
@@ -238,10 +238,12 @@ def as_indirect(quote: str) -> str:
     said = tidy(quote).rstrip("?. ")
     if _SUBJECT_FIRST.match(said) and "?" not in quote and not _SPOKEN.search(said):
         return said
-    if not re.match(r"(?:i givet fald )?hv|om ", said) or "?" in said or _SPOKEN.search(said):
+    if not re.match(rf"(?:i givet fald )?(?:{_PREPOSITIONS} )?hv|om ", said) or "?" in said or _SPOKEN.search(said):
         return ""
     if _INDIRECT.fullmatch(said):
         return said if "?" not in quote else ""
+    if "?" in quote and (does := _SUBJECT_DOES.fullmatch(said)):
+        return f"{does['asks'] or does['asks_']} der {does['verb'] or does['verb_']} {does['rest']}"
     asked = _SUBJECT_ASKED.fullmatch(said)
     if (
         asked
@@ -254,6 +256,8 @@ def as_indirect(quote: str) -> str:
             return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
+    if (turned := _turned(said)) and "?" in quote:
+        return turned
     if re.search(r"\b[a-zæøå]+(?:en|et) (?:er|var|blev|bliver)$", said) and len(said.split()) < 5 and "?" not in quote:
         return said  # "hvad årsagen var"
     if re.match(
@@ -262,6 +266,36 @@ def as_indirect(quote: str) -> str:
     ):
         return ""  # a question in its own order that nobody can turn
     return said if "?" not in quote else ""
+
+
+_PREPOSITIONS = r"(?:i|på|af|fra|til|over|under|ved|uden|for|med|mod|om|inden|efter|hos|siden)"
+_OF_THEM = r"hvor (?:mange|stor en (?:del|andel)|stor|meget) af (?:dem|disse|det|den|de(?: [a-zæøå]+){1,2}|[a-zæøå]+ne)"
+_STANDS = r"(?:fik|står|stod|lå|gik|kom)"
+_LEXICAL = r"(?:[a-zæøå]{2,}(?:er|r|te|de|s)|fik|står|får|stod|lå|gik|kom)"
+# The asked is the subject: "hvor mange af dem førte til indlæggelse", "hvem foretager den", "hvor mange blev afvist".
+_SUBJECT_DOES = re.compile(
+    rf"(?:(?P<asks>{_OF_THEM}|hvor mange (?!{_FINITE}\b|{_STANDS}\b)[a-zæøå-]+) (?P<verb>(?!der\b|har\b|havde\b)(?:{_LEXICAL}|{_FINITE}))|(?P<asks_>hvor mange|hvem) (?P<verb_>(?!har\b|havde\b)(?:{_FINITE}|{_STANDS}))) "
+    rf"(?P<rest>(?:{_PREPOSITIONS}|ikke|mere|mindre|over|en [a-zæøå]+|et [a-zæøå]+|(?!(?:det|den|de|man|der)\b)[a-zæøå]{{3,}}(?<!en)(?<!ne)(?<![^e]et)|[a-zæøå]+(?:et|t)(?= (?:{_PREPOSITIONS}|som)\b)|\d[\d.,]*|{NUMBER})(?: .+)?)"
+)
+_WHO_DOES = re.compile(r"(?P<asks>hvem) (?P<verb>(?!har\b|havde\b|er\b|var\b)[a-zæøå]{2,}(?:er|r|te|de)) (?P<rest>.+)")
+# The asked is no subject, and one stands behind the verb: "på hvilket grundlag sker det", "hvor lang tid tager en sag i snit".
+_VERB_FIRST = re.compile(
+    rf"(?P<asks>(?:{_PREPOSITIONS} )?(?:hvilke[nt]? [a-zæøå]+|hvor (?:tit|ofte|længe|hurtigt|lang tid|mange gange|langt)|hvornår|hvordan|hvorfor)) "
+    rf"(?P<verb>(?!der\b)[a-zæøå]{{2,}}(?:er|r|te|de|s)) (?P<subject>(?:det|den|de|man)(?= (?:sted|{_PREPOSITIONS}|ikke|så|om)\b|,|$)|(?:en|et) [a-zæøå]+|[a-zæøå]{{3,}}(?:en|et|erne|ene))(?P<rest>(?:[ ,].+)?)"
+)
+
+
+def _turned(said: str) -> str:
+    """A direct question with a verb of its own turned as it stands behind "oplyse,"; nothing where its subject cannot be told.
+
+    >>> _turned("hvem tager prøverne"), _turned("på hvilket grundlag sker det"), _turned("hvor tit finder den sted")
+    ('hvem der tager prøverne', 'på hvilket grundlag det sker', 'hvor tit den finder sted')
+    """
+    if found := _VERB_FIRST.fullmatch(said):
+        return f"{found['asks']} {found['subject']} {found['verb']}{found['rest']}"
+    if found := _WHO_DOES.fullmatch(said):
+        return f"{found['asks']} der {found['verb']} {found['rest']}"
+    return ""
 
 
 _SPOKEN = re.compile(

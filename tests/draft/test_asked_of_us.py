@@ -138,11 +138,11 @@ def test_nobody_is_reminded_of_what_cannot_be_told() -> None:
     [
         (
             "Havnen synede 14 kraner i 2013. Kan tilsynet oplyse, hvornår det nye skema kommer?",
-            "I spørger selv: ”Kan tilsynet oplyse, hvornår det nye skema kommer?” [udfyld: svar]",
+            "I spørger: ”Kan tilsynet oplyse, hvornår det nye skema kommer?” [udfyld: svar]",
         ),
         (
             "Havnen synede 14 kraner i 2013. Vi vil gerne have tilsendt det nye skema.",
-            "I skriver selv: ”Vi vil gerne have tilsendt det nye skema.” [udfyld: svar]",
+            "I skriver: ”Vi vil gerne have tilsendt det nye skema.” [udfyld: svar]",
         ),
     ],
 )
