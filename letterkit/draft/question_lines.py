@@ -1,4 +1,4 @@
-"""The minister's page, question by question: a line for each but the central one, in the letters' own words."""
+"""The minister's page, question by question: a line for each but the central one, who answers it and who does not."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from letterkit.claim import Question, QuestionPart
-from letterkit.danish.dates import find_dates
 from letterkit.danish.sentences import one_line
 from letterkit.danish.writing import capitalise
 from letterkit.draft.build import Notes
-from letterkit.draft.central import BEFORE_A_TABLE, counts_noun, noun_asked
+from letterkit.draft.central import counts_noun, noun_asked
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import NUMBER, own_words, tidy
 from letterkit.draft.missed import Missed
@@ -24,7 +23,7 @@ from letterkit.draft.open_questions import (
     open_parts,
 )
 from letterkit.draft.passages import Passage, passage_at
-from letterkit.draft.retell import PROMISED, quote_together
+from letterkit.draft.retell import PROMISED
 from letterkit.draft.voice import Voice
 from letterkit.draft.weight import CHAT, TABULAR, is_of_the_request, says_nothing
 from letterkit.draft.wording import write_date
@@ -32,10 +31,7 @@ from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis, Finding
 
 MAX_NAMED = 5  # rows of each list
-LINES = 600, 1_300  # characters of the lines that tell the other questions: at least, at most
-# Characters of one sender's answer in such a line, and sentences of it: as many as there is room for.
-ROOMS = ((130, 9), (105, 9), (85, 9), (70, 9), (85, 1), (70, 1), (55, 1))
-_TURNS = re.compile(r"\b(?:ikke|ingen|intet|dog|men|kun|undtagen|bortset|medmindre|hvis)\b", re.IGNORECASE)
+LONGEST_NUMBER = 45  # characters of a number with what it counts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,52 +79,7 @@ def _counted_words(passage: Passage, noun: str) -> str:
     return said if re.search(r"[a-zæøå]{2}", said) else ""  # "328" alone says nothing
 
 
-_ABBREVIATED = re.compile(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$")
-# "Elever, der ikke kan svømme, når forløbet er slut, …": who it is about; what is said of them comes behind.
-_ABOUT = re.compile(r"[^,]{3,60}, (?:der|som|hvor) [^,]*(?:, (?:når|hvis|da|som|der) [^,]*)?,")
 _YES = re.compile(r"(?:Ja|Nej|Jo)\b[,.:]?")
-LONGEST = 210  # characters of an answer that cannot be shortened
-
-
-def _must_say(passage: Passage, text: str, asked: str, kind: str) -> int:
-    """Up to where in its own words `text` a sentence must be quoted to give the answer: the number, the day, the words of the question."""
-    offset = passage.text.find(text[:12]) if text else 0
-    numbers = [figure.span.end - passage.start - max(offset, 0) for figure in passage.figures]
-    days = [one.end for one in find_dates(text, reference=None) if one.kind not in ("now", "relative")]
-    shared = [found.end() for found in re.finditer(r"[^\W\d_]{6,}", text) if _content(found.group()) & _content(asked)]
-    about = _ABOUT.match(text)
-    needed = [about.end() + 1] if about else []
-    if kind in {"count", "cost"}:
-        needed += numbers[:1]
-    elif kind == "date":
-        needed += days[-1:] or numbers[-1:]
-    elif kind == "yes_no" and not _YES.match(text):
-        needed += shared[-1:]
-    else:
-        needed += [] if kind == "yes_no" else [*numbers[-1:], *days[-1:]]
-    return max(needed, default=0)
-
-
-def _brief(passage: Passage, room: int, asked: str, kind: str, noun: str) -> str:
-    """The sentence, or as much of it as `room` characters hold and as gives the answer; "" where it cannot be shortened. Where a number is asked
-    for, that number with its noun will do."""
-    text = own_words(passage.text)
-    whole = text if _ABBREVIATED.search(text) else BEFORE_A_TABLE.sub("", text).rstrip(".")
-    if len(whole) <= room:
-        return whole
-    needed = _must_say(passage, whole, asked, kind)
-    opens_with_it = re.match(r"(?:Når|Hvis|Da|Såfremt|Udover|Ud over|[A-ZÆØÅ][a-zæøå]+r [^,]*, (?:skal|vil|kan))\b", whole)
-    cuts = [found.start() for found in re.finditer(r",(?! at\b)(?!\d) | (?=og (?:vi|der|det|den|de)\b)", whole)]
-    for cut in reversed(cuts):
-        if 20 <= cut <= room and needed <= cut and not _TURNS.search(whole[cut:]) and not opens_with_it:
-            return f"{whole[:cut]} …"
-    counted = _counted_words(passage, noun) if kind in {"count", "cost"} else ""
-    if counted and len(counted) <= room and not _TURNS.search(whole):
-        return counted
-    for cut in cuts:
-        if max(20, needed) <= cut <= LONGEST and not _TURNS.search(whole[cut:]) and not opens_with_it:
-            return f"{whole[:cut]} …"
-    return whole if len(whole) <= LONGEST else ""
 
 
 _SAYS_NOTHING = {"kommun", "region", "ministe", "minist", "styrel", "hvorda", "hvornå", "hvorfo", "hvilke", "mellem", "sidste"}
@@ -161,10 +112,6 @@ _SMALL_WORDS = frozenset(
         "hvis",
     ]
 )
-
-
-def _content(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"[a-zæøå]{6,}", text.lower())} - _SAYS_NOTHING
 
 
 def _shared(asked: str, said: str) -> tuple[int, int]:
@@ -250,76 +197,65 @@ def _short_question(quote: str) -> str:
 
 
 def question_lines(
-    questions: Sequence[Question],
-    central: int | None,
-    letters: Sequence[ReadLetter],
-    notes: Notes,
-    room: int,
+    questions: Sequence[Question], central: int | None, letters: Sequence[ReadLetter], notes: Notes
 ) -> tuple[list[dict[str, Any]], set[str]]:
-    """One line for each question but the central one: what each sender answers, in the letter's own words,
-    and who leaves it open, cannot say, or has put it off. The words are as many as fit into `room` characters.
-    Beside them the names of those whose answer is held to be whole and cannot be told."""
+    """One line for each question but the central one: who answers it, with the number where one is asked for, and who does so in part, leaves
+    it open, cannot say, or has put it off. Beside them the names of those whose answer is held to be whole and cannot be told."""
     doubted: set[str] = set()
-    shown = letters[:MAX_NAMED]
-    told: dict[str, set[int]] = {one.name: set() for one in shown}
-    shorter = len({one.name.removesuffix(" Kommune") for one in shown}) == len(shown)  # the page has named them in full
-    cells: list[tuple[dict[str, Any], list[tuple[Passage, QuestionPart]]]] = []
+    told: dict[str, set[int]] = {one.name: set() for one in letters}
+    shorter = len({one.name.removesuffix(" Kommune") for one in letters}) == len(letters)  # the page has named them in full
     lines = []
-    in_order = sorted(enumerate(questions), key=lambda pair: pair[0] != central)
-    for order, asked in in_order:
+    for order, asked in sorted(enumerate(questions), key=lambda pair: pair[0] != central):
         row: dict[str, Any] = {
-            "spørgsmål": _short_question(asked.quote), "svar": [], "åbne": [], "uklare": [], "afslået": [], "varslet": []
+            "spørgsmål": _short_question(asked.quote), "tal": [], "svar": [], "delvist": [], "åbne": [], "uklare": [], "afslået": [], "varslet": []
         }  # fmt: skip
-        for letter in shown:
+        for letter in letters:
             name, analysis, passages = letter.name, letter.analysis, letter.passages
             question = asked_here(analysis, asked)
             if question is None:
                 continue
             starts, unclear = _answers_of(question, analysis, passages, told[name])
             told[name] |= {*starts}
-            if order == central:
-                continue
             called = name.removesuffix(" Kommune") if shorter else name
             open_ = open_parts(question)
             days = [day for part in open_ if part.quote in letter.late and (day := letter.late[part.quote].day) is not None]
-            where = [one for one in passages if one.start in starts]
-            if where:
-                quote = quote_together(where)
-                cell: dict[str, Any] = {
-                    "navn": called,
-                    "citater": [],
-                    "delvist": question.answered != "yes" and not days,
-                    "varslet": write_date(max(days)) if days else "",
-                    "anfægtet": any(letter.in_doubt & {figure.id for figure in one.figures} for one in where),
-                    "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, page=where[0].page)),
-                }
-                row["svar"].append(cell)
-                cells.append((cell, [(one, starts[one.start]) for one in where]))
-            elif days:
+            numbers = [
+                (one, said)
+                for one in passages
+                if one.start in starts
+                and starts[one.start].kind in {"count", "cost"}
+                and (said := _counted_words(one, noun_asked(starts[one.start])))
+                and len(said) <= LONGEST_NUMBER
+            ]
+            if numbers:
+                where, said = numbers[0]
+                row["tal"].append(
+                    {
+                        "navn": called,
+                        "tal": said,
+                        "anfægtet": bool(letter.in_doubt & {figure.id for figure in where.figures}),
+                        "kilde": notes.add(Note(quote=own_words(where.text), file=analysis.letter.file, page=where.page)),
+                    }
+                )
+            if days:
                 row["varslet"].append({"navn": called, "dag": write_date(max(days))})
             elif open_ and all(is_refused(part) for part in open_):
                 row["afslået"].append(called)
-            else:
+            elif starts and question.answered != "yes":
+                row["delvist"].append(called)
+            elif not starts:
                 row["uklare" if unclear or question.answered != "no" else "åbne"].append(called)
                 if unclear and question.answered == "yes":
                     doubted.add(name)
+            elif not numbers:
+                row["svar"].append(called)
+        row["alle"] = len(row["svar"]) == len(letters) > 1
         if order != central:
             lines.append(row)
-    for width, most in ROOMS:
-        for cell, cited in cells:
-            each = max(ROOMS[-1][0], width // min(len(cited), most))
-            said = [_brief(one, each, part.quote, part.kind, noun_asked(part)) for one, part in cited]
-            briefs = [brief for brief in said if brief]
-            cell["citater"] = briefs[:most]
-            if len(briefs) > most and not briefs[0].endswith("…"):
-                cell["citater"] = [f"{briefs[0]} …"]
-            flagged = cell["delvist"] or cell["varslet"] or cell["anfægtet"] or not cell["citater"]
-            cell["slut"] = "" if not flagged and cell["citater"][-1].endswith(".") else "."
-        if sum(map(line_size, lines)) <= room:
-            break
     return lines, doubted
 
 
 def line_size(row: dict[str, Any]) -> int:
-    told = sum(len(one["navn"]) + sum(len(quote) + 4 for quote in one["citater"]) + 8 for one in row["svar"])
-    return len(row["spørgsmål"]) + told + sum(len(name) + 12 for name in (*row["åbne"], *row["afslået"], *row["uklare"])) + 10
+    """About how many characters a line takes on the page."""
+    named = sum(len(name) + 12 for kind in ("svar", "delvist", "åbne", "afslået", "uklare") for name in row[kind][:MAX_NAMED])
+    return len(row["spørgsmål"]) + sum(len(one["navn"]) + len(one["tal"]) + 4 for one in row["tal"]) + named + 10

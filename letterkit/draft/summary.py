@@ -27,7 +27,7 @@ from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.picked import owns_up
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
 from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
-from letterkit.draft.question_lines import LINES, MAX_NAMED, ReadLetter, asked_here, line_size, question_lines
+from letterkit.draft.question_lines import MAX_NAMED, ReadLetter, asked_here, line_size, question_lines
 from letterkit.draft.retell import (
     MAX_QUOTED,
     Retold,
@@ -44,6 +44,7 @@ from letterkit.settings import Settings
 
 PAGE_CHARACTERS = 2_050  # of all lists together: what one page holds beside its headings
 WITH_LINES = 1_550  # … where questions have their lines, which are full
+MAX_ANSWERS = 8  # to the question that the page turns on
 UNREAD = "en afsender, hvis navn ikke er læst"
 
 
@@ -59,7 +60,7 @@ def _size(row: dict[str, Any]) -> int:
 
 def _fit(lists: Sequence[list[dict[str, Any]]], room: int) -> list[list[dict[str, Any]]]:
     """As many rows of each as `room` characters hold: the last of the longest list gives way first, the first list last, but one of each is always named."""
-    kept = [rows[:MAX_NAMED] for rows in lists]
+    kept = [rows[: MAX_NAMED if order else MAX_ANSWERS] for order, rows in enumerate(lists)]
 
     def size(some: Sequence[list[dict[str, Any]]]) -> int:
         return sum(_size(row) for rows in some for row in rows)
@@ -308,10 +309,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     # "Ja, vi overholder fristen i dag" is said clearly, though what the letter admits of last year keeps it from standing here alone.
     clear = told_kept | {one.name for one in once if one.analysis.compliance.value is not None}
     asks_of_rules = any(_ASKS_OF_RULES.search(one.quote) or KEEPS.search(one.quote) for one in questions)
-    least = [*answers[:MAX_NAMED], *(row for one in (later, deviations, disputed, earlier, rows) for row in one[:1])]
-    least_lines, most_lines = LINES
-    for_lines = min(most_lines, max(least_lines, WITH_LINES - sum(map(_size, least))))
-    lines, untold = question_lines(questions, central, once, notes, for_lines)
+    lines, untold = question_lines(questions, central, once, notes)
     shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
         [answers, later, deviations, disputed, earlier, rows],
         WITH_LINES - sum(map(line_size, lines)) if lines else PAGE_CHARACTERS,
@@ -339,7 +337,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "hovedspørgsmål_led": asked_clause(questions, central) if central is not None and answers else "",
         "hovedsvar": shown_answers,
         "andre_spørgsmål": lines,
-        "hovedsvar_flere": len(answers) - len(shown_answers),
+        "hovedsvar_flere": [str(row["navn"]) for row in answers[len(shown_answers) :]],
         "overholder": kept["complies"],
         "overholder_uden_tal": bare,
         "overholder_ikke": kept["does_not_comply"],
