@@ -226,7 +226,8 @@ _OVERRUN = re.compile(r"^\W*(?:mer|mindre)(?:forbruget|udgiften|udgifterne)\s+p�
 # A yearly, mean or longer change is no difference of the two levels beside it.
 _OTHER_SPAN = signs(r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b")
 _THUS = re.compile(
-    rf"^(?:det|dette|der) (?:er|svarer|giver|var)\b|^(?:bag|med|efter) (?:de|disse) (?:to )?tal\b|^(?:tallene|de (?:to )?tal|udviklingen|fremgangen|stigningen|"
+    rf"^(?:det|dette|der) (?:er|svarer|giver|var)\b|"
+    r"^(?:den|det|denne|dette) (?:stigning|forøgelse|vækst|fremgang|nedgang|tilbagegang|fald|reduktion) på\b|^(?:bag|med|efter) (?:de|disse) (?:to )?tal\b|^(?:tallene|de (?:to )?tal|udviklingen|fremgangen|stigningen|"
     r"tilbagegangen|faldet|nedgangen|væksten) (?:viser|svarer|giver|er|var|udgør|udgjorde|betyder|dækker)\b|\b(?:er|var) der \w+ tale om\b|"
     rf"\b(?:{words('therefore', 'that_is')}|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,
