@@ -40,6 +40,8 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
 
 def _is_change(given: CheckInput, figure: Figure) -> bool:
     restated = given.figures.get(figure.same_as or "")
+    if restated is not None and given.block(restated.span) != given.block(figure.span):
+        restated = None  # a number of another paragraph is not what it says again
     if restated is not None and figure.kind == "share":
         # "faldt fra 250 til 220, svarende til 6 pct.": the 6 pct. is the change, not the 220 said again.
         told = telling(given, figure)
