@@ -27,6 +27,7 @@ _WHOLE_BEFORE = signs(r"\d(?:\s+[^\W\d_]+)?\s+ud\s+af\s+(?:(?:de|alle|i alt)\s+)
 _PART_OF = re.compile(r"\s*af\s+(?:de\s+)?\d")  # "udgjorde 3,1 procentpoint af de 8,2"
 _WAY = signs(r"^\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b")  # "gik 6 pct. tilbage"
 _AFTER = signs(rf"^\s*(?:{words('more', 'less')})\b")
+_AFTER_IN_QUOTE = re.compile(r"\b(?:flere|færre)$|\d\S* [^\W\d_]+ (?:hurtigere|langsommere|længere|kortere)$")
 
 
 def is_change(given: CheckInput, figure: Figure) -> bool:
@@ -39,6 +40,8 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
 
 def _is_change(given: CheckInput, figure: Figure) -> bool:
     restated = given.figures.get(figure.same_as or "")
+    if restated is not None and given.block(restated.span) != given.block(figure.span):
+        restated = None  # a number of another paragraph is not what it says again
     if restated is not None and figure.kind == "share":
         # "faldt fra 250 til 220, svarende til 6 pct.": the 6 pct. is the change, not the 220 said again.
         told = telling(given, figure)
@@ -57,7 +60,7 @@ def _is_change(given: CheckInput, figure: Figure) -> bool:
     of_whole = figure.kind == "ratio" and re.search(r"\baf\b", figure.quote) is not None
     if of_whole or _WHOLE_BEFORE.search(before) or (figure.kind == "points" and _PART_OF.match(after)):
         return False
-    if figure.kind == "points" or moved or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
+    if figure.kind == "points" or moved or _AFTER.search(after) or _AFTER_IN_QUOTE.search(number_end):
         return True
     if re.match(r"\s*af\b", after) and not re.search(r"\bpå\s+(?:\S+\s+)?$", before):
         return False  # "svarende til 20 pct. af alle": a share

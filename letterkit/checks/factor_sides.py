@@ -30,6 +30,23 @@ _NOT_SO = signs(rf"\b(?:ikke|hverken|tidligere|år siden|mål\w*|{words('unreal'
 _APPROX: dict[str, Approx] = {"næsten": "nearly", "knap": "nearly", "godt": "just_over", "ca.": "about", "omkring": "about"}
 
 
+# "48 fuldtidsansatte og dobbelt så mange deltidsansatte, 96", "1.230 på kaj, mens halvt så mange, 615, fandt sted til søs"
+_SO_MANY = (
+    r"\b(?:(?P<word>dobbelt|halvt)|(?P<many>to|tre|fire|fem|seks|ti)\s+gange)\s+så\s+"
+    r"(?:mange|meget|store?|stort|små|lille|lange?|langt|høje?|højt|dyre?|dyrt)"
+)
+_THEN_TOLD = signs(rf"{_SO_MANY}(?:\s+(?!som\b|af\b)[^\W\d_]+){{0,3}}?,\s+(?:nemlig\s+|i alt\s+)?$")
+_CLOSED = re.compile(r"\s*(?:[.,;)]|$)")
+# "24,6 pct. og dermed dobbelt så højt som på Naturvidenskab, hvor det var 12,3 pct."
+_WHERE_TOLD = signs(
+    rf"{_SO_MANY}(?:\s+[^\W\d_]+)?\s+som\s+(?:i|på|hos|ved|for|blandt)\s+[^.,;:\d]{{3,40}},\s+hvor\s+"
+    r"(?:(?:det|den|der|de|tallet|antallet|andelen|prisen|taksten)\s+)(?:er|var|lå på|ligger på|blev|kostede|koster)\s+$"
+)
+_JOINED = signs(
+    r"\s*(?:pct\.?|%)?(?:[^.,;:\d]{0,40}?(?:\bog\b|,|\bmens\b|\bmedens\b))?\s*(?:og\s+|eller\s+|mens\s+|medens\s+|altså\s+|dermed\s+|således\s+)*"
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sides:
     """`big` is said (at `start` to `end`) to be `factor` times `small`."""
@@ -43,7 +60,8 @@ class Sides:
 
 
 def factor_sides(given: CheckInput) -> Iterator[Sides]:
-    """The claims of so many times as many with the two figures of the sentence before, in reading order."""
+    """The claims of so many times as many with the two figures beside them, or those of the sentence before."""
+    yield from _beside(given)
     text = given.letter.text
     for sentence in given.sentences:
         own = text[slice(*sentence)]
@@ -61,6 +79,35 @@ def factor_sides(given: CheckInput) -> Iterator[Sides]:
         many = _TIMES[(groups.get("many") or "dobbelt").casefold()]
         start = sentence[0] + told.start()
         yield Sides(big=big, small=small, factor=Fraction(many), approx=approx, start=start, end=sentence[0] + told.end())
+
+
+def _beside(given: CheckInput) -> Iterator[Sides]:
+    """Both numbers of one sentence: the one before the words, and the one that they lead to."""
+    text = given.letter.text
+    for told in given.claims.figures:
+        start, _ = given.sentence(told.span)
+        then, there = (sign.search(text[start : told.span.start]) for sign in (_THEN_TOLD, _WHERE_TOLD))
+        found = then or there
+        if found is None or not _is_plain(given, told) or given.is_asked(told.span.start):
+            continue
+        if then is not None and not _CLOSED.match(text, told.span.start + len(told.quote)):
+            continue
+        place = start + found.start()
+        near = [one for one in given.told(start, place) if one.kind == told.kind]
+        if not near or not _is_plain(given, near[-1]) or (there is not None and len(near) != 1):
+            continue
+        between = text[near[-1].span.end : place]
+        if not _JOINED.fullmatch(between) or _NOT_SO.search(text[start : told.span.start]):
+            continue
+        many = Fraction(_TIMES[(found["many"] or "dobbelt").casefold()])
+        # "dobbelt så mange, 96" is bigger than what stands before; "dobbelt så højt som på N, hvor det var 12,3" leads to the smaller.
+        more = (found["word"] or "").casefold() != "halvt"
+        small, big = (near[-1], told) if more == (then is not None) else (told, near[-1])
+        yield Sides(big=big, small=small, factor=many, approx="exact", start=place, end=start + found.end())
+
+
+def _is_plain(given: CheckInput, one: Figure) -> bool:
+    return one.approx == "exact" and one.value > 0 and one.role not in ("limit", "target", "change") and not is_change(given, one)
 
 
 def _two(given: CheckInput, before: tuple[int, int], sentence: tuple[int, int]) -> tuple[Figure, Figure] | None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import OPEN
-from letterkit.checks.nouns import head, same_noun
+from letterkit.checks.nouns import head, is_named_beside, same_noun
 from letterkit.checks.parts import other_dates
 from letterkit.checks.signs import signs
-from letterkit.checks.told_shares import clause_of
+from letterkit.checks.told_shares import clause_of, is_of_a_place
 from letterkit.checks.whole_signs import DISTINCT_ROLES, same_measure
 from letterkit.claim import Figure
 
@@ -127,6 +128,7 @@ def _with_whole(given: CheckInput, ratio: Figure, part: Figure, of: str) -> tupl
             if _can_be_whole(given, one, part)
             and not _inside(one, ratio)
             and one.span.start < max(ratio.span.start, part.span.start)
+            and (one.span.start >= start or not is_of_a_place(given, one))
         ]
         for stretch in ((start, given.sentence(ratio.span)[1]), given.paragraph_before(start) or (0, 0))
     ]
@@ -138,13 +140,16 @@ def _with_whole(given: CheckInput, ratio: Figure, part: Figure, of: str) -> tupl
         settled = _settled(given, pool, ratio, part, of)
         if settled:
             return (part, settled[-1]) if len({one.value for one in settled}) == 1 else None
-    # "Tilsammen: 1.075 elever" further up, "Hver femte elev, i alt 215 børn" here
-    totals = [one for one in given.told(0, start) if one.role == "total" and _can_be_whole(given, one, part) and _is_of(one, of)]
-    return (part, totals[-1]) if len({one.value for one in totals}) == 1 else None
-
-
-def _is_of(one: Figure, of: str) -> bool:
-    return any(same_noun(word, head(one)) for word in _WORD.findall(of.casefold()) if word not in _EMPTY)
+    # "Kommunen har 1.075 elever" further up, "Hver femte elev, i alt 215 børn" here: all that is told of them, or its total
+    nouns = [word for word in _WORD.findall(of.casefold()) if word not in _EMPTY]
+    named = [one for one in given.told(0, start) if any(same_noun(word, head(one)) for word in nouns)]
+    named = [one for one in named if _can_be_whole(given, one, part) and is_named_beside(one)]
+    totals = [one for one in named if one.role == "total"]
+    wholes = totals or ([one for one in named if not is_of_a_place(given, one)] if len(nouns) == 1 else [])
+    if len({one.value for one in wholes}) != 1 or wholes[-1].part_of:
+        return None
+    near = Fraction(3, 5) <= part.value / wholes[-1].value / ratio.value <= Fraction(5, 3)
+    return (part, wholes[-1]) if totals or near else None
 
 
 def _settled(given: CheckInput, pool: Sequence[Figure], ratio: Figure, part: Figure, of: str) -> list[Figure]:

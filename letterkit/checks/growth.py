@@ -85,12 +85,13 @@ def check(given: CheckInput) -> list[Finding]:
         levels = stated or levels_before(given, change.span, skip, kinds)
         if levels is None and _OVERRUN.match(given.letter.text[given.sentence(change.span)[0] : change.span.start]):
             levels = spent_and_planned(given, change.span)
-        if levels is None:
+        apart = levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None)
+        if levels is None or (apart and _named_before(given, change)):
             told = points_levels(given, change)
             finding = _finding(given, None, change, *told) if told is not None else None
             found += [finding] if finding is not None and finding.reason == "points" else []
         sign = way(given, change.span, comparison) or _side_of(given, change)
-        if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
+        if apart:
             continue
         if levels is not None and (_said_of_other(given, change, levels) or _more_of_them(given, change, levels)):
             continue
@@ -115,6 +116,15 @@ def check(given: CheckInput) -> list[Finding]:
         if one.verdict == "supported"
         or not (_second(given, one, found) or _told_apart(given, one) or _of_another(given, one) or _of_the_land(given, one))
     ]
+
+
+def _named_before(given: CheckInput, change: Figure) -> bool:
+    """ "Frafaldet måler vi … 15,4 pct. … 17,6 pct. Frafaldet er dermed faldet med 2,2 pct.": of what the paragraph is about, whatever the
+    levels were read to count."""
+    start = given.sentence(change.span)[0]
+    noun = re.match(r"\W*([^\W\d_]{4,}(?:en|et|erne))\b", given.letter.text[start : change.span.start])
+    told = given.letter.text[given.block(change.span)[0] : start]
+    return noun is not None and re.search(rf"\b{noun[1][:6]}", told, re.IGNORECASE) is not None
 
 
 def _sides(given: CheckInput, finding: Finding) -> tuple[Figure, list[Figure]]:
@@ -226,7 +236,8 @@ _OVERRUN = re.compile(r"^\W*(?:mer|mindre)(?:forbruget|udgiften|udgifterne)\s+p�
 # A yearly, mean or longer change is no difference of the two levels beside it.
 _OTHER_SPAN = signs(r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b")
 _THUS = re.compile(
-    rf"^(?:det|dette|der) (?:er|svarer|giver|var)\b|^(?:bag|med|efter) (?:de|disse) (?:to )?tal\b|^(?:tallene|de (?:to )?tal|udviklingen|fremgangen|stigningen|"
+    rf"^(?:det|dette|der) (?:er|svarer|giver|var)\b|"
+    r"^(?:den|det|denne|dette) (?:stigning|forøgelse|vækst|fremgang|nedgang|tilbagegang|fald|reduktion) på\b|^(?:bag|med|efter) (?:de|disse) (?:to )?tal\b|^(?:tallene|de (?:to )?tal|udviklingen|fremgangen|stigningen|"
     r"tilbagegangen|faldet|nedgangen|væksten) (?:viser|svarer|giver|er|var|udgør|udgjorde|betyder|dækker)\b|\b(?:er|var) der \w+ tale om\b|"
     rf"\b(?:{words('therefore', 'that_is')}|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,

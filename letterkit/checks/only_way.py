@@ -68,6 +68,7 @@ _HELD_AGAINST = re.compile(
     r"\b(?:ud over|mere end|mindre end|trods)\b", re.IGNORECASE
 )  # "ligger ud over det mål, der var stillet"
 _NOT = re.compile(r"\bikke\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FOR_EACH_TIME = signs(r"^\s*(?:[^\W\d_]+\.?\s+){0,2}(?:pr\. (?:måned|år)|om (?:måneden|året))\b")  # what a mean is told for
 _NET_CHANGE = signs(r"\bnetto(?:til|fra|ud|ind|af)\w+")  # what came less what went
 _UNREAL = signs(rf"\b(?:{words('unreal')})\b(?!\s+ikke\b)")
 _OTHERWISE = signs(
@@ -170,6 +171,7 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
     lead = re.sub("med andre ord|det vil sige", "altså", before(given, result))
     rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
+    rest = _FOR_EACH_TIME.sub(" ", rest) if result.role == "average" else rest
     told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
     lead = _NET_CHANGE.sub(" ", lead)
     lead = REST.sub(" ", lead) if is_remainder(given, result) else lead

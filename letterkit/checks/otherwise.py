@@ -177,9 +177,14 @@ def _of_any(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[s
         return set()
     if result.kind == "share" and (result.role == "change" or is_change(given, result)):
         return _made_of(given, result, held, _grown(given, result))
+    if result.kind == "share" and _OF_PLAN.match(given.letter.text, result.span.end):
+        return set()  # "64 mio. kr., eller 23 pct. af det oprindelige": of what the words name, and no other
     return _made_of(given, result, held, _shares(given, result) if result.kind == "share" else _sums(given, result, held))
 
 
+_OF_PLAN = signs(
+    r"\s*(?:af|over|under|i forhold til)\s+(?:(?:det|den|de)\s+(?:oprindelig|afsatte|bevilgede|budgetterede)\w*|bevillingen|budgettet|overslaget)\b"
+)
 _SEARCHES: dict[str, Callable[[CheckInput, Finding, Sequence[Figure]], set[str]]] = {
     "LK101": _of_whole,
     "LK201": _of_share,
@@ -250,6 +255,8 @@ def _shares(given: CheckInput, result: Figure) -> Made:
         if (part.part_of == whole.id or result.decimals > 0 or said) and part.value < whole.value and same_measure(part, whole):
             yield over(reading(part, given.vocabulary), reading(whole, given.vocabulary)).scaled(100), {part.id, whole.id}
     for one, two in combinations(near, 2):
+        if {one.part_of, two.part_of} & {one.id, two.id}:
+            continue  # "19 af museerne, 7 af de 19 … og de øvrige 12": nobody adds a part to its whole
         if same_measure(one, two) and (result.decimals > 0 or given.sentence(one.span) == given.sentence(two.span)):
             parts = total((reading(one, given.vocabulary), reading(two, given.vocabulary)))
             for whole in near:

@@ -32,7 +32,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
-from letterkit.checks.whole_signs import SUMMED, Whole, counts_less_or_more, is_remainder, physical
+from letterkit.checks.whole_signs import SPREAD, SUMMED, Whole, counts_less_or_more, is_remainder, physical
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, number, shown, shown_alike
 from letterkit.checks.words import words
@@ -137,7 +137,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     # "Syv ulykker i de tre år: tre i 2019, én i 2020 og to i 2021": one number for each time, and a whole of none of them. What is far from
     # their sum is a level ("12 både: fire i 2017, seks i 2018 og otte i 2019").
     gap = abs(sum(part.value for part in group.parts) - whole.value)
-    by_time = group.exhaustive == "liste" and not whole.as_of and all(part.as_of for part in group.parts)
+    parted = group.exhaustive == "liste" or SPREAD.fullmatch(group.exhaustive) is not None
+    by_time = parted and not whole.as_of and all(part.as_of for part in group.parts)
     all_told = all_told or (by_time and (gap <= 1 or gap * 10 <= whole.value))
     timed = all_told and len({part.as_of for part in group.parts}) == len(group.parts)
     timed = timed or group.exhaustive == POINTS_BACK  # "hermed": the list itself, whatever day its sentence names

@@ -266,6 +266,7 @@ _TOTAL = signs(r"\b(?:i alt|tilsammen|sammenlagt)\b")
 # --- a product ---
 
 _WITH_MORE = signs(r"\b(?:med|inkl\w*\.?|inklusive|plus|samt|foruden)\s+(?:\w+\s+){1,2}(?:i alt|tilsammen|samlet)\b")
+_ADDED = signs(r"\b(?:dertil|hertil|derudover|herudover|desuden|oveni|foruden|ud over|gebyr\w*|tillæg\w*|moms)\b")
 _FAR = 4  # a product further off than so small a part of it was made of other numbers
 
 
@@ -289,6 +290,8 @@ def _product(given: CheckInput, result: Figure) -> Way | None:
         for one in told
         if start <= one.span.start < result.span.start and one.value < result.value and _is_rate_of(one, result)
     ]
+    # "a 950 kr., og dertil kommer rejser, i alt 412.000 kr."
+    rates = [one for one in rates if not _ADDED.search(given.words_between(one.span, result.span))]
     found: list[tuple[Reckoned, Figure, Figure]] = []
     for rate in rates:
         bases, rounded = _number_of(given, result, rate, told, own_nouns)

@@ -139,6 +139,8 @@ def _concluded(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Se
     for back in (0, 1, 2, 3):
         start = given.stretch(here, back)
         counts = _counts(given, start, ratio.span.start, ratio)
+        if len(counts) > 2 and not own and (part := _one_of_parts(given, ratio, counts, base)) is not None:
+            return part
         if len(counts) > 2 or len(own) > len(counts):
             return None
         pair = _pair(given, counts, base) or _of_the_called(given, ratio, counts, base)
@@ -151,6 +153,31 @@ def _concluded(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Se
             called = _pair(given, counts, base) is None
             return pair if lately and (called or not strange) else None
     return None
+
+
+_ENDED = re.compile(r"(?:endt|endte|ender|ført|førte|fører|resulterede|resulteret|altså|således|dermed|derfor)$")
+
+
+def _one_of_parts(
+    given: CheckInput, ratio: Figure, counts: Sequence[Figure], base: Sequence[str]
+) -> tuple[Figure, Figure] | None:
+    """ "4.812 anmeldelser. 3.176 af disse var henlagt, 1.204 havde ført til sigtelse … Hver fjerde anmeldelse er således endt med en
+    sigtelse": of the parts of what the fraction names, the only one that is told with all that is said of the fraction."""
+    here = given.sentence(ratio.span)
+    behind = re.split(r"[,;]\s", given.letter.text[ratio.span.end : here[1]])[0]
+    said = [word for word in topic(behind, given.vocabulary) if word not in _LIGHT and not _ENDED.match(word)]
+    parts = [one for one in counts if one.part_of in given.figures]
+    wholes = {one.part_of for one in parts}
+    if len(wholes) != 1 or not said or _TURNED.search(behind):
+        return None
+    whole = given.figures[next(iter(wholes)) or ""]
+    if not any(same_noun(word, other) for word in base for other in _WORD.findall(whole.counted or "")):
+        return None
+    ends = {one.id: min((two.span.start for two in counts if two.span.start > one.span.start), default=here[0]) for one in parts}
+    own = {one.id: topic(given.letter.text[one.span.end : ends[one.id]], given.vocabulary) for one in parts}
+    tied = [one for one in parts if not _TURNED.search(given.letter.text, one.span.end, ends[one.id])]
+    tied = [one for one in tied if all(any(_alike(given, word, other) for other in own[one.id]) for word in said)]
+    return (tied[0], whole) if len(tied) == 1 and tied[0].role != "remainder" else None
 
 
 def _of_the_called(

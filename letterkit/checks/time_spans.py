@@ -89,6 +89,9 @@ _BESIDE = signs(r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i pe
 
 # "en frist på 14 dage, dvs. til og med den 19. marts"
 _TERM = re.compile(r"frist(?:en)?\s+på\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
+# "… sendt i høring den 4. december, og fristen udløb den 29. januar. Fristen var dermed på otte uger"
+_TERM_WAS = signs(r"frist(?:en)?\s+(?:var|er|blev)\s+(?:altså|således|dermed|derfor)\s+(?:på\s+)?(?:[^\W\d_]+\s+)?$")
+_TERM_RAN_OUT = signs(r"frist(?:en)?\s+(?:udløb|løb ud|sluttede|endte)\b")
 _UNTIL = signs(
     r"\s*[,(]\s*(?:(?:dvs\.|altså|det vil sige|nemlig|regnet)\s+)?(?:fra i dag\s+)?til(?:\s+og\s+med)?\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d"
 )
@@ -242,6 +245,8 @@ def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
             _is_term(text, figure, here)
             or re.search(r"\b(?:løb|løber|gjaldt|gælder|varede)\b[^.]*\bfra\b", text[here[0] : here[1]]) is not None
         )
+    if _TERM_WAS.search(before):
+        return _TERM_RAN_OUT.search(text[max(0, here[0] - _REACH) : here[0]]) is not None
     if _NO_LENGTH.search(near):
         return False
     after = text[figure.span.end : figure.span.end + 24]

@@ -77,7 +77,9 @@ def _as_share(given: CheckInput, figure: Figure) -> Figure | None:
 def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] | None:
     count = given.figures.get(share.same_as or "") or _in_apposition(given, share)
     if count is not None and count.kind in _KINDS:
-        if given.sentence(count.span) != given.sentence(share.span) or count.role in ("change", "target", "limit"):
+        if count.role in ("change", "target", "limit"):
+            return None
+        if given.sentence(count.span) != given.sentence(share.span) and not _said_of_it_alone(given, share, count):
             return None
     else:
         count = _said_after(given, share) or _said_before(given, share)
@@ -85,17 +87,32 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
         return None
     base = given.figures.get(share.share_of or "")
     fits = base is not None and base.kind == count.kind and base.id != count.id and base.value > count.value
-    base = base if fits else _base(given, share, count)
+    base = base if fits else _base(given, share, count) or _told_far(given, share, count)
     if (
         base is None
         or base.value <= count.value
         or (count.kind == "duration" and not _subject_is(given, share, count))
         or base.id in of_its_row(given, share)
-        or other_dates((share, count, base))
+        or other_dates((share, count) if count.part_of == base.id else (share, count, base))
         or _of_another_year(given, share, (count, base))
     ):
         return None
     return count, base
+
+
+_IT_IS = signs(r"\W*(?:det|dette) (?:er|var|svarer til|svarede til|udgør|udgjorde|giver|gav)\s+(?:[^\W\d_]+\.?\s+){0,2}")
+
+
+def _said_of_it_alone(given: CheckInput, share: Figure, count: Figure) -> bool:
+    """ "I 1.795 tilfælde kom bilen for sent. Det er 2,0 pct. af turene": the only number of the sentence right before."""
+    here, there = given.sentence(share.span), given.sentence(count.span)
+    alone = [one.id for one in given.told(*there) if one.kind in _KINDS and one.role != "limit" and one.kind == count.kind]
+    return (
+        given.neighbour(here, -1) == there
+        and alone == [count.id]
+        and bool(_plain_whole(given, share))
+        and _IT_IS.fullmatch(given.letter.text[here[0] : share.span.start]) is not None
+    )
 
 
 def _of_another_year(given: CheckInput, share: Figure, told: tuple[Figure, Figure]) -> bool:
@@ -172,11 +189,52 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     elif DERIVED.search(before):
         said = [word for word in _telling(text[share.span.end : here[1]]) if not _LIGHT.match(word)]
         tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, clause_of(given, one)) for word in said)]
-        tied = tied or [one for one in near if _subject_is(given, share, one)]
+        tied = tied or [one for one in near if _subject_is(given, share, one)] or _only_part(given, share, near)
     else:
         tied = [one for one in near if _is_said_of(given, share, one)]
     tied = [one for one in tied if any(other.value > one.value and same_measure(one, other) for other in near)]
     return tied[0] if len(tied) == 1 else None
+
+
+def _only_part(given: CheckInput, share: Figure, near: Sequence[Figure]) -> list[Figure]:
+    """ "Der er 1.120 brønde … prøver i 448 af dem. Hermed er 40 pct. af brøndene undersøgt": of what the share names, only this part is told."""
+    noun = _plain_whole(given, share)
+    linked = [(one, given.figures[one.part_of]) for one in near if one.part_of in given.figures]
+    parts = [one for one, whole in linked if noun and counts(whole, noun) and _comes_near(share, one, whole)]
+    return parts if len(linked) == 1 else []
+
+
+def _told_far(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
+    """ "89.760 ture" of a paragraph before, and "1.795 tilfælde. Det er 2,0 pct. af turene" here: the one number that the letter gives of
+    what the share names."""
+    noun, start = _plain_whole(given, share), given.sentence(count.span)[0]
+    told = [one for one in given.told(0, start) if noun and _is_level(given, one) and is_named_beside(one) and counts(one, noun)]
+    told = [one for one in told if one.kind == count.kind and one.value > count.value]
+    if len({one.value for one in told}) != 1 or told[-1].part_of or not _undivided(told[-1]) or is_of_a_place(given, told[-1]):
+        return None
+    return told[-1] if _comes_near(share, count, told[-1]) else None
+
+
+_NAMED_PLACE = re.compile(r"\s+(?:på|i|ved|fra|hos|under|for)\s+(?:[a-zæøå]+\s+)?[A-ZÆØÅ]")
+
+
+def is_of_a_place(given: CheckInput, whole: Figure) -> bool:
+    """ "214 lejligheder på Havnevej": of those there, and not of what another paragraph tells of."""
+    return _NAMED_PLACE.match(given.letter.text, whole.span.end) is not None
+
+
+def _comes_near(share: Figure, count: Figure, whole: Figure) -> bool:
+    """So far apart that a slip explains it; further, the share is hardly of these."""
+    return Fraction(3, 5) <= count.value * scale_of(share) / whole.value / share.value <= Fraction(5, 3)
+
+
+def _plain_whole(given: CheckInput, share: Figure) -> str:
+    """The noun of "2,0 pct. af turene", where nothing narrows it; else ""."""
+    named = _SAYS_WHOLE.match(given.letter.text[share.span.end : given.sentence(share.span)[1]])
+    plain = _PLAIN_WHOLE.match(named["words"]) if named is not None else None
+    if plain is None or (plain["next"] or "").lower() in _RESTRICTS:
+        return ""
+    return re.split(r"\s+", plain.group().strip())[-2 if plain["next"] else -1]
 
 
 _JOINS = frozenset(
@@ -329,8 +387,7 @@ def _whole_is_plain(given: CheckInput, share: Figure) -> bool:
     named = _SAYS_WHOLE.match(given.letter.text[share.span.end : end])
     if named is None:
         return True
-    plain = _PLAIN_WHOLE.match(named["words"])
-    return plain is not None and (plain["next"] or "").lower() not in _RESTRICTS
+    return bool(_plain_whole(given, share))
 
 
 _RESTRICTS = frozenset({"i", "på", "fra", "med", "under", "over", "som", "der", "uden", "til", "hos", "ved", "om", "inden"})

@@ -20,7 +20,7 @@ from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, operand_swapped, slipped, told_with
-from letterkit.checks.ways_compared import after_change, of_change, of_share
+from letterkit.checks.ways_compared import after_change, of_change, of_gap, of_share
 from letterkit.checks.ways_priced import priced
 from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
 from letterkit.checks.wording import amount, shown
@@ -35,6 +35,8 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
     whole = _others(given, result, *given.block(result.span))
     if not whole:
         return []
+    if (gap := of_gap(given, result)) is not None:
+        return [gap]
     close = _close(given, result) if len(whole) > 1 else []
     found = []
     for rule in _RULES:
@@ -44,6 +46,7 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
             # "19 af museerne, eller 25 pct."; "Tilsammen er der 4.000"
             beside = is_told_as_result(given, result) or _DRAWN.match(clause_of(given, result)) is not None
             beside = beside or _ADDED_UP.match(before(given, result)) is not None
+            beside = beside or (rule is priced and result.role == "total" and _COMMA.search(before(given, result)) is not None)
             way = replace(near_by, sure=beside) if near_by is not None and near_by.sure else None
         found += [way] if way is not None else []
     return found
@@ -53,6 +56,7 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
 _ADDED_UP = signs(
     r"^\W*(?:(?:lægger|regner|tæller) (?:man|vi) (?:det|dem|tallene|beløbene|det hele|dem alle) sammen|(?:alt )?lagt sammen)\b[^.;:\d]*$"
 )
+_COMMA = re.compile(r",\s+$")  # "96.000 timer a 1.050 kr., i alt 100,8 mio. kr."
 _DRAWN = signs(
     r"^\W*(?:(?:så|altså|således|dermed)\b|(?:tilsammen|sammenlagt|i alt|alt i alt)\s+(?:er|var|blev|har|havde|bliver)\b|(?:den|det|de)\s+samlede\s)"
 )
@@ -333,8 +337,8 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     told = (
         told[1:] if told and in_words(told[0]) and told[0].value == len(told) - 1 else told
     )  # "De fem filialer udlånte 41.000, …"
-    if len(told) > 3 and told[0].value == sum(one.value for one in told[1:]):
-        told = told[1:]  # "645 besøg: 212 i januar, 188 i februar og 245 i marts"
+    opened = len(told) > 3 and told[0].value == sum(one.value for one in told[1:])
+    told = told[1:] if opened else told  # "645 besøg: 212 i januar, 188 i februar og 245 i marts"
     closed = len(told) > 3 and told[-1].value == sum(one.value for one in told[:-1])  # "…, i alt 645"
     told = told[:-1] if closed else told
     told = [one for one in told if not _AIMED_AT.search(clause_of(given, one))]
@@ -354,6 +358,11 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     per_one = listed is not None and each is not None and same_noun(listed["noun"], each["noun"])
     # "1.226 i første kvartal, …, i alt 4.660. Det svarer til 1.165 pr. kvartal": a total closes the list, which tells of what each is for
     of_each = closed and each is not None and re.search(rf"\b{each['noun']}", said[: said.rfind(result.printed)]) is not None
+    # "41.350 biler, nemlig 5.900 i maj, 7.200 i juni …. Det giver 8.270 pr. måned": each of a month of its own
+    months = {one.as_of for one in told if one.as_of and len(one.as_of) == 7}
+    of_each = of_each or (
+        (opened or closed) and each is not None and each["noun"].casefold() == "måned" and len(months) == len(told)
+    )
     many = _SO_MANY.search(said) or (listed if per_one else None)
     if many is not None and small_number(many["many"]) != len(told):
         return None

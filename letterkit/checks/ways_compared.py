@@ -80,7 +80,9 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         or head(whole).casefold() in ANY_CASES
         or (not _SOME.search(said := told_with(given, whole)) and akin(given, " ".join(nouns), said))
     )
-    if not one_time(result, part, whole) or (named is not None and not of_whole and named["noun"] not in ("dem", "disse")):
+    if not one_time(result, part, *([] if part.part_of == whole.id else [whole])) or (
+        named is not None and not of_whole and named["noun"] not in ("dem", "disse")
+    ):
         return None
     firm = bound(given, result, pairs[0])
     rivals = [one for one in near if one.kind == "share" and level(given, one)]
@@ -228,6 +230,41 @@ def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way 
     named = result.kind == "count" and is_named_beside(result) and all(counts(one, head(result)) for one in pairs[0])
     sure = firm == 2 or (said is not None and firm == 1 and not own) or (firm == 1 and named and slipped(result, made.value))
     return Way(made=made, sure=sure, meant=meant) if firm else None
+
+
+# "Merforbruget er 3,8 mio. kr., det vil sige 40 pct. over det afsatte", "64 mio. kr., eller 30 pct. af det oprindelige"
+_GAP = signs(
+    r"\b(?:(?P<up>merforbrug|merudgift|overskridelse|fordyrelse|stigning|forøgelse|merindtægt)|"
+    r"(?P<down>mindreforbrug|mindreudgift|besparelse|fald|nedgang|tilbagegang|mindreindtægt))(?:en|et)?\b[^.;:,\d]{0,30}$"
+)
+_GAP_AGAIN = signs(
+    r"\s*[,(–]?\s*(?:det vil sige|dvs\.|svarende til|svarer til|eller|altså|hvilket (?:er|svarer til)|og det er|,|\()\s*(?:ca\.\s+|knap\s+|godt\s+|omkring\s+)?"
+)
+_OF_PLAN = signs(
+    r"\s*(?:(?:over|under|af|i forhold til)\s+(?:det|den|de)?\s*(?:oprindelig\w*|afsatte|bevilgede|budgetterede|aftalte|forventede)?\s*"
+    r"(?:\w*budget\w*|\w*bevilling\w*|\w*ramme\w*|overslag\w*|beløb|pris\w*)?\s*)?(?:[.,;)]|$|\bog\b)"
+)
+
+
+def of_gap(given: CheckInput, result: Figure) -> Way | None:
+    """A share right beside a difference of the only two levels told before it, which is really theirs."""
+    if result.kind != "share" or not 0 < result.value < 100 or not _OF_PLAN.match(after(given, result)):
+        return None
+    start = given.block(result.span)[0]
+    told = [one for one in given.told(start, result.span.start) if one.kind in ("count", "amount", "duration")]
+    gap = told[-1] if told else None
+    if gap is None or not _GAP_AGAIN.fullmatch(given.words_between(gap.span, result.span)):
+        return None
+    said = _GAP.search(given.letter.text, given.sentence(gap.span)[0], gap.span.start)
+    levels = [one for one in told[:-1] if same_measure(one, gap)]
+    if said is None or len(levels) != 2 or levels[0].value == levels[1].value:
+        return None
+    low, high = sorted(levels, key=lambda one: one.value)
+    if not reckoned.difference(high, low).interval(given.vocabulary).meets(printed(gap, given.vocabulary)):
+        return None
+    new, old = (high, low) if said["up"] else (low, high)
+    made = reckoned.growth(new, old, result, 1 if said["up"] else -1)
+    return Way(made=made, sure=True, meant=(gap.value * 100 / new.value,))
 
 
 _AGAIN = re.compile(r"\b(?:svarer|svarede|svarende)\s+til\s+(?:[^\W\d_]+\.?\s+)?$", re.IGNORECASE)

@@ -110,7 +110,8 @@ def _at(given: CheckInput, rate: Figure, near: Sequence[Figure]) -> tuple[Figure
     words = given.letter.text[told[-1].span.end if told else given.sentence(rate.span)[0] : rate.span.start]
     if _ONE.search(_AT.sub("", words) + " "):
         return (rate, None)
-    return (rate, told[-1]) if told and told[-1].kind == "count" and told[-1].value > 1 else None
+    counted = bool(told) and told[-1].kind in ("count", "duration")  # "96.000 timer a 1.050 kr."
+    return (rate, told[-1]) if counted and told[-1].value > 1 else None
 
 
 def _list(pairs: Sequence[tuple[Figure, Figure | None]], result: Figure) -> Reckoned | None:

@@ -236,10 +236,16 @@ def _is_told_of(given: CheckInput, one: Figure, said: str | None, *, did: bool, 
         return True
     if did:
         return re.search(rf"\b{re.escape(said[:7])}", clause_of(given, one)) is not None
+    if one.kind == "amount" and _MONEY.fullmatch(said):
+        return True
     if one.kind == "amount" or physical(one):
         told = content_words(given.letter.text[start : one.span.end], given.vocabulary)
         return any(same_noun(said, word) for word in told)
     return counts(one, said)
+
+
+# "36,0 mio. kr. til de mest udsatte samlinger. Midlerne fordeler sig med …": money, whatever it was given for
+_MONEY = re.compile(r"(?:midler|penge|beløb|bevilling|pulje|sum|ramme|tilskud)(?:ne|ene|et|en|n|men|met)", re.IGNORECASE)
 
 
 _OPENS = signs(r"\W*(?:(?:i|for|hos|ved|på)\s+)?(?:ca\.\s+)?(?:(?:de|yderligere)\s+(?:sidste|øvrige|resterende)\s+)?")

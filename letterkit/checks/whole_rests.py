@@ -14,6 +14,7 @@ from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.checks.way import ANY_CASES
 from letterkit.checks.whole_signs import DISTINCT_ROLES, REST, UNCOUNTED, Whole, is_remainder, same_measure
 from letterkit.checks.words import words
+from letterkit.checks.worked_signs import is_other_side
 from letterkit.claim import Figure
 
 
@@ -42,10 +43,13 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     linked = given.figures.get(rest.part_of or "")
     if rest.kind not in ("count", "amount", "duration") or not is_remainder(given, rest) or rest.approx in OPEN:
         return None
-    if linked is not None and given.block(linked.span) == given.block(rest.span):
+    near_whole = linked is not None and given.block(linked.span) == given.block(rest.span)
+    if linked is not None and near_whole and not _is_far(given, linked, rest):
         return None
     start = given.block(rest.span)[0]
     run = [one for one in given.told(start, rest.span.start) if _can_be_beside(given, one, rest)]
+    if near_whole:  # "som i vinteren før, da det var 71"
+        run = [one for one in run if not is_other_side(given, one)]
     groups = [(run[place], (*run[place + 1 :], rest)) for place in range(len(run) - 1)]
     block = given.paragraph_before(start)
     if block is not None and not run and (pair := _linked_before(given, *block, rest)) is not None:
@@ -53,6 +57,15 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     if block is not None and len(run) >= 2 and not _NOT_BESIDE.search(given.letter.text, start, rest.span.start):
         before = [one for one in given.told(*block) if _can_be_beside(given, one, rest)]
         groups += [(one, (*run, rest)) for one in before]
+    if (
+        near_whole
+    ):  # of another whole than the linked one only where the rest closes a sentence of parts, and that stands before it
+        here = given.sentence(rest.span)
+        groups = [
+            (whole, parts)
+            for whole, parts in groups
+            if given.sentence(whole.span) != here == given.sentence(parts[0].span) and len(parts) >= 3
+        ]
     groups = [(whole, parts) for whole, parts in groups if whole.value > max(part.value for part in parts)]
     for whole, parts in groups:
         if total(reading(part, given.vocabulary) for part in parts).meets(reading(whole, given.vocabulary)):
@@ -62,6 +75,14 @@ def _whole_of_rest(given: CheckInput, rest: Figure) -> Whole | None:
     near = swapped or [group for group in near if _is_near(*group)]
     read = [_read(given, *group) for group in near]
     return read[0] if len({one.whole.value for one in read}) == len(read) == 1 and read[0].complete else None
+
+
+def _is_far(given: CheckInput, whole: Figure, rest: Figure) -> bool:
+    """ "1.208 ture. Af dem blev 157 ikke sejlet. Vejret var skyld i 58, maskinen i 83, og de sidste 26 …": what is linked to the whole of
+    the rest, in sentences before its own, is not half of it, so that the rest is hardly of that one."""
+    here = given.sentence(rest.span)[0]
+    linked = [one for one in given.claims.figures if one.part_of == whole.id and one.span.end <= here]
+    return bool(linked) and 2 * (sum(one.value for one in linked) + rest.value) < whole.value
 
 
 def _linked_before(given: CheckInput, start: int, end: int, rest: Figure) -> tuple[Figure, tuple[Figure, ...]] | None:

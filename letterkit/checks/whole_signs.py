@@ -21,7 +21,7 @@ from letterkit.vocabulary import normal
 
 SPREAD = signs(
     r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
-    r"dækker over|stammer fra|(?:sammensat|fald(?:t|er)|fordelt|sat) (?:således|sådan|på denne måde)|(?:ser|så) (?:således|sådan) ud)\b"
+    r"dækker over|stammer fra|drej(?:er|ede) sig om|(?:sammensat|fald(?:t|er)|fordelt|sat) (?:således|sådan|på denne måde)|(?:ser|så) (?:således|sådan) ud)\b"
 )
 SUMMED = signs(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b")
 # Parts that are told without a number: then the numbers alone cannot give the whole.

@@ -51,7 +51,7 @@ _COUNTER = signs(
     r"^\W*(?P<who>[^\W\d_]{4,}(?:en|et|ne))\s+(?:selv\s+)?(?:har|havde|tal(?:te|t)|tæller|optog|optager|modtog|fik|så|\w{3,}(?:ede|te))\b"
 )
 _PLANNED = signs(
-    r"\b(?:\w*budget\w*|afsat|\w*bevil\w*|overslag\w*|\w*ramme\w*|plan\w*|ventet|forvent\w*|\w*måltal\w*|målet|prognose\w*|norm\w*|anslået|aftalt)\b"
+    r"\b(?:\w*budget\w*|afsat\w*|\w*bevil\w*|overslag\w*|\w*ramme\w*|plan\w*|ventet|forvent\w*|\w*måltal\w*|målet|prognose\w*|norm\w*|anslået|aftalt\w*|(?:det|den|de) oprindelige)\b"
 )
 _MEAN = signs(rf"\b(?:\w*gennemsnit\w*|snittet|{words('nation')})\b")
 _NAME = re.compile(r"\b[A-ZÆØÅ][\w-]{2,}")
