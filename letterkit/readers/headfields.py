@@ -40,6 +40,7 @@ SUBJECT_WORD = re.compile(
     r"tilsyn|aktindsigt|klage|afgørelse|beretning|notat|ansøgning|indkaldelse|rapport|undersøgelse|vedr|statusbrev|kvittering|påbud|meddelelse|indsats|oplysninger",
     re.IGNORECASE,
 )
+BY_MACHINE = re.compile(r"(?:digitalt|elektronisk)\s", re.IGNORECASE)  # "Digitalt underskrevet af …", and below it when that was
 # The first lines that ft.dk prints on what it publishes; they are not the letter's own.
 PUBLISHED = re.compile(
     r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del(?!\s*[:–-]\s+(?!endelig|foreløbig|svar|bilag|spørgsmål))|^offentligt$|^\d{6,}_\d+\.png|^[\w, -]+udvalget?\s+(?:19|20)\d\d-\d\d",
@@ -90,7 +91,7 @@ def _foot_values(units: Sequence[Unit], closing: int, above: Sequence[Value]) ->
     found = [
         (label, Found(label.value, i, label.start, i, label.end))
         for i in range(closing, min(closing + 14, len(units)))
-        if not units[i].margin
+        if not units[i].margin and not BY_MACHINE.match(units[i - 1].text)
         for label in read_labels(units[i].text)
         if label.value
     ]

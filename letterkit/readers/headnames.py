@@ -307,10 +307,19 @@ def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str |
     )
 
 
-def without_copy(found: Found) -> Found:
-    """The addressee without those who get a copy ("Region Øst; i kopi til ministeriet")."""
+# A name as the head of a mail has it: "'Anne Holm' <aho@elmeby.example>; Bo Lind <bli@elmeby.example>", "<post@elmeby.example>".
+_IN_MAIL = re.compile(
+    r"[\s'\"‘’“”<]*(?P<name>[^\s'\"‘’“”<>;][^\"“”<>;]*?)[\s'\"‘’“”>]*(?:[<(\[]+(?:mailto:)?[^\s<>@]+@[^\s<>@]+[>)\]]+\s*)?(?:;.*)?"
+)
+
+
+def named_in_mail(found: Found) -> Found:
+    """A labelled name without its quotation marks and the address behind it, and without those who get a copy ("Region Øst; i kopi til
+    ministeriet")."""
     value = re.split(r"\s*[;,(]\s*(?:i\s+)?kopi\s+til\b", found.value, flags=re.IGNORECASE)[0]
-    return found if value == found.value else found._replace(value=value, end=found.start + len(value))
+    name = _IN_MAIL.fullmatch(value) if re.search(r"['\"‘’“”<>@]", value) else None
+    start, end = name.span("name") if name is not None else (0, len(value))
+    return found._replace(value=value[start:end], start=found.start + start, end=found.start + end)
 
 
 def body_of(found: Found) -> Found:

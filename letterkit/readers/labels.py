@@ -170,9 +170,9 @@ NUMBER_LEAD = re.compile(
     r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
     re.IGNORECASE,
 )
-# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)", "Elevers fravær – sag 17/01188".
+# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)", "Elevers fravær – sag 17/01188", with the archive's name "(Acadre 15/992)".
 NUMBER_BEHIND = re.compile(
-    r"(?P<open>[(\[]|\s[–-]\s)(?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]?\s*$",
+    r"(?P<open>[(\[]|\s[–-]\s)(?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr|acadre|captia|workzone|sbsys|edoc|f2)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]?\s*$",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ from letterkit.readers.names import (
 )
 from letterkit.readers.prose import has_main_verb, is_sentence, prose_beside_contact
 from letterkit.readers.roles import Roles, Unit
-from letterkit.readers.signature import find_signature, signed_cover
+from letterkit.readers.signature import LEAD, SIGNED_BY, find_signature, signed_cover
 
 LOGO = 1.3  # times the size of the print below it: a name as a logo
 
@@ -255,11 +255,12 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         if unit.margin or unit.kind in ("footnote", "caption"):
             continue
         text = unit.text.strip()
-        name = re.sub(r",\s*(?:lokal|tlf\.?|direkte)\b.*$", "", text.strip("/ "))
+        name = re.sub(r",\s*(?:lokal|tlf\.?|direkte)\b.*$|\s*\(sign(?:eret)?\.?\)$", "", text.strip("/ "))
+        name = name[(SIGNED_BY.match(name) or LEAD.match(name)).end() :]  # type: ignore[union-attr]
         if (
             unit.kind is None
             and len(text) <= 80
-            and not ends_sentence(text)
+            and not ends_sentence(name)
             and (
                 is_person(name)
                 or is_titled_person(name)

@@ -53,7 +53,7 @@ SALUTATION = re.compile(
 )
 CLOSING = re.compile(
     r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange|varme?)\s+hils(?:en|ner|ener)|hilsen)\b[^.?!:;]{0,60}[,.:]?$|"
-    r"^(?:(?:kind|best|warm)\s+regards|yours\s+(?:sincerely|faithfully))[,.]?$|^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[a-zæøå]{1,3}\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
+    r"^(?:(?:kind|best|warm)\s+regards|yours\s+(?:sincerely|faithfully))[,.]?$|^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[a-zæøå]{1,3}\.\s?v|kh)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
     r"^på\s+(?:\w+s?\s+){1,2}vegne[,.:]?$|^på\s+vegne\s+af\s+[^.?!:;]{1,50}$",
     re.IGNORECASE,
 )

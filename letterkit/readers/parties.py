@@ -16,6 +16,7 @@ from letterkit.readers.headnames import (
     body_of,
     first_piece,
     letters_of,
+    named_in_mail,
     named_on,
     names_body,
     one_a_block,
@@ -27,7 +28,6 @@ from letterkit.readers.headnames import (
     unknown_over_address,
     with_office,
     without_capitals,
-    without_copy,
 )
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
@@ -84,7 +84,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-_MAILBOX = re.compile(r"['\"<]*[\w.+-]+[@&][\w-]+(?:\.[\w-]+)+['\">]*")  # scanned, "@" may be read as "&"
+_MAILBOX = re.compile(r"[\w.+-]+[@&][\w-]+(?:\.[\w-]+)+")  # scanned, "@" may be read as "&"
 # "Styrelsen har i brev af 21. oktober meddelt, at …": either side may have written that.
 WRITING = r"(?:brev|skrivelse|mail|e-mail|henvendelse)"
 
@@ -103,7 +103,10 @@ def set_parties(
     _set_over_attention(units, body, roles)
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
-            roles.fields[label.role] = body_of(found) if label.role == "sender" else without_copy(found)
+            name = named_in_mail(found)
+            roles.fields[label.role] = body_of(name) if label.role == "sender" else name
+            if label.role == "sender":
+                _set_whole_name(name, roles)
     mailbox = roles.fields.get("recipient")
     if mailbox is not None and _MAILBOX.fullmatch(mailbox.value):
         del roles.fields["recipient"]  # "Til: post@elmeby.example" over "Til Elmeby Kommune"
@@ -162,6 +165,14 @@ def set_parties(
     for name in ("sender", "recipient"):
         if name in roles.fields:
             roles.fields[name] = over_lines(units, roles.fields[name])
+
+
+def _set_whole_name(sender: Found, roles: Roles) -> None:
+    """Who signs with a first name alone has the whole of it in the mail's head ("Fra: Bo Lind", "Hilsen⏎Bo")."""
+    signed = roles.fields.get("signatory")
+    if signed is not None and is_person(sender.value) and sender.value.startswith(f"{signed.value} "):
+        roles.fields["signatory"] = sender
+        roles.signed[0] = sender, roles.signed[0][1]
 
 
 def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None:
