@@ -103,10 +103,10 @@ def set_parties(
     _set_over_attention(units, body, roles)
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
-            name = named_in_mail(found)
-            roles.fields[label.role] = body_of(name) if label.role == "sender" else name
+            said = named_in_mail(found)
+            roles.fields[label.role] = body_of(said) if label.role == "sender" else said
             if label.role == "sender":
-                _set_whole_name(name, roles)
+                _set_whole_name(said, roles)
     mailbox = roles.fields.get("recipient")
     if mailbox is not None and _MAILBOX.fullmatch(mailbox.value):
         del roles.fields["recipient"]  # "Til: post@elmeby.example" over "Til Elmeby Kommune"
