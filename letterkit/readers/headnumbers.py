@@ -20,8 +20,8 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
             if label.role != wanted:
                 continue
             place = case_number_in(found.value)
-            if place is None:
-                continue
+            if place is None or (wanted == "document" and sum(map(str.isdigit, found.value)) < 4):
+                continue  # "Akt nr. 14" counts the papers of a case
             value = found.value[place[0] : place[1]]
             if units[found.unit].text[found.start : found.end] == found.value:
                 roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])

@@ -30,6 +30,7 @@ from letterkit.readers.prose import has_main_verb, is_sentence, prose_beside_con
 from letterkit.readers.roles import Roles, Unit
 from letterkit.readers.signature import LEAD, SIGNED_BY, find_signature, signed_cover
 
+LONG = 40  # characters: a line of a letterhead is rarely longer
 LOGO = 1.3  # times the size of the print below it: a name as a logo
 
 
@@ -48,8 +49,9 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
         None,
     )
     body = _body_start(units, salutation)
-    closing, after = find_closing(units, body)
-    roles = Roles(kinds=[unit.kind or "paragraph" for unit in units])
+    foot = _foot(units, body)
+    closing, after = find_closing(units[:foot], body)
+    roles = Roles(kinds=[unit.kind or ("letterhead" if i >= foot else "paragraph") for i, unit in enumerate(units)])
     head = [i for i in range(body) if i != salutation]
     for i in range(closing, after):
         if units[i].kind in (None, "list_item"):
@@ -58,12 +60,12 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
     find_head_fields(units, head, salutation, body, closing, roles, aside)
     subject = next((i for i in head if roles.kinds[i] == "subject"), body)
     for i in head:
-        if units[i].kind is None and roles.kinds[i] != "subject":
+        if (units[i].kind is None or _is_numbered_head_line(units, i)) and roles.kinds[i] != "subject":
             roles.kinds[i] = "heading" if i == body - 1 and i > subject and _may_be_heading(units[i]) else "letterhead"
     if salutation is not None:
         roles.kinds[salutation] = "salutation"
     _body_kinds(units, range(body, closing), roles)
-    _body_kinds(units, range(after, len(units)), roles)
+    _body_kinds(units, range(after, foot), roles)
     return roles
 
 
@@ -85,7 +87,7 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     first = 0 if salutation is None else salutation + 1
     for i in range(first, len(units)):
         unit = units[i]
-        if unit.margin or unit.kind in ("caption", "footnote"):
+        if unit.margin or unit.kind in ("caption", "footnote") or _is_numbered_head_line(units, i):
             continue
         if unit.kind in ("table", "list_item", "quote"):
             return _with_lead_in(units, i, first)
@@ -127,6 +129,17 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     prose = next((i for i, unit in enumerate(units) if _is_short_prose(unit)), None)
     greeting = next((i for i, unit in enumerate(units) if i and CLOSING.match(unit.text)), len(units))
     return prose if prose is not None else greeting
+
+
+_NUMBERED_OFFICE = re.compile(r"\d{1,2}\.\s(?:\w*(?:kontor|afdeling|division|kreds|sektion|sal|søndag)\b.*)", re.IGNORECASE)
+
+
+def _is_numbered_head_line(units: Sequence[Unit], i: int) -> bool:
+    """A line of the head that begins with a number as an item does: "20. 2. 2017", "3. kontor", "2. søndag i advent"."""
+    text = units[i].text
+    return units[i].kind == "list_item" and (
+        date_line(text) is not None or (_NUMBERED_OFFICE.fullmatch(text) is not None and len(text) < LONG)
+    )
 
 
 # "Status for 2014: blev løfterne holdt?" is a title; "Spørgsmål 2: Blev løfterne holdt?" is what the letter answers.
@@ -212,6 +225,25 @@ def _is_head_line(text: str) -> bool:
 def _says_how_to_reach(text: str) -> bool:
     """An address of the wires, or opening hours with their days or hours ("spurgt til åbningstiderne" is neither)."""
     return is_contact(text) or (OFFICE_HOURS.search(text) is not None and HOURS.search(text) is not None)
+
+
+def _foot(units: Sequence[Unit], body: int) -> int:
+    """Where the letterhead goes on below a letter without a greeting: blocks of names with their addresses; len(units) where it does not."""
+    end = len(units)
+    if any(CLOSING.match(unit.text) for unit in units[body:]):
+        return end
+    while end > body + 2:
+        first = end - 1
+        while first > body and not units[first].gap:
+            first -= 1
+        block = units[first:end]
+        if not any(is_address(unit.text) for unit in block) or not all(
+            unit.kind is None and len(unit.text.split()) <= 8 and not ends_sentence(unit.text) and not is_person(unit.text)
+            for unit in block
+        ):
+            break
+        end = first
+    return end if _unannounced_signature(units[:end], body) is not None else len(units)
 
 
 def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:

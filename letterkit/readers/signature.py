@@ -69,8 +69,8 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
                 text,
                 flags=re.IGNORECASE,
             )
-            name = rest.split(",")[0].strip()
-            if rest and (_name_in(name) == (0, len(name)) or _is_first_name(name)):  # "Hilsen Bo Lind, havnefoged"
+            first = rest.split(",")[0].strip()
+            if first and (_name_in(first) == (0, len(first)) or _is_first_name(first)):  # "Hilsen Bo Lind, havnefoged"
                 lines.append(_Line(i, text.index(rest), rest.strip(" ,")))
             continue
         told = SIGNED_BY.match(text) if not any(_name_in(line.text) for line in lines) else None
