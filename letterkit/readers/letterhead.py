@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.readers.headfields import find_head_fields
+from letterkit.readers.headfields import ASIDE, find_head_fields, goes_on
 from letterkit.readers.headnames import names_body
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
@@ -89,12 +89,20 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         unit = units[i]
         if unit.margin or unit.kind in ("caption", "footnote") or _is_numbered_head_line(units, i):
             continue
+        if (
+            i
+            and (labels := read_labels(units[i - 1].text))
+            and labels[0].role == "subject"
+            and labels[0].value
+            and goes_on(units, i - 1)
+        ):
+            continue
         if unit.kind in ("table", "list_item", "quote"):
             return _with_lead_in(units, i, first)
         text = unit.text
         if i and ANSWERS_POINT.match(text):
             return i
-        if _is_asking_title(text) and i + 1 < len(units):
+        if i + 1 < len(units) and (_is_asking_title(text) or _asks_alone(units, i)):
             continue
         if is_sentence(text) and not _is_head_line(text):
             # "Udvalget har stillet følgende spørgsmål:" above the question that it announces
@@ -144,9 +152,31 @@ def _is_numbered_head_line(units: Sequence[Unit], i: int) -> bool:
 
 # "Status for 2014: blev løfterne holdt?" is a title; "Spørgsmål 2: Blev løfterne holdt?" is what the letter answers.
 _ASKING_TITLE = re.compile(
-    r"(?!(?:\w*svar\s+på\s+)?(?:\w*spørgsmål|spm|pkt|punkt|tema|emne|bilag)\b|(?:\w*svar|ad|re|og|eller)\b[^:]{0,4}:)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}):\s[^.?!:;]{4,120}\?",
+    r"(?!(?:\w*svar\s+på\s+)?(?:\w*spørgsmål|spm|pkt|punkt|tema|emne|bilag)\b|(?:\w*svar|ad|re|og|eller)\b[^:]{0,4}:)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}?)(?::|\s[–-])\s[^.?!:;]{4,120}\?",
     re.IGNORECASE,
 )
+
+
+_ASKS = re.compile(
+    r"(?:hv(?:or|ad|em|ilke[nt]?|ornår|ordan|orfor)|er|har|kan|skal|bør|får|bliver)\b[^.?!:;]{8,110}\?", re.IGNORECASE
+)
+
+
+def _asks_alone(units: Sequence[Unit], i: int) -> bool:
+    """A question alone between the date, the labels or the addresses of a head and the text, that follows without an answer's sign: what
+    the letter is about."""
+    unit, above, below = units[i], units[i - 1], units[i + 1]
+    if (
+        i < 3
+        or unit.kind is not None
+        or not (unit.gap and below.gap)
+        or below.kind is not None
+        or not _ASKS.fullmatch(unit.text.strip())
+    ):
+        return False
+    labels = read_labels(above.text)
+    heads = date_line(above.text) or is_address(above.text) or (labels and labels[0].role != "subject")
+    return bool(heads or ASIDE.fullmatch(above.text.strip())) and not below.text.rstrip().endswith("?")
 
 
 def _is_asking_title(text: str) -> bool:
