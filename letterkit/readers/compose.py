@@ -15,7 +15,7 @@ from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
-from letterkit.readers.names import TITLE, organisation_in
+from letterkit.readers.names import TITLE, is_person, organisation_in
 from letterkit.readers.notes import RAISED, raised_notes, typed_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
@@ -138,11 +138,14 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
             continue
         if name == "recipient" and name in stated and roles.kinds[found.unit] == "salutation":
             told = "@" not in stated[name].value or " " not in found.value
-            if told and _is_name(found.value):
+            if (told and _is_name(found.value)) or found.value.lower() in stated[name].value.lower():
                 continue  # the mail's head says more than "Kære Jens"
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end
         stated[name] = TextField(value=found.value, span=letter.span(start, end))
+    signed, wrote = stated.get("signatory"), reading.known.get("sender")
+    if signed and wrote and wrote.value.startswith(f"{signed.value} ") and is_person(wrote.value):
+        stated["signatory"] = wrote  # "Hilsen Bo" in the mail of Bo Lind
     signatories = tuple(
         Signatory(
             name=name.value,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
-from letterkit.readers.headnumbers import set_case_number, set_references
+from letterkit.readers.headnumbers import set_case_number, set_number_in_subject, set_references
 from letterkit.readers.labels import (
     NUMBER_LEAD,
     Labelled,
@@ -16,9 +16,17 @@ from letterkit.readers.labels import (
     lines_of_form,
     read_labels,
 )
-from letterkit.readers.letterdate import LetterDate, date_beside, date_in, date_line
+from letterkit.readers.letterdate import STAMPED, LetterDate, date_beside, date_in, date_line
 from letterkit.readers.markers import ends_sentence
-from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
+from letterkit.readers.names import (
+    DELIVERED,
+    is_address,
+    is_contact,
+    is_organisation,
+    is_person,
+    is_titled_person,
+    organisation_in,
+)
 from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.prose import has_main_verb
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
@@ -35,11 +43,18 @@ STOPPED = re.compile(r"(?:[a-zæøå]{4}|\d)\.$")  # a stop that is no abbreviat
 OPENING = re.compile(
     r"(?:tak\s+for|hermed|vi|jeg|du|i\s+brev|ved\s+brev|med\s+brev|under\s+henvisning|kommunen|regionen)\s", re.IGNORECASE
 )
+# Lines between the head and the text that are about the letter itself.
+ASIDE = re.compile(
+    r"\(?(?:(?:bedes|venligst)\s+(?:oplyst|oplys|anført|anfør)\b.*|fortroligt?|personligt?|åbent\s+brev|udkast|kopi|anbefalet|haster|til\s+orientering|rekommanderet)\W*",
+    re.IGNORECASE,
+)
+AGAINST = re.compile(r"(?:mod|over|contra|ctr\.?)", re.IGNORECASE)  # alone on a line between two parties
 SUBJECT_WORD = re.compile(
     r"redegørelse|svar\b|besvarelse|høring|henvendelse|orientering|udtalelse|opfølgning|status|bidrag|spørgsmål|anmodning|indberetning|afrapportering|handleplan|"
     r"tilsyn|aktindsigt|klage|afgørelse|beretning|notat|ansøgning|indkaldelse|rapport|undersøgelse|vedr|statusbrev|kvittering|påbud|meddelelse|indsats|oplysninger",
     re.IGNORECASE,
 )
+BY_MACHINE = re.compile(r"(?:digitalt|elektronisk)\s", re.IGNORECASE)  # "Digitalt underskrevet af …", and below it when that was
 # The first lines that ft.dk prints on what it publishes; they are not the letter's own.
 PUBLISHED = re.compile(
     r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del(?!\s*[:–-]\s+(?!endelig|foreløbig|svar|bilag|spørgsmål))|^offentligt$|^\d{6,}_\d+\.png|^[\w, -]+udvalget?\s+(?:19|20)\d\d-\d\d",
@@ -68,6 +83,7 @@ def find_head_fields(
     _set_from_aside(below, roles)
     set_references(units, labelled, roles)
     _set_subject(units, head, salutation, labelled, taken, roles)
+    set_number_in_subject(units, roles)
     free = [i for i in head if i not in taken and roles.kinds[i] != "subject" and not PUBLISHED.search(units[i].text)]
     set_parties(units, free, salutation, body, closing, labelled, roles, aside)
 
@@ -90,7 +106,7 @@ def _foot_values(units: Sequence[Unit], closing: int, above: Sequence[Value]) ->
     found = [
         (label, Found(label.value, i, label.start, i, label.end))
         for i in range(closing, min(closing + 14, len(units)))
-        if not units[i].margin
+        if not units[i].margin and not BY_MACHINE.match(units[i - 1].text)
         for label in read_labels(units[i].text)
         if label.value
     ]
@@ -199,7 +215,11 @@ def _set_date(
         *range(max(body, closing - 2), closing),
     ]
     for i in places:
-        if i in taken or (i not in head and "date" in roles.fields):
+        if (
+            i in taken
+            or (i not in head and "date" in roles.fields)
+            or (i and not units[i].gap and STAMPED.fullmatch(units[i - 1].text))
+        ):
             continue
         text = units[i].text
         shown = close_spaced_letters(text)
@@ -245,6 +265,8 @@ def _dated(units: Sequence[Unit], found: Found, date: LetterDate) -> Found:
 def _subject_like(text: str) -> bool:
     words = text.split()
     if OPENING.match(text) or text.startswith("./.") or QUESTION_LABEL.fullmatch(text.strip()):
+        return False
+    if ASIDE.fullmatch(text.strip()) or DELIVERED.match(text.strip()):
         return False
     if TO_SOMEBODY.match(text) and organisation_in(text):
         return False
@@ -322,10 +344,28 @@ def _set_subject(
     for label, found in labelled:
         lead = _subject_starts(label, found.value)
         if lead is not None:
-            roles.fields["subject"] = Found(found.value[lead:], found.unit, found.start + lead, found.last, found.end)
+            found = found._replace(value=found.value[lead:], start=found.start + lead)
+            last = found.last
+            while label.role == "subject" and last + 1 <= head[-1] and last + 1 not in taken and goes_on(units, last):
+                last += 1
+            if last > found.last:
+                lines = [units[i].text.strip() for i in range(found.last + 1, last + 1)]
+                found = found._replace(value=" ".join([found.value, *lines]), last=last, end=len(units[last].text.rstrip()))
+            if STOPPED.search(found.value):
+                found = found._replace(value=found.value[:-1], end=found.end - 1)
+            roles.fields["subject"] = found
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"
             return
+    between = next(
+        (i for i in head[1:-1] if AGAINST.fullmatch(units[i].text.strip()) and not (units[i].gap or units[i + 1].gap)), None
+    )
+    if between is not None:
+        first, last = between - 1, between + 1
+        value = " ".join(units[i].text.strip() for i in range(first, last + 1))
+        roles.fields["subject"] = Found(value, first, 0, last, len(units[last].text.rstrip()))
+        roles.kinds[first : last + 1] = ["subject"] * 3
+        return
     alone = {i for i in head if i not in taken and not units[i].margin and _is_alone_below_date(units, i, head)}
     free = [
         i
@@ -346,10 +386,19 @@ def _set_subject(
     if not below and _subject_rank(units, best, salutation, head) <= 0:
         return
     first = last = best
-    while first - 1 in free and _same_print(units, first - 1, best) and not units[first].gap:
+    while (
+        first - 1 in free
+        and (_same_print(units, first - 1, best) or _in_capitals(units, first - 1, best))
+        and not units[first].gap
+    ):
         first -= 1
-    while last + 1 in head and _same_print(units, last + 1, best) and not units[last + 1].gap:
-        if last + 1 not in free and not (last + 1 not in taken and _is_last_word(units[last].text, units[last + 1].text)):
+    while (
+        last + 1 in head
+        and (_same_print(units, last + 1, best) or _in_capitals(units, last + 1, best))
+        and not units[last + 1].gap
+    ):
+        rest = _in_capitals(units, last + 1, best) or _is_last_word(units[last].text, units[last + 1].text)
+        if last + 1 not in free and not (last + 1 not in taken and rest):
             break
         last += 1
     texts = [units[i].text.strip() for i in range(first, last + 1)]
@@ -365,9 +414,28 @@ def _set_subject(
         roles.kinds[i] = "subject"
 
 
+def goes_on(units: Sequence[Unit], i: int) -> bool:
+    """Does the subject behind its label on block `i`, or the line of it there, go on on the next line, begun with a dash or a small
+    letter?"""
+    text = units[i + 1].text.strip()
+    return (
+        not units[i + 1].gap
+        and re.match(r"[–-]\s*\w|[a-zæøå]", text) is not None
+        and len(text) < 2 * LONG_LINE
+        and not (has_main_verb(text) and text.endswith(".") and len(text.split()) > 5)
+        and not (read_labels(text) or is_contact(text) or date_line(text))
+    )
+
+
 def _is_last_word(above: str, text: str) -> bool:
     """Is a line the one word that a long subject had no room for ("… for ledige i Højby⏎Kommune")?"""
     return len(above) >= LONG_LINE and not ends_sentence(above) and len(text.split()) == 1 and text.strip().isalnum()
+
+
+def _in_capitals(units: Sequence[Unit], one: int, other: int) -> bool:
+    """Two lines in capitals, as a subject that runs over."""
+    texts = units[one].text, units[other].text
+    return all(text.isupper() and not (date_line(text) or is_address(text) or is_contact(text)) for text in texts)
 
 
 def _same_print(units: Sequence[Unit], one: int, other: int) -> bool:

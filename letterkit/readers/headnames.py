@@ -55,9 +55,20 @@ def first_piece(text: str) -> str:
     return first if cut else text.strip(" ,")
 
 
+# What sort of body it is, told below its name: "Selvejende institution", "Brancheforening for små havne".
+_SORT = re.compile(
+    r"(?:[A-ZÆØÅ][a-zæøå]+(?:ende|ig|sk|et|al|el)\s+[a-zæøå]+|[A-ZÆØÅ][a-zæøå]+(?:forening|forbund|organisation|institution|fond|selskab)(?=\s+for\s+[a-zæøå]))(?:\s+(?:for|i|af)\s+[\w ,-]+)?"
+)
+
+
+_FORM_LINE = re.compile(r"[\w.-]+(?: [\w.-]+)?\s?:")  # "Tilbud: Bostedet Eg", and nothing says whose side that is
+
+
 def names_body(text: str) -> bool:
     """Does the line begin with the name of a body, alone or with a part of it behind a comma?"""
     name = first_piece(text)
+    if _FORM_LINE.match(name) or _SORT.fullmatch(name):
+        return False
     return is_organisation(name) or any(is_organisation(piece) for piece in name.split(", "))
 
 
@@ -73,8 +84,13 @@ def named_on(units: Sequence[Unit], i: int) -> Found:
 
 
 def addressed_on(units: Sequence[Unit], i: int) -> Found:
-    """The name on an addressee's line, with the office that follows it there ("Ankestyrelsen, Børnekontoret")."""
-    return with_office(units, named_on(units, i))
+    """The name on an addressee's line, with the office that follows it there ("Ankestyrelsen, Børnekontoret"); of a body below the part
+    of it that is written to the part ("Amtsrådet⏎Nordfyns Amt")."""
+    found = named_on(units, i)
+    above = (
+        [j for j in sorted(block_of(units, i)) if j < i and names_body(units[j].text)] if WHOLE_BODY.search(found.value) else []
+    )
+    return with_office(units, named_on(units, above[0]) if above else found)
 
 
 def with_office(units: Sequence[Unit], found: Found) -> Found:
@@ -192,6 +208,10 @@ def stands_with(units: Sequence[Unit], i: int, test: Callable[[str], object]) ->
     return any(test(line) for line in lines)
 
 
+# Who holds an office and is named by it alone: "Landsarkivaren", "Politimesteren i Nordvig", "Biskoppen over Vestø Stift".
+OFFICE_HOLDER = re.compile(rf"(?:{TITLE.pattern})(?<=en)(?:\s+(?:for|i|på|over|ved)\s+[\w .-]+)?", re.IGNORECASE)
+
+
 # Words on top of a letter that name the kind of document, not its sender.
 DOCUMENT_WORD = re.compile(
     r"notat|(?<!for)svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig|\bsendt\b|digital\s+post|e-?boks",
@@ -220,7 +240,11 @@ def unknown_over_address(units: Sequence[Unit], head: Sequence[int], closing: in
         and (not is_person(units[i].text) or NAMED_AS_ONE.fullmatch(units[i].text.strip(" ,")) is not None)
         and _may_name_a_body(units, i, closing, greeted, alone=False)
         and not read_labels(units[i].text)
-        and (any(j != i and is_address(units[j].text) for j in block_of(units, i)) or (i == 0 and _stands_over_asker(units)))
+        and (
+            any(j != i and is_address(units[j].text) for j in block_of(units, i))
+            or (not units[i + 1].gap and is_address(units[i + 1].text))  # "Kontaktperson: Ole Bie, Engvej 2, 4990 Højby"
+            or (i == 0 and _stands_over_asker(units))
+        )
         and not any(names_body(units[j].text) for j in block_of(units, i))
     ]
 
@@ -290,8 +314,8 @@ def two_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> b
 
 def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str | None, *, alone: bool = True) -> bool:
     text = units[i].text.strip()
-    if (alone and not units[i + 1].gap) or not re.fullmatch(
-        r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ](?:[^.:;?!()/\d]|(?<=\b[AIP])/(?=S\b)){2,70}", text
+    if (alone and not (units[i + 1].gap or OFFICE.fullmatch(units[i + 1].text.strip()))) or not re.fullmatch(
+        r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ](?:[^.:;?!()/\d]|(?<=\b[AIP])/(?=S\b)|(?<=, afd)\.){2,70}", text
     ):
         return False
     if is_person(text) and (text in " ".join(unit.text for unit in units[closing:]) or (greeted is not None and greeted in text)):
@@ -307,10 +331,19 @@ def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str |
     )
 
 
-def without_copy(found: Found) -> Found:
-    """The addressee without those who get a copy ("Region Øst; i kopi til ministeriet")."""
+# A name as the head of a mail has it: "'Anne Holm' <aho@elmeby.example>; Bo Lind <bli@elmeby.example>", "<post@elmeby.example>".
+_IN_MAIL = re.compile(
+    r"[\s'\"‘’“”<]*(?P<name>[^\s'\"‘’“”<>;][^\"“”<>;]*?)[\s'\"‘’“”>]*(?:[<(\[]+(?:mailto:)?[^\s<>@]+@[^\s<>@]+[>)\]]+\s*)?(?:;.*)?"
+)
+
+
+def named_in_mail(found: Found) -> Found:
+    """A labelled name without its quotation marks and the address behind it, and without those who get a copy ("Region Øst; i kopi til
+    ministeriet")."""
     value = re.split(r"\s*[;,(]\s*(?:i\s+)?kopi\s+til\b", found.value, flags=re.IGNORECASE)[0]
-    return found if value == found.value else found._replace(value=value, end=found.start + len(value))
+    name = _IN_MAIL.fullmatch(value) if re.search(r"['\"‘’“”<>@]", value) else None
+    start, end = name.span("name") if name is not None else (0, len(value))
+    return found._replace(value=value[start:end], start=found.start + start, end=found.start + end)
 
 
 def body_of(found: Found) -> Found:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.readers.labels import BARE_CASE_NUMBER, NUMBER_BEHIND, NUMBER_LEAD, NUMBERED_REFERENCE, case_number_in
+from letterkit.readers.labels import (
+    BARE_CASE_NUMBER,
+    NUMBER_BEHIND,
+    NUMBER_LEAD,
+    NUMBER_NAMED,
+    NUMBERED_REFERENCE,
+    case_number_in,
+)
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.parties import Value
 from letterkit.readers.roles import Found, Roles, Unit
@@ -17,11 +24,11 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
     for wanted in ("case", "document"):
         # A running header, or a line alone on top, gives way to the letter's own label.
         for label, found in sorted(labelled, key=lambda pair: pair[1].unit in running):
-            if label.role != wanted:
+            if label.role != wanted or _is_anothers(label.label, units, head):
                 continue
             place = case_number_in(found.value)
-            if place is None:
-                continue
+            if place is None or (wanted == "document" and sum(map(str.isdigit, found.value)) < 4):
+                continue  # "Akt nr. 14" counts the papers of a case
             value = found.value[place[0] : place[1]]
             if units[found.unit].text[found.start : found.end] == found.value:
                 roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])
@@ -35,12 +42,6 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
             roles.fields["case_number"] = found._replace(value=lead["number"], start=start, last=found.unit, end=end)
             return
     for label, found in labelled:
-        behind = NUMBER_BEHIND.search(found.value) if label.role == "subject" else None
-        if behind is not None and found.unit == found.last and date_line(behind["number"]) is None:
-            start, end = found.start + behind.start("number"), found.start + behind.end("number")
-            roles.fields["case_number"] = found._replace(value=behind["number"], start=start, end=end)
-            return
-    for label, found in labelled:
         if label.role == "other" and label.label.lower().startswith("ref") and NUMBERED_REFERENCE.fullmatch(found.value):
             roles.fields["case_number"] = found
             return
@@ -50,6 +51,28 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
             start = units[i].text.index(text)
             roles.fields["case_number"] = Found(text, i, start, i, start + len(text))
             return
+
+
+_WHOSE = re.compile(r"(?P<kind>\w{3,}?)(?:en|et)s\s", re.IGNORECASE)
+
+
+def _is_anothers(label: str, units: Sequence[Unit], head: Sequence[int]) -> bool:
+    """ "Tilsynets j.nr." in the letter of a kommune; "Kommunens sagsnr." is its own."""
+    whose = _WHOSE.match(label)
+    return whose is not None and not any(whose["kind"].lower() in units[i].text.lower() for i in head[:1])
+
+
+def set_number_in_subject(units: Sequence[Unit], roles: Roles) -> None:
+    """The case number that the subject gives, where no label does."""
+    subject = roles.fields.get("subject")
+    if subject is None or subject.unit != subject.last or "case_number" in roles.fields:
+        return
+    text = units[subject.unit].text[: subject.end]
+    match = NUMBER_BEHIND.search(text, subject.start) or NUMBER_NAMED.search(text, subject.start)
+    if match is not None and date_line(match["number"]) is None:
+        roles.fields["case_number"] = Found(
+            match["number"], subject.unit, match.start("number"), subject.unit, match.end("number")
+        )
 
 
 # The labels of the other numbers and names → their fields.

@@ -12,9 +12,10 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:sendt|stilet|adresseret|sendes)\s+til", "recipient"),
     (r"(?:deres|jeres|din|dit|your)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
-    (r"(?:(?:vores|vort?)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
+    (r"(?:(?:vores|vort?)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt|sent", "date"),
     (
-        r"(?:(?:vores|vort?|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
+        r"(?:(?:vores|vort?|eget|\w{4,}(?:en|et)s)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|jr?\.?\s?nr|jnr|jour(?:n|nal)?\.?\s?-?\s?nr|journalnummer|journal(?=\s\d)|sagens\s+nr|"
+        r"sags\s?ref(?:erence)?|(?:esdh|acadre|captia|arkiv)\s?-?\s?nr|ref\.?\s?nr|(?<=vores )nr|(?<=vort )nr|(?<=vor )nr)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
@@ -24,9 +25,9 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
         r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|dok(?=\.?\s?:?\s?\d)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr",
         "document",
     ),
-    (r"til|modtager|adressat", "recipient"),
-    (r"fra|afsender", "sender"),
-    (r"vedr(?:ørende)?|emne|ang(?:ående)?|om", "subject"),
+    (r"til|an|to|modtager|adressat", "recipient"),
+    (r"fra|from|afsender", "sender"),
+    (r"vedr(?:ørende)?|emne|subject|ang(?:ående)?|om", "subject"),
     (
         r"tlf|telefon|telefontid|direkte(?:\s+(?:tlf|telefon|nr))?|mobil|fax|telefax|e-?\s?mail|e-?post|mail|cvr(?:-nr|\s?nr)?|ean(?:-nr|\s?nr|-nummer)?|p-nr|"
         r"web|hjemmeside|www|sikker\s+(?:e-?)?mail|sikker\s+post|giro|åbningstid(?:er)?|hovednummer|omstilling",
@@ -42,14 +43,14 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
 # These are words of running text as well: they are labels only with a colon after them, or alone on their line.
 NEEDS_COLON = frozenset(("recipient", "sender"))
 COLON_ONLY = re.compile(
-    r"om|sendt|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
+    r"om|sendt|sent|subject|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
     re.IGNORECASE,
 )
 # A word that goes on with the one before it: what stands there names a subject and is no label.
 RUNNING_ON = re.compile(r"(?:og|i|for|af|på|om|ved|til|med|under|efter|siden|mellem)\s")
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
-LEAD = re.compile(r"(?:\./\.)?[ •*|–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
+LEAD = re.compile(r"(?:\./\.)?[ •*|(\[–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
 
 
 class Labelled(NamedTuple):
@@ -152,7 +153,7 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:[-–./]\w+|\s?[-–./]\s?(?=\w*\d|[A-ZÆØÅ]{2,5}\b)\w+)*(?:\s\d+/(?:19|20)?\d\d\b|(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /.-]\s?|[a-zæøå]{1,4}[/.-](?=\d))?[A-ZÆØÅ]{0,4}\d\w*(?:[-–./]\w+|\s?[-–./]\s?(?=\w*\d|[A-ZÆØÅ]{2,5}\b)\w+)*(?:(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?(?:\s\d+/(?:19|20)?\d\d\b)?",
 )
 # A reference that is a case's number and no clerk's initials: "JHB/15-00422", "2021-1883".
 NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,8})+(?:-[A-ZÆØÅ]\d\d-\d+(?:-\d+)?)?")
@@ -170,10 +171,16 @@ NUMBER_LEAD = re.compile(
     r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
     re.IGNORECASE,
 )
-# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)", "Elevers fravær – sag 17/01188".
+# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)", "Elevers fravær – sag 17/01188", with the archive's name "(Acadre 15/992)".
 NUMBER_BEHIND = re.compile(
-    r"(?P<open>[(\[]|\s[–-]\s)(?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]?\s*$",
+    r"(?P<open>[(\[]|\s[–-]\s)(?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr|acadre|captia|workzone|sbsys|edoc|f2)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]?\s*$",
     re.IGNORECASE,
+)
+
+
+# … or names it somewhere with a label before it, a long number without any signs too: "sagsnr. 201609113 - manglende veste".
+NUMBER_NAMED = re.compile(
+    r"(?<!deres )(?<!jeres )\b(?:sags?\s?-?\s?nr|sagsnummer|j\.?\s?nr)\.?\s*:?\s*(?P<number>\d{6,}(?!\w))", re.IGNORECASE
 )
 
 

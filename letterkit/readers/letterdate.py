@@ -49,6 +49,11 @@ STAMP = re.compile(
     r"(?:modtaget|indgået|ankommet|godkendt|underskrevet|svarfrist|frist|(?:deres|jeres|din|dit)\s+(?:brev|dato|henvendelse|mail))\b",
     re.IGNORECASE,
 )
+# A stamp's word alone on its line; the date below it is that of the one who got the letter.
+STAMPED = re.compile(
+    r"(?:modtaget|indgået|indg\.|ankommet|journaliseret|scannet|registreret|kopi|eksp\.?|ekspederet)(?:\s+(?:den|d\.))?\W*",
+    re.IGNORECASE,
+)
 # A date on such a line is that of something else.
 OTHERS = re.compile(
     r"\b(?:deres|jeres|din|dit|modtaget|indgået|\w*frist|\w*brev(?:et)?|skrivelse\w*|henvendelse\w*|anmodning\w*|mail\w*|\w*møde[rt]?|høring\w*|\w*lov(?:en)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.readers.headfields import find_head_fields
+from letterkit.readers.headfields import ASIDE, find_head_fields, goes_on
 from letterkit.readers.headnames import names_body
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
@@ -28,8 +28,9 @@ from letterkit.readers.names import (
 )
 from letterkit.readers.prose import has_main_verb, is_sentence, prose_beside_contact
 from letterkit.readers.roles import Roles, Unit
-from letterkit.readers.signature import find_signature, signed_cover
+from letterkit.readers.signature import LEAD, SIGNED_BY, find_signature, signed_cover
 
+LONG = 40  # characters: a line of a letterhead is rarely longer
 LOGO = 1.3  # times the size of the print below it: a name as a logo
 
 
@@ -48,8 +49,9 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
         None,
     )
     body = _body_start(units, salutation)
-    closing, after = find_closing(units, body)
-    roles = Roles(kinds=[unit.kind or "paragraph" for unit in units])
+    foot = _foot(units, body)
+    closing, after = find_closing(units[:foot], body)
+    roles = Roles(kinds=[unit.kind or ("letterhead" if i >= foot else "paragraph") for i, unit in enumerate(units)])
     head = [i for i in range(body) if i != salutation]
     for i in range(closing, after):
         if units[i].kind in (None, "list_item"):
@@ -58,12 +60,12 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
     find_head_fields(units, head, salutation, body, closing, roles, aside)
     subject = next((i for i in head if roles.kinds[i] == "subject"), body)
     for i in head:
-        if units[i].kind is None and roles.kinds[i] != "subject":
+        if (units[i].kind is None or _is_numbered_head_line(units, i)) and roles.kinds[i] != "subject":
             roles.kinds[i] = "heading" if i == body - 1 and i > subject and _may_be_heading(units[i]) else "letterhead"
     if salutation is not None:
         roles.kinds[salutation] = "salutation"
     _body_kinds(units, range(body, closing), roles)
-    _body_kinds(units, range(after, len(units)), roles)
+    _body_kinds(units, range(after, foot), roles)
     return roles
 
 
@@ -85,14 +87,22 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     first = 0 if salutation is None else salutation + 1
     for i in range(first, len(units)):
         unit = units[i]
-        if unit.margin or unit.kind in ("caption", "footnote"):
+        if unit.margin or unit.kind in ("caption", "footnote") or _is_numbered_head_line(units, i):
+            continue
+        if (
+            i
+            and (labels := read_labels(units[i - 1].text))
+            and labels[0].role == "subject"
+            and labels[0].value
+            and goes_on(units, i - 1)
+        ):
             continue
         if unit.kind in ("table", "list_item", "quote"):
             return _with_lead_in(units, i, first)
         text = unit.text
         if i and ANSWERS_POINT.match(text):
             return i
-        if _is_asking_title(text) and i + 1 < len(units):
+        if i + 1 < len(units) and (_is_asking_title(text) or _asks_alone(units, i)):
             continue
         if is_sentence(text) and not _is_head_line(text):
             # "Udvalget har stillet følgende spørgsmål:" above the question that it announces
@@ -129,11 +139,44 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     return prose if prose is not None else greeting
 
 
+_NUMBERED_OFFICE = re.compile(r"\d{1,2}\.\s(?:\w*(?:kontor|afdeling|division|kreds|sektion|sal|søndag)\b.*)", re.IGNORECASE)
+
+
+def _is_numbered_head_line(units: Sequence[Unit], i: int) -> bool:
+    """A line of the head that begins with a number as an item does: "20. 2. 2017", "3. kontor", "2. søndag i advent"."""
+    text = units[i].text
+    return units[i].kind == "list_item" and (
+        date_line(text) is not None or (_NUMBERED_OFFICE.fullmatch(text) is not None and len(text) < LONG)
+    )
+
+
 # "Status for 2014: blev løfterne holdt?" is a title; "Spørgsmål 2: Blev løfterne holdt?" is what the letter answers.
 _ASKING_TITLE = re.compile(
-    r"(?!(?:\w*svar\s+på\s+)?(?:\w*spørgsmål|spm|pkt|punkt|tema|emne|bilag)\b|(?:\w*svar|ad|re|og|eller)\b[^:]{0,4}:)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}):\s[^.?!:;]{4,120}\?",
+    r"(?!(?:\w*svar\s+på\s+)?(?:\w*spørgsmål|spm|pkt|punkt|tema|emne|bilag)\b|(?:\w*svar|ad|re|og|eller)\b[^:]{0,4}:)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}?)(?::|\s[–-])\s[^.?!:;]{4,120}\?",
     re.IGNORECASE,
 )
+
+
+_ASKS = re.compile(
+    r"(?:hv(?:or|ad|em|ilke[nt]?|ornår|ordan|orfor)|er|har|kan|skal|bør|får|bliver)\b[^.?!:;]{8,110}\?", re.IGNORECASE
+)
+
+
+def _asks_alone(units: Sequence[Unit], i: int) -> bool:
+    """A question alone between the date, the labels or the addresses of a head and the text, that follows without an answer's sign: what
+    the letter is about."""
+    unit, above, below = units[i], units[i - 1], units[i + 1]
+    if (
+        i < 3
+        or unit.kind is not None
+        or not (unit.gap and below.gap)
+        or below.kind is not None
+        or not _ASKS.fullmatch(unit.text.strip())
+    ):
+        return False
+    labels = read_labels(above.text)
+    heads = date_line(above.text) or is_address(above.text) or (labels and labels[0].role != "subject")
+    return bool(heads or ASIDE.fullmatch(above.text.strip())) and not below.text.rstrip().endswith("?")
 
 
 def _is_asking_title(text: str) -> bool:
@@ -214,6 +257,25 @@ def _says_how_to_reach(text: str) -> bool:
     return is_contact(text) or (OFFICE_HOURS.search(text) is not None and HOURS.search(text) is not None)
 
 
+def _foot(units: Sequence[Unit], body: int) -> int:
+    """Where the letterhead goes on below a letter without a greeting: blocks of names with their addresses; len(units) where it does not."""
+    end = len(units)
+    if any(CLOSING.match(unit.text) for unit in units[body:]):
+        return end
+    while end > body + 2:
+        first = end - 1
+        while first > body and not units[first].gap:
+            first -= 1
+        block = units[first:end]
+        if not any(is_address(unit.text) for unit in block) or not all(
+            unit.kind is None and len(unit.text.split()) <= 8 and not ends_sentence(unit.text) and not is_person(unit.text)
+            for unit in block
+        ):
+            break
+        end = first
+    return end if _unannounced_signature(units[:end], body) is not None else len(units)
+
+
 def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
     """The blocks of the sign-off as (first, one past the last); both len(units) where there is none.
 
@@ -255,11 +317,12 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         if unit.margin or unit.kind in ("footnote", "caption"):
             continue
         text = unit.text.strip()
-        name = re.sub(r",\s*(?:lokal|tlf\.?|direkte)\b.*$", "", text.strip("/ "))
+        name = re.sub(r",\s*(?:lokal|tlf\.?|direkte)\b.*$|\s*\(sign(?:eret)?\.?\)$", "", text.strip("/ "))
+        name = name[(SIGNED_BY.match(name) or LEAD.match(name)).end() :]  # type: ignore[union-attr]
         if (
             unit.kind is None
             and len(text) <= 80
-            and not ends_sentence(text)
+            and not ends_sentence(name)
             and (
                 is_person(name)
                 or is_titled_person(name)

@@ -17,6 +17,7 @@ from letterkit.readers.chain import set_chain_aside
 from letterkit.readers.cover import FEW_WORDS, NOT_HERE, is_cover, names_attachment
 from letterkit.readers.formats import find_format
 from letterkit.readers.html import read_html
+from letterkit.readers.labels import NUMBER_BEHIND
 from letterkit.readers.plain import read_text
 from letterkit.readers.words import Part, Reading
 from letterkit.settings import Settings
@@ -256,6 +257,8 @@ def _header_fields(message: Message) -> dict[str, TextField]:
     subject = re.sub(r"^(?:(?:sv|vs|re|fw|fwd|aw)\s*:\s*)+", "", _decoded(str(message.get("Subject", ""))), flags=re.IGNORECASE)
     if subject:
         fields["subject"] = TextField(value=subject)
+        if number := NUMBER_BEHIND.search(subject):
+            fields["case_number"] = TextField(value=number["number"])
     return fields
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 ORGANISATION = re.compile(
-    r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
+    r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| (?:og|&) (?=[A-ZÆØÅ])))*"
     r"(?:Kommune|Kommunes|Amt|Amtskommune|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
     r"\w*[Dd]irektorat(?:et)?|\w*[Dd]epartement(?:et)?|\w*[Nn]ævn(?:et)?|\w*[Aa]nkenævn(?:et)?|\w*[Uu]dvalg(?:et)?|\w*[Ff]orsyning|\w*[Rr]evision(?:en)?|"
     r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
@@ -16,7 +16,9 @@ ORGANISATION = re.compile(
     r"\w*[Aa]nklagemyndighed(?:en)?|[A-ZÆØÅ]\w{2,}myndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Bb]eredskab(?:et)?|\w*[Ff]ællesskab(?:et)?|\w*[Tt]jeneste(?:n)?|\w*(?<!Stats)[Ss]ervice|\w*[Oo]mbud(?:det)?|\w*[Ii]nstitution(?:en)?|\w*[a-zæøå]region(?:en)?|"
     r"\w*[Pp]lejehjem(?:met)?|\w*[Ll]aboratori(?:um|et)|\w{3,}s Statistik|\w*[Tt]eat(?:er|ret)|Energinet|SKAT|VUC|\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æs(?:en(?:et)?|net)|\w*(?:[Bb]rand|[Hh]jemme)værn(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
-    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængs(?:el|let)|\w*[Aa]rrest(?:hus)?|\w*[Kk]linik(?:ken)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*[Ii]nspektion(?:en)?|\w*[Ii]nspektorat(?:et)?|\w*[Kk]ommission(?:en)?|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|\w*[Ff]irma(?:et)?|Advokaterne|Sogn|\w*[Ll]aug(?:et)?|\w*[Kk]lub(?:ben)?|\w*[Bb]ørnehave(?:n)?|\w*[Vv]uggestue(?:n)?|Dagtilbud|FOA|BUPL|3F|"
+    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængs(?:el|let)|\w*[Aa]rrest(?:hus)?|\w*[Kk]linik(?:ken)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*[Ii]nspektion(?:en)?|\w*[Ii]nspektorat(?:et)?|\w*[Kk]ommission(?:en)?|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|\w*[Ff]irma(?:et)?|\w*(?:[Ss]pare|[Aa]ndels)kasse(?:n)?|\w+[a-zæøå]bank(?:en)?|\w*(?:[Pp]ensions|A-)kasse(?:n)?|[A-ZÆØÅ]\w{3,}enhed(?:en)?|\w*[Ss]ammenslutning(?:en)?|\w*[Ss]amvirke(?:t)?|\w*(?:[Vv]arme|[Ee]l|[Kk]raft|[Gg]as)værk(?:et)?|"
+    r"(?:[Bb]o|[Oo]pholds)sted(?:et)?|Botilbud(?:det)?|\w*[Ll]ufthavn(?:en)?|Rederi(?:et)?|Slagteri(?:et)?|Mejeri(?:et)?|Bryggeri(?:et)?|Apotek(?:et)?|Hospice|\w*[Aa]gentur(?:et)?|\w*[Dd]omstol(?:en)?|"
+    r"(?:Rigs|Kammer|Stats)advokaten|Ambassade(?:n)?|\w*[Kk]ommandoen|Advokaterne|Sogn|\w*[Ll]aug(?:et)?|\w*[Kk]lub(?:ben)?|\w*[Bb]ørnehave(?:n)?|\w*[Vv]uggestue(?:n)?|Dagtilbud|FOA|BUPL|3F|"
     r"\w*(?:[Bb]orger|[Ff]orældre|[Bb]eboer|[Bb]ruger|[Pp]årørende|[Aa]ktions)gruppe(?:n)?|"
     # Not every "-hus": Aabenhus and Nyhus are people.
     r"\w*(?:[Rr]åd|[Ss]yge|[Pp]leje|[Kk]ultur|[Ss]undheds|[Ee]rhvervs|[Bb]orger|[Kk]rise|[Bb]ørne|[Ff]amilie|[Uu]ngdoms|[Bb]eboer|[Aa]ktivitets|[Kk]ollegie|[Tt]old|[Kk]raft|[Ff]orsamlings|[Pp]ak)hus)"
@@ -53,7 +55,7 @@ SALUTATION = re.compile(
 )
 CLOSING = re.compile(
     r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange|varme?)\s+hils(?:en|ner|ener)|hilsen)\b[^.?!:;]{0,60}[,.:]?$|"
-    r"^(?:(?:kind|best|warm)\s+regards|yours\s+(?:sincerely|faithfully))[,.]?$|^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[a-zæøå]{1,3}\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
+    r"^(?:(?:kind|best|warm)\s+regards|yours\s+(?:sincerely|faithfully))[,.]?$|^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[a-zæøå]{1,3}\.\s?v|kh)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
     r"^på\s+(?:\w+s?\s+){1,2}vegne[,.:]?$|^på\s+vegne\s+af\s+[^.?!:;]{1,50}$",
     re.IGNORECASE,
 )
@@ -88,6 +90,18 @@ def is_contact(text: str) -> bool:
     return len(text) < 160 and CONTACT.search(text.strip()) is not None
 
 
+# How a letter is sent, below the name of who gets it: "Pr. e-mail: post@elmeby.example", "Sendt via Digital Post".
+DELIVERED = re.compile(
+    r"\(?(?:(?:kun|alene|også|frem|af)?(?:sendt|sendes)?\s*(?:pr\.?|per|via|som|med)\s+(?:sikker\s+|almindelig\s+)?(?:e-?mail|mail|e-?post|digital\s+post|e-?boks|brev|telefax|fax)|(?:frem|af)?send(?:t|es)\s+til)\b",
+    re.IGNORECASE,
+)
+
+
+def is_own_contact(text: str) -> bool:
+    """An address of the wires that is not the one a letter is sent to."""
+    return is_contact(text) and DELIVERED.match(text.strip()) is None
+
+
 WAY_TO_REACH = re.compile(
     r"(?:tlf|telefon\w*|mobil\w*|(?:tele)?fax|cvr|ean|gln|se|p|giro|konto|reg|iban|swift|bic|lokal\w*|bank\w*|postboks|(?:hoved)?nummer|direkte|omstilling|e-?mail)"
     r"(?:[ .-]{0,2}(?:nr|nummer|kode))?[.:]*",
@@ -102,9 +116,9 @@ def lists_ways_to_reach(labels: Sequence[str]) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Two to five capitalised words and nothing else, none of them the name of an organisation."""
+    """Two to five capitalised words and nothing else, none of them the name of an organisation; "Danske Havne" are none."""
     text = text.strip(" ,")
-    return PERSON.fullmatch(text) is not None and organisation_in(text) is None
+    return PERSON.fullmatch(text) is not None and re.match(r"\w+ske?\s", text) is None and organisation_in(text) is None
 
 
 def is_titled_person(text: str) -> bool:

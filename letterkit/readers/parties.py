@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from letterkit.readers.headnames import (
     ADDRESSED_BODY,
     DOCUMENT_WORD,
     OFFICE,
+    OFFICE_HOLDER,
     TO,
     WHOLE_BODY,
     addressed_on,
@@ -16,7 +17,9 @@ from letterkit.readers.headnames import (
     body_of,
     first_piece,
     letters_of,
+    named_in_mail,
     named_on,
+    names_asking_body,
     names_body,
     one_a_block,
     over_lines,
@@ -27,16 +30,17 @@ from letterkit.readers.headnames import (
     unknown_over_address,
     with_office,
     without_capitals,
-    without_copy,
 )
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.names import (
+    DELIVERED,
     MINISTER,
     TITLE,
     is_address,
     is_contact,
     is_organisation,
+    is_own_contact,
     is_person,
     is_titled_person,
     organisation_in,
@@ -84,7 +88,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-_MAILBOX = re.compile(r"['\"<]*[\w.+-]+[@&][\w-]+(?:\.[\w-]+)+['\">]*")  # scanned, "@" may be read as "&"
+_MAILBOX = re.compile(r"[\w.+-]+[@&][\w-]+(?:\.[\w-]+)+")  # scanned, "@" may be read as "&"
 # "Styrelsen har i brev af 21. oktober meddelt, at …": either side may have written that.
 WRITING = r"(?:brev|skrivelse|mail|e-mail|henvendelse)"
 
@@ -103,7 +107,10 @@ def set_parties(
     _set_over_attention(units, body, roles)
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
-            roles.fields[label.role] = body_of(found) if label.role == "sender" else without_copy(found)
+            said = named_in_mail(found)
+            roles.fields[label.role] = body_of(said) if label.role == "sender" else said
+            if label.role == "sender":
+                _set_whole_name(said, roles)
     mailbox = roles.fields.get("recipient")
     if mailbox is not None and _MAILBOX.fullmatch(mailbox.value):
         del roles.fields["recipient"]  # "Til: post@elmeby.example" over "Til Elmeby Kommune"
@@ -116,7 +123,11 @@ def set_parties(
     if not {"recipient", "sender"} & set(roles.fields) and over_date:
         roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
-    named = [i for i in head if i not in taken and names_body(units[i].text) and not TO.match(units[i].text)]
+    named = [
+        i
+        for i in head
+        if i not in taken and names_body(units[i].text) and not TO.match(units[i].text) and not _is_office_on_top(units, i)
+    ]
     unknown = (
         [i for i in unknown_over_address(units, head, closing, greeted) if i not in taken]
         if named or "recipient" in roles.fields
@@ -140,7 +151,7 @@ def set_parties(
     if (
         stated is not None
         and not over_date
-        and not is_organisation(stated.value)
+        and (not is_organisation(stated.value) or OFFICE.fullmatch(stated.value))
         and (
             any(names_body(units[i].text) for i in head)
             or any(signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
@@ -156,12 +167,29 @@ def set_parties(
         elif stated is not None:
             roles.fields["sender"] = stated
     if "recipient" not in roles.fields:
-        recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled) or mailbox
+        recipient = (
+            _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
+            or _at_foot(units, closing, roles)
+            or mailbox
+        )
         if recipient is not None:
             roles.fields["recipient"] = recipient
     for name in ("sender", "recipient"):
         if name in roles.fields:
             roles.fields[name] = over_lines(units, roles.fields[name])
+
+
+def _is_office_on_top(units: Sequence[Unit], i: int) -> bool:
+    """ "Hovedkontoret" right below the first line of the letter: a part of the body that is named there, whatever sort of body it is."""
+    return i == 1 and not units[1].gap and OFFICE.fullmatch(units[1].text.strip()) is not None
+
+
+def _set_whole_name(sender: Found, roles: Roles) -> None:
+    """Who signs with a first name alone has the whole of it in the mail's head ("Fra: Bo Lind", "Hilsen⏎Bo")."""
+    signed = roles.fields.get("signatory")
+    if signed is not None and is_person(sender.value) and sender.value.startswith(f"{signed.value} "):
+        roles.fields["signatory"] = sender
+        roles.signed[0] = sender, roles.signed[0][1]
 
 
 def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None:
@@ -205,7 +233,12 @@ def _greeted(units: Sequence[Unit], salutation: int | None) -> str | None:
 
 
 def _domains(texts: Sequence[str]) -> str:
-    found = [match for text in texts if len(text) < 200 for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", text)]
+    found = [
+        match
+        for text in texts
+        if len(text) < 200 and not DELIVERED.match(text)
+        for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", text)
+    ]
     return " ".join(found).lower().replace("-", "").replace(".", "")
 
 
@@ -271,8 +304,12 @@ def _sender(
         return named_on(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
         return named_on(units, persons[0])
-    return sender_in_text(units, body, closing, roles) or _capitals_on_top(
-        units, known or greeted is not None or bool(organisations)
+    if persons[:1] == [0] and organisations and OFFICE_HOLDER.fullmatch(units[0].text.strip(" ,")):
+        return named_on(units, 0)  # over the name of an authority that asked
+    return (
+        _alone_on_top(units, organisations, body, closing, scores)
+        or sender_in_text(units, body, closing, roles)
+        or _capitals_on_top(units, known or greeted is not None or bool(organisations))
     )
 
 
@@ -298,6 +335,36 @@ def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
     ):
         return named_on(units, 0)
     return None
+
+
+def _at_foot(units: Sequence[Unit], closing: int, roles: Roles) -> Found | None:
+    """The first body named over its address below the signature, where a letterhead goes on there, that does not write itself."""
+    sender = roles.fields.get("sender")
+    for i in range(closing, len(units)):
+        if roles.kinds[i] == "letterhead" and names_body(units[i].text) and stands_with(units, i, is_address):
+            name = named_on(units, i)
+            if sender is not None and not same_body(name.value, sender.value):
+                return name
+    return None
+
+
+_OWN_LABEL = re.compile(r"sagsbeh|kontor|enhed|afdeling|(?:vores|vort?)\s", re.IGNORECASE)
+
+
+def _alone_on_top(
+    units: Sequence[Unit], organisations: Sequence[int], body: int, closing: int, scores: Mapping[int, float]
+) -> Found | None:
+    """The one name in the head, where it stands on top without an address, as a letterhead does, and the letter speaks for a body or
+    has the labels of an office; what asks for accounts is rather written to."""
+    if list(organisations) != [0] or scores[0] < 0 or any(is_address(units[i].text) for i in block_of(units, 0)):
+        return None
+    text = " ".join(unit.text for unit in units[body:closing])
+    labels = [label for i in range(1, body) for label in read_labels(units[i].text)]
+    official = any(_OWN_LABEL.match(label.label) for label in labels) and not any(label.role == "their_case" for label in labels)
+    speaks = re.search(r"\b(?:vi|vores|vort)\b", text, re.IGNORECASE) and not re.search(
+        r"\b(?:jeg|min|mit|mine)\b", text, re.IGNORECASE
+    )
+    return named_on(units, 0) if official or (speaks and not names_asking_body(named_on(units, 0).value)) else None
 
 
 def _name_aside(aside: Sequence[str], recipient: Found | None) -> str | None:
@@ -337,7 +404,7 @@ def _sender_score(
     score = 0.0
     score += 3.0 if len(core) > 3 and core[:12] in domains else 0.0
     score += 2.0 if any(own in letters_of(units[j].text) for j in signed) else 0.0
-    score += 1.5 if stands_with(units, i, is_contact) else 0.0
+    score += 1.5 if stands_with(units, i, is_own_contact) else 0.0
     score += 1.5 if any(units[j].text == unit.text for j in block_of(units, i) for unit in units[closing:]) else 0.0
     score += 1.0 if units[i].margin or units[i].running else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
@@ -346,7 +413,7 @@ def _sender_score(
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", f"{subject}. {text}", re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 0.75 if OFFICE.fullmatch(name) else 0.0
-    score -= 1.0 if stands_with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
+    score -= 1.0 if stands_with(units, i, lambda line: _ATTENTION.match(line) or DELIVERED.match(line)) else 0.0
     score -= 3.0 if greeted and any(greeted.split()[-1] in units[j].text for j in block_of(units, i)) else 0.0
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
@@ -402,7 +469,7 @@ def _recipient(
     reached = [
         i
         for i in free
-        if i in organisations and (OFFICE.fullmatch(named_on(units, i).value) or stands_with(units, i, is_contact))
+        if i in organisations and (OFFICE.fullmatch(named_on(units, i).value) or stands_with(units, i, is_own_contact))
     ]
     if any(i in organisations for i in free):
         free = [i for i in free if units[i].text.strip(" ,").lower() != "ministeren"]  # the office that writes, over its ministry

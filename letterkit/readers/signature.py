@@ -30,7 +30,15 @@ _PRINTED_TITLE = re.compile(rf"(?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
 _ACTING_TITLE = re.compile(rf"(?:(?:adm|fung|konst|afd|vice)\.\s*)?{TITLE.pattern}", re.IGNORECASE)  # "Adm. direktør Anne Holm"
 _FOR_ANOTHER = re.compile(r"på vegne af\b|(?:p\.\s?v|e\.\s?b|e\.\s?f)\.", re.IGNORECASE)
 _TITLE_THEN_NAME = re.compile(rf"\s*(?P<title>(?i:{TITLE_WORD})[^/]{{0,40}}?)\s+/\s*(?P<name>[A-ZÆØÅ][^/]+)")
-LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
+# Before the name: a rule to sign on, "v/", the stroke of a second signature, "p.v.", "sign.", a degree.
+LEAD = re.compile(
+    r"(?:v/|[ /_.–-]|(?:p\.\s?v|e\.\s?[bf]|/?s/|\(?sign|dr|cand\.\s?[a-z]{2,8})(?:\.\)?|(?<=/))\s+(?=[A-ZÆØÅ]))*", re.IGNORECASE
+)
+# Who signed or wrote, told in words: "Digitalt underskrevet af Anne Holm", "Skrevet af: Anne Holm, konsulent".
+SIGNED_BY = re.compile(
+    r"(?:(?:digitalt|elektronisk)\s+)?(?:underskrevet|godkendt|signeret|skrevet|udarbejdet)(?:\s+(?:og|digitalt|elektronisk|underskrevet))*\s+af\b\s*:?\s*(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
 SEPARATORS = re.compile(r"\s*(?:(?<!\bA)(?<!\bI)(?<!\bP)/|[|·•;])\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
 
@@ -55,14 +63,21 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
         text = units[i].text
         if greeting is None and CLOSING.match(text):
             greeting = text
-            rest = re.sub(r"^.*?(?:hils(?:en|ner)|hilsener|venligst|mvh|vegne)\b[\s,.:]*", "", text, flags=re.IGNORECASE)
-            if rest and NAME.fullmatch(rest.split(",")[0].strip()):  # "Hilsen Bo Lind, havnefoged"
+            rest = re.sub(
+                r"^.*?(?:hils(?:en|ner)|hilsener|venligst|mvh|vh|kh|vegne|p\.\s?[a-zæøå]{1,3}\.\s?v)\b[\s,.:]*(?:fra\b\s*)?",
+                "",
+                text,
+                flags=re.IGNORECASE,
+            )
+            first = rest.split(",")[0].strip()
+            if first and (_name_in(first) == (0, len(first)) or _is_first_name(first)):  # "Hilsen Bo Lind, havnefoged"
                 lines.append(_Line(i, text.index(rest), rest.strip(" ,")))
             continue
-        if SIGNATURE_NOISE.match(text.strip()):
+        told = SIGNED_BY.match(text) if not any(_name_in(line.text) for line in lines) else None
+        if told is None and SIGNATURE_NOISE.match(text.strip()):
             stroke = stroke or text.strip(" /") == ""
             continue
-        offset = LEAD.match(text).end()  # type: ignore[union-attr]
+        offset = (told or LEAD.match(text)).end()  # type: ignore[union-attr]
         second = _TITLE_THEN_NAME.fullmatch(text)
         if second is not None and _name_in(second["name"]) and not _name_in(second["title"]):
             # "Borgmester    / Bo Lind": the second signature begins beside the first one's title
@@ -73,6 +88,9 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
         lines.append(_Line(i, offset, text[offset:].rstrip(" ,;"), stroke or "/" in text[:offset]))
         stroke = False
     roles.signed.extend(_signers(lines))
+    if not roles.signed:
+        above = " ".join(unit.text for unit in units[:closing] if is_organisation(unit.text) or is_address(unit.text))
+        roles.signed.extend(_by_first_name([line for line in lines if not re.search(rf"\b{re.escape(line.text)}\b", above)]))
     if roles.signed:
         name, title = roles.signed[0]
         roles.fields["signatory"] = name
@@ -133,6 +151,38 @@ def _signers(lines: Sequence[_Line]) -> list[_Signer]:
             found += [(first, title), *names[1:]]
         number = last + 1
     return found
+
+
+# Names that end as a noun with its article does ("Kontoret", "Ledelsen").
+_NAMED_LIKE_NOUNS = re.compile(
+    r"(?:Ell|Hel|Kar|Mar|Morg|Mort|Pet|Preb|Prebe|Sør|Jørg|Torb|Esb|Esp|Kirst|Carst|Karst|Torst|Thorst|Sten|Ste|Sus|Kathl|Eil)en|Annet|Harriet|Margaret"
+)
+_FIRST_NAME = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]{1,10}(?:-[A-ZÆØÅ][a-zæøåéüö]{1,9})?")
+_NO_NAMES = re.compile(
+    r"(?:Hilsen|Venlig|Kommune|Sekretariat|Formand|Tak|Bilag|Kopi|Vedlagt|Sendt|Underskrevet|Underskrift|Kilde)\w*"
+)
+
+
+def _is_first_name(text: str) -> bool:
+    """One word that may be somebody's first name: no title, no body, no noun with its article."""
+    return (
+        _FIRST_NAME.fullmatch(text) is not None
+        and (re.search(r"(?:en|et|erne|ene|else|ing)$", text) is None or _NAMED_LIKE_NOUNS.fullmatch(text) is not None)
+        and not (_NO_NAMES.fullmatch(text) or TITLE.search(text) or is_organisation(text))
+    )
+
+
+def _by_first_name(lines: Sequence[_Line]) -> list[_Signer]:
+    """Who signs with a first name alone, and the title below it."""
+    for number, line in enumerate(lines):
+        name, comma, title = line.text.partition(",")
+        title = title.strip()
+        if not _is_first_name(name) or (comma and not TITLE.search(title)):
+            continue
+        start = len(line.text) - len(title)
+        below = _title_alone(lines[number + 1], True) if not comma and number + 1 < len(lines) else None
+        return [(_found(line, 0, len(name)), _found(line, start, len(line.text)) if comma else below)]
+    return []
 
 
 def _is_place(text: str) -> bool:
@@ -225,9 +275,12 @@ def signed_cover(units: Sequence[Unit], body: int) -> tuple[int, int] | None:
     return None
 
 
+_OFFICE = re.compile(r"^(?:[A-ZÆØÅ]\w+ ){1,2}(?:Afdeling|Enhed|Kontor|Sektion|Stab)$")  # "Juridisk Afdeling"
+
+
 def _name_in(text: str) -> tuple[int, int] | None:
     """A person's name at the start of a signature line (or after a title), as (start, end)."""
-    if (is_contact(text) and not NAME.match(text)) or is_organisation(text):
+    if (is_contact(text) and not NAME.match(text)) or is_organisation(text) or _OFFICE.search(text):
         return None
     first = SEPARATORS.split(text)[0].rstrip(" ,")
     match = NAME.match(first)

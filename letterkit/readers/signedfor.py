@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from letterkit.readers.headnames import NAMED_AS_ONE, OFFICE, block_of, letters_of, names_body
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import TITLE, is_address, is_contact, is_organisation, is_person
+from letterkit.readers.names import CLOSING, TITLE, is_address, is_contact, is_organisation, is_person
 from letterkit.readers.roles import Found, Roles, Unit, name_on
 
 ON_BEHALF = re.compile(r"^på\s+vegne\s+af\s+", re.IGNORECASE)
@@ -22,7 +22,8 @@ def signed_for(text: str) -> str:
         (
             piece
             for piece in reversed(re.split(r"\s*(?:,|\s[|·•])\s+", ON_BEHALF.sub("", text.strip(" ,"))))
-            if (is_organisation(piece) or NAMED_AS_ONE.fullmatch(piece)) and not TITLE.search(piece)
+            if (is_organisation(piece) or (NAMED_AS_ONE.fullmatch(piece) and not CLOSING.match(piece)))
+            and not TITLE.search(piece)
         ),
         "",
     )

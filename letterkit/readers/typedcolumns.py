@@ -15,6 +15,7 @@ from letterkit.readers.words import Part, line_of
 COLUMNS = re.compile(r"\t+| {4,}")
 FAR_RIGHT = 20  # characters that a line of the right column alone is set in at least
 ALIGNED = 2  # characters by which the lines of a column may miss each other
+FORM_LABEL = re.compile(r"[A-ZÆØÅ][\w.-]{2,}(?: [\w.-]+)?\s?:")  # "Tilbud:    Bostedet Eg": no column, but a form
 LONGEST = 60  # characters of a line in a column
 
 
@@ -114,7 +115,13 @@ def _pair(entry: Entry) -> list[str] | None:
         pieces = [piece.strip() for piece in near]
     if len(pieces) == 3 and only_labels(pieces[1]):
         pieces = [pieces[0], f"{pieces[1]} {pieces[2]}"]  # a label and its value at the right of an address
-    if len(pieces) < 2 or max(map(len, pieces)) > LONGEST or only_labels(pieces[0]) or is_number_cell(pieces[1]):
+    if (
+        len(pieces) < 2
+        or max(map(len, pieces)) > LONGEST
+        or only_labels(pieces[0])
+        or FORM_LABEL.fullmatch(pieces[0])
+        or is_number_cell(pieces[1])
+    ):
         return None
     if len(pieces) > 2 and not (all(map(is_person, pieces)) or all(map(TITLE.search, pieces))):
         return None

@@ -304,6 +304,7 @@ def test_a_greeting_names_nobody(greeting: str, tmp_path: Path) -> None:
         ("post@vest.example", "Kære Jens", "post@vest.example"),
         ("post@vest.example", "Kære Jens Kragh", "Jens Kragh"),
         ("Journalen <post@vest.example>", "Kære ældreminister", "ældreminister"),
+        ("tilsyn@vest.example", "Kære tilsyn", "tilsyn@vest.example"),
         ("Journalen <post@vest.example>", "Kære Socialtilsyn Vest", "Socialtilsyn Vest"),
     ],
 )
@@ -313,3 +314,14 @@ def test_a_mails_head_says_more_than_a_first_name(to: str, greeting: str, recipi
     letter = read(message, tmp_path)
     assert letter.recipient is not None
     assert letter.recipient.value == recipient
+
+
+def test_the_mails_head_has_the_whole_name_and_the_number(tmp_path: Path) -> None:
+    message = make("Hej\n\nVi har i 2019 behandlet 430 sager om hjælpemidler.\n\nHilsen\nBo\nElmeby Skole\n")
+    message.replace_header("From", "Bo Lind <bli@elmeby.example>")
+    message.replace_header("Subject", "SV: Hjælpemidler i skolen - sagsnr. 20/31877")
+    letter = read(message, tmp_path)
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Bo Lind"
+    assert letter.case_number is not None
+    assert letter.case_number.value == "20/31877"

@@ -40,6 +40,15 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Karen Holst\nLeder af Hjemmeplejen", [("Karen Holst", "Leder af Hjemmeplejen")]),
     ("Karen Holst, biolog, på vegne af afdelingschefen", [("Karen Holst", "biolog")]),
     ("e.b.\nKaren Holst\nSkibsreder, Lysøfærgen", [("Karen Holst", "Skibsreder, Lysøfærgen")]),
+    # By the first name alone, by a machine, for another
+    ("Karen", [("Karen", None)]),
+    ("Jeppe, driftsleder", [("Jeppe", "driftsleder")]),
+    ("Sundby Varme A/S\nDriftsafdelingen\nSøren\ndriftsleder", [("Søren", "driftsleder")]),
+    ("Digitalt underskrevet af Karen Holst\nDato: 2019.05.06 08:12:40 +02'00'", [("Karen Holst", None)]),
+    ("Elektronisk godkendt og underskrevet af: Karen Holst, borgmester", [("Karen Holst", "borgmester")]),
+    ("p.v. Karen Holst", [("Karen Holst", None)]),
+    ("(sign.) Karen Holst\nBorgmester", [MAYOR]),
+    ("cand.jur. Karen Holst", [("Karen Holst", None)]),
     # Nobody else signs
     ("Karen Holst\nBorgmester\nHøjby Kommune", [MAYOR]),
     ("Karen Holst\nBorgmester\n\nSagsbehandler: Lone Riis\nTlf. 11 22 33 44", [MAYOR]),
@@ -60,3 +69,29 @@ def test_all_who_signed(signed: str, expected: list[tuple[str, str | None]]) -> 
     assert letter.signatory is not None
     assert letter.signatory.value == expected[0][0]
     assert (letter.signatory_title.value if letter.signatory_title else None) == expected[0][1]
+    assert letter.date is not None
+    assert letter.date.value == "2019-05-03"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Kh Karen", "Mange hilsner fra Karen", "De bedste hilsner, Karen", "P.b.v. Karen", "Skrevet af: Karen", "Karen (sign.)",
+    ],
+)  # fmt: skip
+def test_name_on_the_line_of_the_greeting(signed: str) -> None:
+    text = HEAD.replace("Med venlig hilsen\n\n", signed.replace("Karen", "Karen Holst"))
+    letter = compose(read_text(text.encode()), file="brev.txt", sha256="0")
+    assert [one.name for one in letter.signatories] == ["Karen Holst"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Sekretariatet", "Ledelsen", "Borgmesteren", "Naboerne", "Administrationen", "Højby", "Juridisk Afdeling", "Bilag", "Skovvænget",
+        "Højby Skole",
+    ],
+)  # fmt: skip
+def test_no_name(signed: str) -> None:
+    letter = compose(read_text((HEAD + signed + "\n").encode()), file="brev.txt", sha256="0")
+    assert letter.signatories == ()
