@@ -22,6 +22,9 @@ class Place:
     anchored: bool = False
     shared: bool = False  # several questions are answered there together
     leftover: bool = False  # nothing there names the question: only what no other question claims
+    around: list[Sentence] = field(
+        default_factory=list
+    )  # the paragraphs of which `sentences` are pieces, where they are only pieces
 
 
 @dataclass(frozen=True)
@@ -301,6 +304,9 @@ def _by_content(
             claimed = {-place[1] for other, place in peaks.items() if other != index}
             places[index].sentences = turn or [s for n, piece in enumerate(pieces) if n not in claimed for s in piece]
             places[index].leftover = True
+    for index in open_:
+        near = [s for block in dict.fromkeys(s.block for s in places[index].sentences) for s in blocks[block]]
+        places[index].around = near if len(near) > len(places[index].sentences) else []
     if len(open_) == len(blocks) > 1:  # as many paragraphs as questions: each in its turn
         for index, group in zip(open_, blocks.values(), strict=True):
             places[index].sentences += [s for s in group if s not in places[index].sentences]
