@@ -122,6 +122,10 @@ def _answer(
             judged.append(Judged("full", "Bortfalder efter svaret på spørgsmålet før.", fared[0].sentence))
             continue
         verdict = _judge(view, asked, before, judged, weights, signs)
+        if verdict.grade != "full" and place.around:
+            wider = replace(asked, place=replace(place, sentences=place.around))
+            if (found := _judge(view, wider, before, judged, weights, signs)).grade == "full":
+                verdict = found
         if verdict.grade != "full" and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None:
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)

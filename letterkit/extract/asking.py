@@ -64,7 +64,7 @@ _ASK = re.compile(
     | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges(?:\s+der\b|(?=\s+til\b))|(?<=[Dd]er\s)spørges)
     | (?P<need>har\s+(?:\w+\s+)?{_ADVERBS}brug\s+for)
     | (?P<useful>(?:(?:vil|ville|kunne)\s+det\s+{_ADVERBS}være|[Dd]et\s+(?:vil|ville|kunne)\s+{_ADVERBS}være|finder\s+(?:vi\s+)?det)\s+(?:\w+\s+){{0,2}}?(?:nyttigt|interessant|relevant|værdifuldt|ønskeligt|godt|rart|nødvendigt|(?:af|en)\s+(?:\w+\s+)?(?:interesse|betydning|værdi|hjælp))\s+(?:for\s+(?P<whom>\w+)\s+)?at\s+(?:vide|høre|kende|få\s+(?:at\s+vide|oplyst|belyst|besked|svar))|(?:[Dd]et\s+(?:bør|skal|må)|(?:bør|skal|må)\s+det)\s+{_ADVERBS}fremgå(?:\s+af\s+(?:svaret|besvarelsen|redegørelsen|bidraget|notatet)\b|(?=,)))
-    | (?P<passive>bedes|anmodes|må\s+{_ADVERBS}gerne(?=\s+(?:også\s+)?(?:oplyse|fortælle|skrive|beskrive|redegøre|belyse|forklare)\b)|(?:opfordres|inviteres|tilskyndes|opfordret)\s+til|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
+    | (?P<passive>bedes|anmodes|må\s+(?:(?:I|du|De)\s+)?{_ADVERBS}gerne(?=\s+(?:også\s+)?(?:oplyse|fortælle|skrive|beskrive|redegøre|belyse|forklare)\b)|(?:opfordres|inviteres|tilskyndes|opfordret)\s+til|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
     | (?P<modal>vil|skal|må|kan|lod|lader|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})

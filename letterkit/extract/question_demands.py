@@ -10,7 +10,7 @@ from itertools import pairwise
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.asking import Asker, whose
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses
-from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_parts import SEND, SENT, STRONG, TELL
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, stripped
 from letterkit.extract.question_words import AD, ANNOUNCED, ASKED_BEFORE, QUESTION_WORDS
 from letterkit.letter import Block
@@ -18,7 +18,7 @@ from letterkit.letter import Block
 _PAPER = r"(?:\w*opgørelse|oversigt|\w*redegørelse|status|beskrivelse|forklaring|begrundelse|vurdering|oplysninger|tal)\b"
 _IMPERATIVE = re.compile(
     r"(?:(?:Endvidere|Desuden|Endelig|Derudover|Samtidig)\s+)?"
-    rf"(?:(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør|Begrund|Belys)\b|(?:Send|Fremsend|Giv)\s+(?=(?:\w+\s+){{0,3}}?{_PAPER})|Lad\s+(?:os|mig)\s+(?:vide|høre)\b)",
+    rf"(?:{TELL}\b|{SEND}|(?:Skriv|Fortæl|Meddel)(?=(?:\s+\w+){{0,2}}\s*,?\s+(?:{STRONG}|om\s|hvorvidt\s))|(?:Send|Fremsend|Giv)\s+(?=(?:\w+\s+){{0,3}}?{_PAPER})|Lad\s+(?:os|mig)\s+(?:vide|høre)\b)",
 )
 # "Har I afsat penge til det, bedes beløbet oplyst."
 _IF_SO = re.compile(
@@ -36,6 +36,7 @@ _AWAITED = re.compile(
 _AWAITED_BEHIND = re.compile(rf"(?P<paper>(?={_PAPER_OF}))[^.:;?]+?\s(?:imødeses|udbedes|ønskes)\W*\Z")
 _HEREUNDER = re.compile(rf",\s+herunder\s+(?:også\s+)?(?:om\s*,?\s+)?(?={STRONG}|om\s)", re.IGNORECASE)
 _CLAUSE_NEXT = re.compile(rf"(?:\s+(?:venligst|gerne|også|os|mig|for|om))*\s*,?\s+(?=(?:{STRONG}|om\s))", re.IGNORECASE)
+_SENT = re.compile(SENT)
 # "Oplysningerne følger under ministeriets egne overskrifter", "Vi følger jeres punkter".
 _THEIR_HEADINGS = re.compile(
     r"\b(?:under|efter|følger|følge|fulgt|bruger|brugt|benytter|benyttet|anvender|anvendt|med|i)\s+(?:(?:jeres|dine|Deres|(?P<whose>[a-zæøå]{4,}(?:ets|ens)))\s+(?:egne?\s+)?|de\s+)"
@@ -60,7 +61,7 @@ def in_imperatives(scan: Scan, block: Block, default: Asker, before: int) -> Non
         if _awaits_paper(scan, start, end, default, before):
             continue
         found = scan.found[before:]
-        demand = _IMPERATIVE.match(scan.text, start, end) or _IF_SO.match(scan.text, start, end)
+        demand = next((m for p in (_IMPERATIVE, _IF_SO, _SENT) if (m := p.match(scan.text, start, end))), None)
         if demand is None or _FOR_THE_REPLY.search(scan.text, start, end) or len(scan.text[start:end].split()) < 3:
             continue
         if any(asked.start < end and start < asked.end for asked in found):

@@ -17,9 +17,9 @@ from letterkit.extract.indirect_questions import (
     asked_in_verbs,
 )
 from letterkit.extract.question_demands import as_noun_headings, as_titles, in_imperatives
-from letterkit.extract.question_lists import listed
+from letterkit.extract.question_lists import listed, with_their_numbers
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
-from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
+from letterkit.extract.question_parts import FINITE, SEND, SENT, STRONG, SUBJECT, TELL
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, closing, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
     AD,
@@ -61,7 +61,7 @@ def find_asked(view: View) -> list[Asked]:
         or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
         or (block.kind == "subject" and _is_label(scan, block))
     ]
-    blocks = quoted_lines(scan, blocks)
+    blocks = with_their_numbers(scan, quoted_lines(scan, blocks))
     default = _who_asks(scan, blocks)
     at = 0
     while at < len(blocks):
@@ -252,7 +252,7 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
     answered = at + used < len(blocks) and ANSWER.match(text, blocks[at + used].start) is not None
     if not quoted and not is_question(words) and not (number and answered and len(words.split()) > 2):
         return 0
-    if not quoted and not ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
+    if not quoted and not ends_asking(words) and not _DEMANDS.match(words) and not re.search(r"\bbedes\b", words) and used == 2:
         return 0  # "Spørgsmål a)" over an answer that happens to open like a question
     stop = rest[1]
     if quoted:
@@ -273,6 +273,9 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         taken = (block.start if start == a else start, inner if end == b else stop)
         scan.found.append(Asked(start, stop, taken, by, number if start == a else None, "label"))
     return used
+
+
+_DEMANDS = re.compile(rf"{TELL}\b|{SEND}|{SENT}")
 
 
 def _quoted(scan: Scan, block: Block, default: Asker) -> bool:
@@ -297,6 +300,11 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
     start = ad.end() if ad else start
     title = TITLE.match(scan.text, start, end)
     start = title.end() if title and OPENS.match(scan.text, title.end(), end) else start
+    last = max((m.end() for m in re.finditer(r"\?\s+(?=[A-ZÆØÅ])", scan.text[start:end])), default=0)
+    if last and _DEMANDS.match(
+        scan.text, start + last, end
+    ):  # "Hvem passer slusen? Vedlæg instruksen.": the demand is taken by itself
+        end = stripped(scan.text, start, start + last)[1]
     words = scan.text[start:end]
     if not ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False
@@ -307,7 +315,7 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
         Asked(
             a,
             b,
-            (block.start, block.end),
+            (block.start, end),
             default,
             (ad.group("number") or ad.group("code") or ad.group("plain")) if ad else scan.number(block),
             "heading",

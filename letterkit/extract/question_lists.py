@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from letterkit.extract.asking import Ask, Asker, find_asks
-from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, TELLS
-from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
+from letterkit.extract.question_parts import ASKED_FOR, CONDITION, FINITE, NOUN, SEND, STRONG, TELLS
+from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question, stripped
 from letterkit.extract.question_words import AD, ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
 from letterkit.letter import Block
 
@@ -30,6 +32,7 @@ _WANTED = re.compile(
 _DEMANDS = re.compile(r"\b(?:følgende|disse|en\s+række)\s+(?:\w+\s+)?(?:krav|vilkår|betingelser|mål|tiltag|initiativer)\b")
 _TOLD = re.compile(
     rf"\W*(?:at\s+)?(?:{ASKED_FOR}|{TELLS}|(?:frem|ind|med|over)?sende[rs]?|indberette[rs]?|vedlægge[rs]?)\b"
+    rf"|\W*{SEND}"
     r"|\W*(?:(?:en|et)\s+)?(?:\w+\s+){0,2}?(?:redegørelse|oversigt|kopi|oplysning(?:er)?|opgørelse|udtalelse|status|vurdering|beskrivelse|dokumentation|forklaring|liste|materiale)\s+(?:for|over|af|om|på|til|vedr)",
     re.IGNORECASE,
 )
@@ -38,6 +41,7 @@ _FINITE = re.compile(rf"\b(?:{FINITE}|\w{{3,}}(?:ede|ehar))\b")
 _NEW_CLAUSE = re.compile(r",?\s+(?:der|som|hvor|at|hvis|hvilke[nt]?)\s|,")
 _CLAUSE = re.compile(rf"(?!Hvad\s+(?:\w+\s+){{0,2}}?angår){STRONG}", re.IGNORECASE)
 _TELLS = re.compile(rf"(?:at\s+)?{TELLS}\s*,?\s+(?=(?:{STRONG}|om\s|hvorvidt\s|{NOUN}))", re.IGNORECASE)
+_IF = re.compile(rf"(?:og\s+)?{CONDITION}\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[,;]?(?:\s+(?:og|samt))?\s*\Z")
 
 
@@ -69,13 +73,15 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         return 0
     if any(block.kind == "list_item" for block in items) and not all(block.kind == "list_item" for block in items):
         items = [block for block in items if block in asking]
-    titles = _titles(scan, items)
+    titles = [block for block in _titles(scan, items) if block is not items[-1] or not _TOLD.match(scan.text, *scan.body(block))]
     outer = ""
+    parted: Block | None = None  # a bare number: what stands under it are the parts of one question
     for block in items:
+        start, end = bare(scan.text, *scan.body(block))
         if block in titles:
             outer = scan.number(block) or ""
+            parted = block if start >= end and _is_one(scan, block, items) else None
             continue
-        start, end = bare(scan.text, *scan.body(block))
         quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
         start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
         if outer and number:
@@ -83,7 +89,14 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         told = _TELLS.match(scan.text, start, end)  # "1. oplyser, hvor mange": asked is how many
         start = told.end() if told else start
         end = start + _TRAILING.search(scan.text[start:end]).start()  # type: ignore[union-attr]  # it matches the empty text
-        scan.found.append(Asked(start, end, (block.start, block.end), named or default, number))
+        if parted and _style(scan.number(block)) == _style(outer):
+            parted, number = None, scan.number(block)
+        if parted and scan.found and scan.found[-1].taken[0] == parted.start:
+            scan.found[-1] = replace(scan.found[-1], end=end, taken=(parted.start, block.end))
+        elif parted:
+            scan.found.append(Asked(start, end, (parted.start, block.end), named or default, outer))
+        else:
+            scan.found.append(Asked(start, end, (block.start, block.end), named or default, number))
     return 1 + last - at
 
 
@@ -135,6 +148,28 @@ def _bare_list(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
         found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
         return _Lead(found[-1], scan.text[blocks[at].start : blocks[at].end]) if found else None
     return _Lead(None) if asks(at) and asks(at + 1) else None
+
+
+_BARE_NUMBER = re.compile(r"\(?\d{1,2}[).:]?")
+
+
+def with_their_numbers(scan: Scan, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a number that stands alone on its line made an item: with the paragraph under it, or with nothing over the items there."""
+    found: list[Block] = []
+    for block in blocks:
+        number = found[-1] if found and found[-1].marker and found[-1].end == found[-1].start + len(found[-1].marker) else None
+        mark = _BARE_NUMBER.fullmatch(scan.text, *stripped(scan.text, block.start, block.end))
+        if mark and block.kind in ("paragraph", "heading", "list_item"):
+            found.append(replace(block, start=mark.start(), end=mark.end(), kind="list_item", marker=mark.group()))
+        elif number and block.kind == "paragraph":
+            found[-1] = replace(number, end=block.end)
+        elif (
+            found and _BARE_NUMBER.fullmatch(found[-1].marker) and block.kind == "paragraph" and _IF.match(scan.text, block.start)
+        ):
+            found[-1] = replace(found[-1], end=block.end)  # "Måtte I lukke?", and on the next line "Hvis ja, hvor længe?"
+        else:
+            found.append(block)
+    return found
 
 
 def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[Block], int]:
@@ -190,6 +225,13 @@ def _bare_items(scan: Scan, blocks: list[Block]) -> int:
             break
         found += 1
     return found if found > 1 else 0
+
+
+def _is_one(scan: Scan, title: Block, items: list[Block]) -> bool:
+    """Is what stands under a bare number one question: the number has a line of its own, or an item hangs on the answer to another?"""
+    under = list(takewhile(lambda item: _style(scan.number(item)) != _style(scan.number(title)), items[items.index(title) + 1 :]))
+    alone = bool(under) and "\n" in scan.text[title.start : under[0].start]
+    return alone or any(_IF.match(scan.text, *scan.body(item)) for item in under)
 
 
 def _begins_anew(scan: Scan, block: Block, items: list[Block]) -> bool:

@@ -55,17 +55,29 @@ TELLS = (
     r"(?:oplyser|angiver|anfører|redegør(?:er)?(?:\s+for)?|gør\s+rede\s+for|beskriver|forklarer|besvarer|svarer\s+på|belyser|vurderer|begrunder|bekræfter|kommenterer|"
     r"opgør|uddyber|specificerer|dokumenterer|fortæller|meddeler|tager\s+stilling\s+til|forholder\s+sig\s+til)"
 )
+# Demands in the imperative: to tell, or to send a paper along ("Vedlæg den seneste rapport"); "Send svaret til …" only says where to.
+TELL = r"(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør|Begrund|Belys)"
+_THE_REPLY = r"(?i:\w*svar\w*|besvarelse\w*|redegørelsen|udtalelsen|\w*brev\w*|mail\w*|henvendelse\w*|bemærkninger\w*|bidrag\w*|materialet|oplysningerne|bilag(?:ene)?|d[ei]nne|dette|disse|det|dem|til|på|senest|inden)"
+SEND = rf"(?:Vedlæg|Vedhæft|Medsend|(?:Frem|Over|Ind|Til)?send)(?:\s+(?:venligst|gerne|også|desuden|endvidere|endelig|os|mig))*\s+(?!(?:\w+\s+){{0,2}}?{_THE_REPLY}\b)(?=\w)"
+_ALSO = r"(?:(?:desuden|endvidere|også|ligeledes|endelig|venligst|samtidig)\s+)*"
+_SEND_ALONG = r"(?:vedlægge|vedhæfte|medsende|fremsende|oversende|indsende|tilsende)"
+_SENT_ALONG = r"(?:vedlagt|vedhæftet|medsendt|fremsendt|oversendt|indsendt|tilsendt)"
+SENT = (
+    rf"(?:(?!(?:[\w-]+\s+){{0,2}}?{_THE_REPLY}\b)(?=\w)[^.:;?]{{4,160}}?\s(?:bedes|ønskes|skal|bør)\s+{_ALSO}(?:{_SENT_ALONG}|{_SEND_ALONG}s)\b"
+    rf"|(?:Til|Med|Sammen\s+med)\s+\w+\s+bedes\s+{_ALSO}(?:{_SENT_ALONG}|(?:I|De|du)\s+{_SEND_ALONG})\s|(?:(?:I|De|Du|Der)\s+(?:bedes|skal)|\w+\s+(?:bedes|skal)\s+(?:I|De|du|der))\s+{_ALSO}(?:{_SENT_ALONG}|{_SEND_ALONG})\s+(?!(?:\w+\s+){{0,2}}?{_THE_REPLY}\b))"
+)
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|for)\s*,?\s+|(?:på|til|af)(?:\s*,\s+|\s+(?!hv))|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[?!])\s+(?:{AND}\s+)?|(?<=\.)(?:(?<!\b(?:pct|mio|mia)\.)(?<!\b(?:kr|ca|nr|jf|pr)\.)|(?=\s+(?-i:[A-ZÆØÅ])))\s+(?:{AND}\s+)?|(?<=\))\s+)
+    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s*,?\s+(?:(?:om|for)\s*,?\s+|(?:på|til|af)(?:\s*,\s+|\s+(?!hv))|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[?!])\s+(?:{AND}\s+)?|(?<=\.)(?:(?<!\b(?:pct|mio|mia)\.)(?<!\b(?:kr|ca|nr|jf|pr)\.)|(?=\s+(?-i:[A-ZÆØÅ])))\s+(?:{AND}\s+)?|(?<=\))\s+)
     (?P<ordered>for\s+det\s+(?:andet|tredje|fjerde|femte|sjette|sidste)\s*,?\s+)?   # how the part before ends
     (?P<open>
-        (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
+        (?P<cond>{CONDITION})\s*[,:]?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
       | (?P<word>{STRONG})
       | (?P<om>om|hvorvidt)\b
       | (?P<hvor>hvor)\b
-      | (?P<verb>{FINITE})\s+{SUBJECT}
+      | (?P<verb>{FINITE})\s+{SUBJECT} | (?<=[?]\s)(?P<any>\w+\s+(?-i:I|du|De|vi|man|der)\s)
+      | (?P<demand>(?-i:{TELL}(?=\s+(?:desuden|endvidere|også|endelig|samtidig|tillige|ligeledes)\b|(?:\s+\w+){{0,2}}\s*,?\s+(?:{STRONG}|om\s|hvorvidt\s))|{SEND}))
       | (?P<noun>{NOUN})
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -186,6 +198,8 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         )
     if match.group("hvor"):
         return (ended or joined) and not _RELATIVE_HVOR.search(before) and asked
+    if match.group("demand") or match.group("any"):
+        return ended
     if match.group("verb"):
         return ended or (joined and gap[:1] in (",", ";", "–", "—"))
     if joined and _STRONG.search(before) and re.search(r"\b(?:om|for|til)$", gap):
@@ -233,7 +247,7 @@ def _embedding(before: str) -> bool:
     )
 
 
-_OPENING = re.compile(rf"\W*(?:(?:{AND})\s+)?(?:{CONDITION}\s*,?\s*)?", re.IGNORECASE)
+_OPENING = re.compile(rf"\W*(?:(?:{AND})\s+)?(?:{CONDITION}\s*[,:]?\s*)?", re.IGNORECASE)
 # A question put as a polite demand: what is asked stands after the verb of telling.
 _FRAME = re.compile(
     rf"(?:(?:vil|kan|kunne|ville|skal|bør)\s+\S+(?:\s+\S+){{0,3}}?\s+|.{{0,80}}?\b(?:bedes?|bedt|anmodes|anmodet|ønske[rst]?)\b.{{0,80}}?|der\s+ønskes\s+|)"
@@ -296,7 +310,11 @@ def part_kind(text: str) -> PartKind:
     if kind is None:
         inner = _STRONG.search(body)
         kind = _first_kind(body[inner.start() :]) if inner else None
-    return kind or "other"
+    return kind or ("yes_no" if _INVERTED.match(body) else "other")
+
+
+# "Måtte I lukke hallen?", "Foretog man prøver?": whatever the verb, it stands before its subject.
+_INVERTED = re.compile(r"(?!Hv)[A-ZÆØÅ]\w+\s+(?:I|du|De|vi|man|der)\s|(?!Hv)[A-ZÆØÅ]\w+\s+(?:det|de|den)\s[^.?!]*\?")
 
 
 def _first_kind(body: str) -> PartKind | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, SEND, STRONG, TELL
 
 IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
@@ -28,7 +28,7 @@ QUESTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(
-    rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)",
+    rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|{TELL}\b|{SEND})",
     re.IGNORECASE,
 )
 # A sentence after the asking one that says what the answer must hold.

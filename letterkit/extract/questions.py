@@ -16,7 +16,7 @@ from letterkit.case import EarlierLetter
 from letterkit.claim import Question, QuestionPart
 from letterkit.extract.asks_back import asks_reader
 from letterkit.extract.question_layouts import find_asked
-from letterkit.extract.question_parts import FINITE, STRONG, split_parts
+from letterkit.extract.question_parts import FINITE, STRONG, TELL, split_parts
 from letterkit.extract.question_scan import Asked, ends_asking, without_mail_marks
 from letterkit.extract.view import Range, View, view_of
 
@@ -28,7 +28,7 @@ RECALLS = re.compile(
 )
 TITLE_WORDS = 6  # a longer heading says what is asked
 _FURTHER = re.compile(r"\b(?:endvidere|desuden|derudover|herudover|ligeledes|yderligere|også|tillige)\b", re.IGNORECASE)
-ASKS = re.compile(rf"\W*(?:{STRONG}|om\s|hvorvidt\s|{FINITE}\s|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)", re.IGNORECASE)
+ASKS = re.compile(rf"\W*(?:{STRONG}|om\s|hvorvidt\s|{FINITE}\s|{TELL}\b)", re.IGNORECASE)
 RESTATED = 55  # fuzz.token_set_ratio from which a question of the request is held to be restated in other words
 
 
@@ -148,11 +148,36 @@ def _without_introduction(text: str, asked: list[Asked]) -> list[Asked]:
     return [one for one in asked if one.how != "indirect" or one.start > points[0] or _FURTHER.search(text, one.end, points[0])]
 
 
+_TO_THEM = re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Dd]u|[Dd]ig|De|Dem|Deres)\b")
+_LEADS_IN = re.compile(r"(?:(?:og|samt)\s+)?(?:\w+\s+){0,3}\w+:\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+
+
+def _besides(view: View, asked: list[Asked]) -> list[Asked]:
+    """The sentences of a request that end in a question mark and were not read yet: beside others that ask, or put to the recipient."""
+    found: list[Asked] = []
+    beside = {at.block for one in asked if (at := view.sentence_at(one.start)) is not None}
+    for sentence in view.own:
+        text = view.of(sentence)
+        if (
+            not ends_asking(text)
+            or not asked
+            or text.startswith("Mon ")
+            or any(one.start < sentence.end and sentence.start < one.end for one in asked)
+        ):
+            continue
+        if sentence.block in beside or _TO_THEM.search(text):
+            lead = _LEADS_IN.match(text)
+            start = sentence.start + (lead.end() if lead else 0)
+            found.append(Asked(start, sentence.end, (start, sentence.end), "sender", None, "sentence"))
+    return found
+
+
 def requested_questions(request: EarlierLetter) -> list[Question]:
     """What a request asks, numbered; all its questions when it is not plain who asks."""
     view = view_of(request.letter)
     found = find_asked(view)
     asked = _without_introduction(view.text, [one for one in found if one.by == "sender"] or found)
+    asked = sorted([*asked, *_besides(view, asked)], key=lambda one: one.start)
     questions = [question_of(view, one) for one in asked]
     under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]
     # Behind 1a, 1b, 2a comes 3.

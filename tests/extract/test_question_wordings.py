@@ -352,6 +352,26 @@ POINTS: list[tuple[str, list[str]]] = [
         "Ministeriet vil gerne vide, hvor mange I er.\n\nDesuden beder vi jer svare på følgende:\n\n1. Hvad koster det?\n2. Hvem betaler?",
         ["hvor mange I er", "Hvad koster det?", "Hvem betaler?"],
     ),
+    # What hangs on a number that has a line of its own is one question, and a paper that is wanted is asked for too.
+    (
+        "Tilsynet beder jer besvare følgende:\n\n1.\na) Måtte I lukke porten i 2025?\nb) Hvis ja: Hvor længe?\n\n2.\na) Hvem har nøglen?\nb) Er vagten uddannet?\n\n3.\nVedlæg den seneste rapport fra dykkeren.",
+        [
+            "Måtte I lukke porten i 2025?\n\nb) Hvis ja: Hvor længe?",
+            "Hvem har nøglen?\n\nb) Er vagten uddannet?",
+            "Vedlæg den seneste rapport fra dykkeren.",
+        ],
+    ),
+    (
+        "Vi beder jer oplyse, hvor mange kraner I har. Endelig bedes I medsende den gældende instruks. Foretog I eftersyn i 2025?",
+        ["hvor mange kraner I har", "Endelig bedes I medsende den gældende instruks", "Foretog I eftersyn i 2025?"],
+    ),
+    (
+        "Vi beder jer oplyse, hvor mange kraner I har. Jeres seneste vagtplan bedes vedlagt. Skriv også, hvem der fører tilsyn.",
+        ["hvor mange kraner I har", "Jeres seneste vagtplan bedes vedlagt", "hvem der fører tilsyn"],
+    ),
+    ("Vi beder jer oplyse, hvor mange kraner I har. Svaret bedes fremsendt med post.", ["hvor mange kraner I har"]),
+    ("Vi beder jer oplyse, hvor mange kraner I har. Send svaret til os. Vedlæg dette brev.", ["hvor mange kraner I har"]),
+    ("Vi beder jer oplyse, hvor mange kraner I har. Bilag bedes vedlagt i pdf.", ["hvor mange kraner I har"]),
     ("Det fremgår af vedtægterne, at foreningen har to opgaver:\n\n1. oplyser om møller,\n2. passer møllerne.", []),
     ("Ministeriet lægger til grund, at værket\n\n1. oplyser forbrugerne,\n2. måler hver uge.", []),
 ]

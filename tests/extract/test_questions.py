@@ -127,6 +127,9 @@ def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, ori
         ("Hvor mange sejlere, både voksne og børn, er meldt ind?", ["count"]),
         ("Hvor mange kajer har både lys og strøm?", ["count"]),
         ("Beskriv den største og den mindste kaj.", ["other"]),
+        ("Måtte I lukke kajen i 2025? Hvis ja: Hvor længe?", ["yes_no", "count"]),
+        ("om kajen er lukket, og, hvis ja, hvornår den åbner", ["yes_no", "date"]),
+        ("Vedlæg den seneste vagtplan. Oplys desuden, hvem der har nøglen.", ["other", "other"]),
         ("Hvad er forskellen mellem gennemsnittet og den længste tid?", ["count"]),
     ],
 )
