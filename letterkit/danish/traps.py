@@ -175,6 +175,14 @@ def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
     return not (_NEXT_IS_NOUN.match(text, number.end) if gap["join"] == "," else _COUNTED.match(text, number.end))
 
 
+# "Af signaler har vi 36: 17 ved …", "I alt 36: …": a count whose parts follow; of "Etape 2: …", "2: …" and "1:50" the number is a label or a scale.
+_TOLD = re.compile(
+    r"(?<![\wæøå.-])(?:vi|jeg|de|I|der|alt|samlet|på|til|af|om|kun|alene|blot|ca\.|cirka|omkring|knap|godt|næsten|var|er|blev|bliver|har|havde|fik|"
+    r"(?-i:[a-zæøå]{2,}(?:en|et|ne|ede|te|er|ør|år)))\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     """Whether the number is part of another sign: a word with digits, an ordinal, a list marker, a postcode, a frequency."""
     before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
@@ -204,7 +212,7 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     if has_unit:
         return False
     glued = after.isalpha() and not _GLUED_NOUN.match(text, number.end)
-    if glued or (after and after in "+/:_’'") or _HYPHENED.match(text, number.end):
+    if glued or (after and after in "+/_’'") or (after == ":" and not _TOLD.search(left)) or _HYPHENED.match(text, number.end):
         return True
     if number.point or re.match(r"\.\d", text[number.end : number.end + 2]):
         return True
