@@ -132,6 +132,8 @@ def tidy(text: str) -> str:
 
 # "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
 MARKER = re.compile(
+    # "Ad 1 a) …", "1a: …", "2 b. …": the number with its letter
+    r"(?:(?:ad|til|vedr|svar(?: på)?|spørgsmål|spm|pkt|punkt)\b\.?\s*){0,2}\(?\d{1,2}\s?[a-h]\s?[).:]+\s+(?=[A-ZÆØÅÉ\d])|(?:ad|spm|spørgsmål)\.?\s+\d{1,2}[).:]+\s+(?=[A-ZÆØÅÉ\d])|"
     r"(?:(?:(?:ad|til|vedr|vedrørende|svar(?: på)?|spørgsmål|pkt|punkt)\b\.?\s*){1,3}(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]"
     # "3. og 5. klasse" and "5. maj" are no markers
     r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])\))\s+(?=[A-ZÆØÅÉ])|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])\.\s+(?=(?-i:[A-ZÆØÅÉ]))|\d{1,2}\.\s+(?=\d[\d.,]*\s+(?!og\b|til\b)[a-zæøå])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)|\(?(?:\d{1,2}|[a-h])\)\s+(?=\d)"

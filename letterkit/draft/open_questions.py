@@ -74,7 +74,8 @@ def question_point(
     missing = [part for part in open_parts(question) if part.quote not in waiting]
     if open_parts(question) and not missing:
         return None
-    whole = len(missing) == len(question.parts) and (question.answered == "no" or len(missing) < 2)
+    whole = len(missing) == len(question.parts)
+    lettered = [] if whole else lettered_parts(question, missing)
     figure = (
         answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
     )
@@ -96,6 +97,7 @@ def question_point(
         "delvist": question.answered == "partly",
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
+        "bogstaver": lettered,
         "del": _which_part(question, missing),
         "led": [] if whole else told_parts(question, missing),
         "tal": _counted(figure) if figure is not None else "",
@@ -183,6 +185,23 @@ def asked_clause(questions: Sequence[Question], order: int, *, alone: bool = Tru
         return told
     before = questions[order - 1].quote
     return f"{told} (jf. spørgsmålet om, {tidy(before).rstrip('?. ')})" if is_indirect(before) else told
+
+
+# "b) Hvis ja: hvor længe?" inside a question whose parts have letters; the first may have lost its own.
+_LETTER = re.compile(r"(?<!\w)\(?(?P<letter>[b-h])\)\s")
+
+
+def lettered_parts(question: Question, missing: Sequence[QuestionPart]) -> list[str]:
+    """The letters of the missing parts where the question prints letters: ["b", "c"]; nothing where one of them has none of its own."""
+    quote = one_line(question.quote)
+    letters = [(0, "a"), *((found.start(), found["letter"]) for found in _LETTER.finditer(quote))]
+    if len(letters) < 2 or [letter for _, letter in letters] != [*"abcdefgh"[: len(letters)]]:
+        return []
+    places = {id(part): quote.find(one_line(part.quote)[:30]) for part in question.parts}
+    owner = {key: [letter for at, letter in letters if at <= place][-1] for key, place in places.items() if place >= 0}
+    own = [owner.get(id(part), "") for part in missing]
+    alone = all(sum(one == letter for one in owner.values()) == 1 for letter in own)
+    return own if all(own) and alone else []
 
 
 def told_parts(question: Question, missing: Sequence[QuestionPart]) -> list[str]:

@@ -82,6 +82,16 @@ def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
     return ANSWER_WEIGHT if plain else 0
 
 
+def is_telegram(text: str) -> bool:
+    """True of what tells nobody anything without its question: "96.", "31 af de 96.", "Ja, på alle fire."
+
+    >>> is_telegram("31 af de 96."), is_telegram("Ja, siden 2023."), is_telegram("Vi har 96 kajer.")
+    (True, True, False)
+    """
+    words = re.findall(r"[a-zæøå]{3,}", text)
+    return len(words) < 2 or (re.match(r"(?:Ja|Nej|Jo)\b", text) is not None and len(text.split()) < 6)
+
+
 def pick_figures(
     passages: Sequence[Passage],
     analysis: Analysis,
@@ -124,6 +134,8 @@ def pick_figures(
         if index and passages[index - 1].paragraph == passage.paragraph and goes_on(passage, tidy(passages[index - 1].text)):
             continue
         if passage.start in left or any(promise.status in PROMISED for promise in passage.commitments):
+            continue
+        if is_telegram(own_words(passage.text)):
             continue
         added = passages[index + 1 : index + 2]
         added = added if added and added[0].paragraph == passage.paragraph and goes_on(added[0], tidy(passage.text)) else ()

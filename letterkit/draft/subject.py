@@ -90,6 +90,13 @@ _NONE = re.compile(
 )
 
 
+# "Ventetid – anmodning om oplysninger": what sort of letter it was, behind what it is about.
+_BEHIND = re.compile(
+    r"(?<=\w)\s*(?:[–—-]|,)\s+(?:fornyet\s+)?(?:anmodning|forespørgsel|henvendelse|høring|udbedelse)(?:\s+om\s+(?:en\s+)?(?:oplysninger|redegørelse|svar|udtalelse|bidrag|status))?$",
+    re.IGNORECASE,
+)
+
+
 def topic(subject: str | None) -> str:
     """What a subject line is about, with a capital: "Anmodning om redegørelse for ventetid (j.nr. 26-1)" as "Ventetid"; nothing where it is none.
 
@@ -105,7 +112,7 @@ def opened_topic(subject: str | None) -> tuple[str, str]:
     said = tidy(subject or "").strip().rstrip(".")
     if _NONE.match(said):
         return "", ""
-    about = said = _NUMBER.sub("", said)
+    about = said = _BEHIND.sub("", _NUMBER.sub("", said))
     while (opened := _OPENS.match(about)) and len(about) - opened.end() > 3:
         about = about[opened.end() :]
     return ("", "") if _NONE.match(about) else (said.removesuffix(about), about)

@@ -10,10 +10,12 @@ import pytest
 
 from draft.build import Builder, flat, kommune
 from letterkit.case import Case
+from letterkit.claim import Question, QuestionPart
 from letterkit.draft import draft_case, draft_reply, draft_text
 from letterkit.draft.campaign import held_back, missing_senders
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.open_questions import as_indirect, with_antecedent
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.open_questions import as_indirect, lettered_parts, with_antecedent
 from letterkit.draft.points import printed_day
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
 from letterkit.draft.subject import letter_words, topic
@@ -734,3 +736,33 @@ def test_an_open_question_is_quoted_once_and_its_parts_are_told_as_clauses() -> 
     text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3))))
     assert text.count(asked) == 1
     assert "hvad det har kostet, og hvem der har betalt." in text
+
+
+@pytest.mark.parametrize(
+    ("quote", "parts", "missing", "letters"),
+    [
+        ("Hvor mange kajer er der? b) Hvem syner dem?", ("Hvor mange kajer er der?", "Hvem syner dem?"), (1,), ["b"]),
+        ("Er der syn? b) Hvis ja: Hvor tit? c) Hvis ja: Hvem betaler?", ("Er der syn?", "Hvis ja: Hvor tit?", "Hvis ja: Hvem betaler?"), (1, 2), ["b", "c"]),
+        ("Er der syn? b) Hvor tit, og af hvem?", ("Er der syn?", "Hvor tit", "af hvem?"), (1,), []),
+        ("Er der syn, og hvor tit?", ("Er der syn", "hvor tit?"), (1,), []),
+    ],
+)  # fmt: skip
+def test_a_part_is_called_by_its_letter(quote: str, parts: tuple[str, ...], missing: tuple[int, ...], letters: list[str]) -> None:
+    made = tuple(QuestionPart(kind="other", quote=part) for part in parts)
+    question = Question(id="q1", number="3", parts=made, quote=quote)
+    assert lettered_parts(question, [made[at] for at in missing]) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("1a: 96.", "96."),
+        ("Ad 2 b) Kajen er synet.", "Kajen er synet."),
+        ("Ad spørgsmål 3. Loven siger intet.", "Loven siger intet."),
+        ("5 b. Nyt kul i maj.", "Nyt kul i maj."),
+        ("3. klasse har svømning.", "3. klasse har svømning."),
+        ("12 både er synet.", "12 både er synet."),
+    ],
+)
+def test_the_code_of_an_answer_is_not_quoted(text: str, own: str) -> None:
+    assert own_words(text) == own
