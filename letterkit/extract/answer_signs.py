@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 
 from letterkit.claim import Claims
@@ -144,7 +146,7 @@ WHO_FIRST = re.compile(
 )
 # "besluttes i overensstemmelse med gældende praksis", "træffes i fællesskab af de involverede", "træffes på grundlag af målinger": how, not by whom.
 NO_ONE = re.compile(
-    r"\b(?:besluttes|træffes|afgøres|bestemmes|godkendes|visiteres|vedtages|(?:bliver|blev|er)\s+(?:besluttet|truffet|afgjort))\s+(?:\w+\s+){0,2}?(?:i\s+overensstemmelse|i\s+henhold|i\s+fællesskab|efter\s+(?:en\s+)?(?:gældende|almindelig\w*|konkret|samlet)|på\s+(?:grundlag|baggrund)|ud\s+fra|af\s+(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)\w*|af\s+(?:de\s+)?relevante)\b(?![^.;]*(?<!grundlag )(?<!baggrund )(?<!fællesskab )\baf\s+(?!(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)|relevante|(?:\w+\s+)?(?:måling|prøve|vurdering|oplysning|data|varsl|observation)\w*))",
+    r"\b(?:alles|fælles|hele\s+\w+s)\s+(?:\w+\s+)?(?:ansvar|opgave|sag)\b|\b(?:besluttes|træffes|afgøres|bestemmes|godkendes|visiteres|vedtages|(?:bliver|blev|er)\s+(?:besluttet|truffet|afgjort))\s+(?:\w+\s+){0,2}?(?:i\s+overensstemmelse|i\s+henhold|i\s+fællesskab|efter\s+(?:en\s+)?(?:gældende|almindelig\w*|konkret|samlet)|på\s+(?:grundlag|baggrund)|ud\s+fra|af\s+(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)\w*|af\s+(?:de\s+)?relevante)\b(?![^.;]*(?<!grundlag )(?<!baggrund )(?<!fællesskab )\baf\s+(?!(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)|relevante|(?:\w+\s+)?(?:måling|prøve|vurdering|oplysning|data|varsl|observation)\w*))",
     re.IGNORECASE,
 )
 # "og på hvilket grundlag sker det?", said of a decision: what it is made from.
@@ -335,6 +337,12 @@ class Signs:
         self.compliance = claims.compliance
         self.years = tuple((f.span.start, int(f.as_of[:4])) for f in claims.figures if f.as_of)
         self.intents = tuple((i.span.start, i.span.end) for i in claims.intentions)
+
+    def within(self, sentences: Iterable[Sentence]) -> Signs:
+        """The same, of a letter that says nothing but `sentences`: what stands under a label is the only place for what it names."""
+        inner = copy(self)
+        inner.told = [sentence for sentence in self.told if sentence in set(sentences)]
+        return inner
 
     def text(self, sentence: Sentence) -> str:
         return self.view.of(sentence)
