@@ -123,7 +123,7 @@ def _of_the_part(view: View, asked: AskedPart, sentence: Sentence, weights: Rele
     Words of its own (of "the oldest": "over 80 år") may answer too, where they are not those of another question."""
     own = [word for word in own_words(asked, weights) if not any(alike(word, other) for other in asked.others)]
     own = own or own_words(asked, weights) or asked.words
-    if not own or weights.of(own, view.of(sentence)) > 0:
+    if not own or weights.of(own, view.of(sentence)) > 0 or _BARE_HOW.match(asked.part.quote):
         return True
     if _WHICH.match(asked.part.quote) and weights.of(asked.words, view.of(sentence)) > 0:
         return False  # "Hvilke vandløb vil I oprense?" "Vandløbene passes efter regulativet."
@@ -165,12 +165,16 @@ def for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weig
 
     def says_more(sentence: Sentence) -> bool:
         """ "Fire, hvoraf ingen har haft betydning"; "to haller, hvoraf den ene er isoleret" says no more than whether they are."""
+        if _BARE_HOW.match(asked.part.quote):  # "Er de advaret, og i givet fald hvordan?" "Der blev sat skilte op på molen."
+            said = content_words(view.of(sentence), weights.skip)
+            return sum(weights.of([word], asked.question.quote) == 0 for word in said) > 2
         of_them = SAID_OF_THEM.search(view.of(sentence))
         return of_them is not None and weights.of(known, view.of(sentence)[of_them.end() :]) == 0
 
     return [s for s in sentences if s.index not in asked.used or says_more(s)]
 
 
+_BARE_HOW = re.compile(r"\W*(?:og\s+)?(?:i\s+(?:givet|så)\s+fald\s+|hvis\s+ja,?\s+)?(?:hvordan|hvorledes)\W*$", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|herudover|derudover|også|tillige)\b", re.IGNORECASE)
 
 

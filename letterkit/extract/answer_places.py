@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from letterkit.claim import Question
 from letterkit.danish.writing import MONTHS
 from letterkit.extract.answer_labels import part_label, parts_under
+from letterkit.extract.answer_pieces import Topics, says_nothing
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import RUNNING, Sentence, View
 
@@ -123,7 +124,13 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance, a
     if open_:
         taken = {sentence.index for place in places for sentence in place.sentences}
         free = [
-            s for s in view.own if s.index not in taken and s.start >= last and s.kind != "footnote" and not _is_label(view, s)
+            s
+            for s in view.own
+            if s.index not in taken
+            and s.start >= last
+            and s.kind != "footnote"
+            and not _is_label(view, s)
+            and not says_nothing(view.of(s))
         ]
         _by_content(view, questions, open_, free, places, weights)
     return places
@@ -317,18 +324,24 @@ def _by_content(
     blocks: dict[int, list[Sentence]] = {}
     for sentence in free:
         blocks.setdefault(sentence.block, []).append(sentence)
+    topics = Topics([question.quote for question in questions], weights)
+    heads = _headings(view)
+    pieces = [piece for block, sentences in blocks.items() for piece in topics.cut(view, sentences, open_, heads[block])]
     heading = ""
     current: int | None = None
     words = {index: content_words(questions[index].quote, weights.skip) for index in open_}
-    peaks: dict[int, tuple[float, int]] = {}  # for each question the paragraph that speaks most of it
-    for block, sentences in blocks.items():
-        above = view.blocks[block - 1] if block else None
-        if above is not None and above.kind == "heading":
-            heading = view.text[above.start : above.end]
+    peaks: dict[int, tuple[float, int]] = {}  # for each question the piece that speaks most of it
+    for number, sentences in enumerate(pieces):
+        if heads[sentences[0].block] != heading:
+            heading = heads[sentences[0].block]
             current = None
         text = " ".join(view.of(sentence) for sentence in sentences)
         scores = {
-            index: weights.of(words[index], text) + 0.6 * weights.of(words[index], heading) + _title(heading, questions[index])
+            index: weights.of(words[index], text)
+            + 0.3 * min(topics.of(index, text), 1.0)
+            + 0.6 * weights.of(words[index], heading)
+            + 0.3 * min(topics.of(index, heading), 1.0)
+            + _title(heading, questions[index])
             for index in open_
         }
         # What is answered in order stays in order unless the words say otherwise.
@@ -337,21 +350,32 @@ def _by_content(
         )
         if scores[best] >= NEARBY:
             current = best
-            peaks[best] = max(peaks.get(best, (0.0, 0)), (scores[best], -block))
+            peaks[best] = max(peaks.get(best, (0.0, 0)), (scores[best], -number))
         for index in open_:
             if index == current or scores[index] >= max(NEARBY, 0.8 * scores[best]):
                 places[index].sentences.extend(sentences)
-    for index in open_:  # a question that no paragraph names may be answered in its turn, in words of its own
+    for index in open_:  # a question that no piece names may be answered in its turn, in words of its own
         if not places[index].sentences:
             first = max((-place[1] for other, place in peaks.items() if other < index), default=-1)
-            last = min((-place[1] for other, place in peaks.items() if other > index), default=len(view.blocks))
-            turn = [s for block, group in blocks.items() if first < block < last for s in group]
+            last = min((-place[1] for other, place in peaks.items() if other > index), default=len(pieces))
+            turn = [s for piece in pieces[first + 1 : last] for s in piece]
             claimed = {-place[1] for other, place in peaks.items() if other != index}
-            places[index].sentences = turn or [s for block, group in blocks.items() if block not in claimed for s in group]
+            places[index].sentences = turn or [s for n, piece in enumerate(pieces) if n not in claimed for s in piece]
             places[index].leftover = True
     if len(open_) == len(blocks) > 1:  # as many paragraphs as questions: each in its turn
         for index, group in zip(open_, blocks.values(), strict=True):
             places[index].sentences += [s for s in group if s not in places[index].sentences]
+
+
+def _headings(view: View) -> list[str]:
+    """For each block the heading under which it stands; a numbered title alone over its paragraph is one too."""
+    heads: list[str] = []
+    for number, block in enumerate(view.blocks):
+        text = view.text[block.start : block.end]
+        beside = {other.kind for other in view.blocks[max(0, number - 1) : number + 2] if other is not block}
+        title = block.kind == "list_item" and "list_item" not in beside and len(text.split()) < 9 and text[-1:] not in ".?!:;,"
+        heads.append(text if title or block.kind == "heading" else heads[-1] if heads else "")
+    return heads
 
 
 _TITLES = {

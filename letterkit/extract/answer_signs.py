@@ -11,6 +11,7 @@ from letterkit.claim import Claims
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT
+from letterkit.extract.answer_pieces import says_nothing
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
@@ -214,7 +215,7 @@ OPINION = re.compile(
 )
 _EVASIVE = AnyCase(
     r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|(?:konkret|individuel|faglig|samlet)\s+(?:\w+\s+)?vurdering|(?:op|overladt)\s+til\s+den\s+enkelte|anledning\s+til\s+bekymring|løbende|målrettet|fokus\s+på|søger\s+at|videst\s+muligt?\s+omfang|så\s+vidt\s+muligt|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
-    r"ambition|følger\s+(?:\w+\s+){0,2}(?:udviklingen|situationen|området|sagen|forholdene)|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
+    r"ambition|følger\s+(?:\w+\s+){0,2}(?:\w*udviklingen|situationen|området|sagen|forholdene)|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
     r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b"
     # "Sanktionerne fremgår af kontrakten.": it stands in a paper that the letter is not
     r"|^\W*(?:Svar:\s*)?[^,;:]{3,80}\b(?:fremgår\s+af|findes\s+i|står\s+i|kan\s+(?:læses|ses|findes)\s+(?:i|på))\s+(?!(?:\w+\s+){0,2}?(?:tabel|bilag|oversigt|figur|skema|opgørelse|liste|diagram|vedlagt|vedhæft|neden|følgende|oven|svaret|brevet))[\w-]*(?:kontrakt|aftale|lov|bekendtgørelse|vejledning|regulativ|vedtægt|hjemmeside|politik|strategi|rapport|årsrapport|kvalitetsstandard|retningslinje|instruks|regel|regn)\w*\W*$",
@@ -302,7 +303,7 @@ OFTEN = AnyCase(
 )
 # Good will so plain that no promise is in it, whatever its grammar.
 _ALL_WE_CAN = AnyCase(
-    r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan)|(?:søger|arbejder|forsøger|prøver)\s+(?:\w+\s+){0,2}?(?:løbende|målrettet|hele\s+tiden)|følger\s+(?:\w+\s+){0,2}(?:situationen|udviklingen|området|sagen|forholdene)\s+(?:meget\s+)?(?:nøje|tæt|løbende|opmærksomt))\b"
+    r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan)|(?:søger|arbejder|forsøger|prøver)\s+(?:\w+\s+){0,2}?(?:løbende|målrettet|hele\s+tiden)|følger\s+(?:\w+\s+){0,2}(?:situationen|\w*udviklingen|området|sagen|forholdene)\s+(?:meget\s+)?(?:nøje|tæt|løbende|opmærksomt))\b|\bfølger\s+(?:\w+\s+)?\w*udviklingen\W*$"
 )
 _OWN_SUBJECT = AnyCase(
     r"\b(?:vi|jeg|kommunen|regionen|skolen|styrelsen|ministeriet|ministeren|forvaltningen|selskabet|regeringen|der\s+(?:er|blev|bliver))\b",
@@ -331,7 +332,7 @@ class Signs:
 
     def __init__(self, view: View, claims: Claims, since: int = 0) -> None:
         self.view = view
-        self.told = [sentence for sentence in view.own if sentence.start >= since]
+        self.told = [s for s in view.own if s.start >= since and s.kind != "heading" and not says_nothing(view.of(s))]
         self.acts = tuple((c.span.start, c.span.end) for c in claims.commitments)
         self.deeds = tuple((c.span.start, c.span.end) for c in claims.commitments if c.status == "done")
         self.compliance = claims.compliance

@@ -54,9 +54,9 @@ def alike(one: str, other: str) -> bool:
     if len(short) > 5 and len(short) * 3 > len(long) and long.endswith(short):
         return True  # "køkken" of "produktionskøkken", "holder" of "afholder"
     head = _DEFINITE.fullmatch(short)
-    if head and any(word.endswith(head["head"]) and len(word) > len(head["head"]) + 1 for word in (long, _stem(long))):
+    if head and any(word.endswith(head["head"]) and len(word) > len(head["head"]) + 1 for word in (long, stem(long))):
         return True  # "båden" of "redningsbåd", "bussen" of "tandbus"
-    a, b = sorted((_stem(one), _stem(other)), key=len)
+    a, b = sorted((stem(one), stem(other)), key=len)
     if len(a) < 3:
         return False
     if len(a) < 5:
@@ -81,7 +81,7 @@ _IRREGULAR = {"afgjort": "afgør", "afgjorte": "afgør", "afgjorde": "afgør", "
 
 
 @lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     shorter = _ENDING.sub("", _IRREGULAR.get(word, word))
     return shorter if len(shorter) >= 3 else word
 

@@ -11,6 +11,7 @@ import pytest
 from letterkit.case import EarlierLetter
 from letterkit.claim import Claims, Question
 from letterkit.extract import claims_of, extract_claims
+from letterkit.extract.answer_pieces import says_nothing
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.readers import read_letter
 from letterkit.settings import Settings
@@ -496,6 +497,17 @@ PAIRS = [  # (the letter, each question with the sentence that answers it)
             "Hvor mange anmodninger fik I i 2019?": ["Vi fik 588 anmodninger i 2019."],
         },
     ),
+    (  # all in one paragraph, with courtesy before and behind: each sentence answers the question of which it speaks
+        "Tak for jeres brev om bogbussen. Vi svarer i den orden, tingene falder os ind. Bogbussen holder ved fjorten stoppesteder. "
+        "Chaufføren måtte melde pas på elleve ture sidste vinter. Bremserne blev efterset den 4. november 2019. Bussens generator kører igen. "
+        "Der er altid kaffe i førerhuset, og tre af os drikker den sort. Kan I sende os 40 plakater?",
+        {
+            "Hvor mange ture blev aflyst i vinteren 2019?": ["Chaufføren måtte melde pas på elleve ture sidste vinter."],
+            "Hvornår er bremserne senest kontrolleret?": ["Bremserne blev efterset den 4. november 2019."],
+            "Er generatoren i drift?": ["Bussens generator kører igen."],
+            "Hvor mange stoppesteder har bussen?": ["Bogbussen holder ved fjorten stoppesteder."],
+        },
+    ),
 ]
 
 
@@ -508,3 +520,33 @@ def test_the_sentence_that_answers(text: str, pairs: dict[str, list[str]], tmp_p
     found = extract_claims(letter, request=asked).questions
     told = [[letter.text[p.answer.start : p.answer.end] if p.answer else "" for p in question.parts] for question in found]
     assert told == list(pairs.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "empty"),
+    [
+        ("Vi har samlet svarene efter emne.", True),
+        ("Svaret er kortfattet efter aftale med jeres kontor.", True),
+        ("Vi er et lille bibliotek, så det er hurtigt fortalt.", True),
+        ("Mange tak for jeres interesse for bogbussen, som vi er stolte af.", True),
+        ("I er velkomne til at se bogbussen, når den holder stille.", True),
+        ("Må vi bede om en ny plakat?", True),
+        ("Vi beder styrelsen bekræfte, at brevet er nået frem.", True),
+        ("Jeg skal anmode ministeriet om at oplyse, efter hvilken regel der spørges.", True),
+        ("Vi beklager, at brevet kommer for sent.", True),
+        ("Ring gerne, helst efter klokken ti.", True),
+        # what looks like it, and tells something
+        ("Vi har samlet bøgerne efter emne.", False),
+        ("Svarprocenten er lav i år.", False),
+        ("Vi beder låneren om at ringe, før kassen tømmes.", False),
+        ("Vi beklager, at 14 lånere fik forkerte rykkere.", False),
+        ("Tak for brevet, bussen kører igen.", False),
+        ("Brevet er sendt til alle 300 lånere.", False),
+        ("Bussen kom for sent tre gange.", False),
+        ("Chaufføren kommer forbi hver onsdag.", False),
+        ("Det er chaufføren, der bestemmer.", False),
+        ("Vi tager bussen ud af drift den 1. maj.", False),
+    ],
+)
+def test_what_can_answer_nothing(sentence: str, empty: bool) -> None:
+    assert says_nothing(sentence) == empty
