@@ -25,6 +25,7 @@ class Place:
     anchored: bool = False
     shared: bool = False  # several questions are answered there together
     leftover: bool = False  # nothing there names the question: only what no other question claims
+    named: bool = False  # by a label of its own, which names no other question
     parts: dict[int, list[Sentence]] = field(default_factory=dict)  # what stands under the labels of its parts
 
     def of(self, part: int) -> Place:
@@ -101,6 +102,7 @@ def anchored_places(view: View, questions: Sequence[Question], anchors: Sequence
                 places[index].sentences.extend(inside)
                 places[index].anchored = True
                 places[index].shared |= len(anchor.questions) > 1
+                places[index].named |= bool(anchor.end) and len(anchor.questions) == 1
             if anchor.sub is not None:
                 for part in parts_under(questions[index], subs[index])[anchor.sub]:
                     places[index].parts.setdefault(part, []).extend(inside)
@@ -178,7 +180,7 @@ def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
         if bare and block.kind in ("heading", "list_item", "paragraph") and _is_printed(view, questions, bare.group("number")):
             named = _numbered(bare.group("number"), questions)
             if named and (block.kind == "heading" or len(questions) > 1):
-                spoken.append(Anchor(block.start, named, end=bare.end()))
+                spoken.append(Anchor(block.start, named, end=bare.end() if text[block.end - 1] in ".!?" else 0))
                 under = next(iter(named)) if len(named) == 1 else None
     for sentence in view.own:  # "For så vidt angår spørgsmål 2 kan …" inside a paragraph
         above = max((a for a in spoken if a.at < sentence.start), key=lambda a: a.at, default=None)
