@@ -38,6 +38,7 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
     """
     asked_for = requested_questions(request) if request is not None else []
     found = [asked for asked in find_asked(view) if asked.by == "other" and not _is_answers_title(view.text, asked, asked_for)]
+    found = [asked for asked in found if not _is_put_back(view.text, asked, asked_for)]
     first: list[Asked] = []
     for asked in found:
         again = _is_title(view.text, asked, first) or _is_recalled(view, asked, first)
@@ -78,6 +79,21 @@ def _is_answers_title(text: str, asked: Asked, requested: list[Question]) -> boo
         return False
     return any(
         asked.number == question.number and fuzz.ratio(words.lower(), question.quote.lower()) < ALIKE for question in requested
+    )
+
+
+_PERSON = re.compile(r"\b(?:[Jj]er|[Jj]eres|I|[Vv]i|[Jj]eg|os|mig|vores|[Ss]tyrelsen|[Mm]inister(?:en|iet))\b")
+
+
+def _is_put_back(text: str, asked: Asked, requested: list[Question]) -> bool:
+    """ "Kan man søge tilskud hos jer?" at the end of an answer: nothing that the request asked in other words, but asked of who wrote it."""
+    words = text[asked.start : asked.end]
+    return (
+        bool(requested)
+        and asked.number is None
+        and asked.how in ("sentence", "heading")
+        and _PERSON.search(words) is not None
+        and all(fuzz.token_set_ratio(words.lower(), one.quote.lower()) < RESTATED for one in requested)
     )
 
 
