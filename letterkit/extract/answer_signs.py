@@ -10,7 +10,7 @@ from functools import lru_cache
 from letterkit.claim import Claims
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT
+from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT, REFUSED
 from letterkit.extract.answer_pieces import says_nothing
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
@@ -520,7 +520,7 @@ def _is_unknown(text: str) -> bool:
     """Asked of every sentence for every part of a question."""
     if CONCERNS_NOT.search(text):
         return False
-    if UNKNOWN.search(text) is None and POSTPONED.search(text) is None:
+    if UNKNOWN.search(text) is None and POSTPONED.search(text) is None and REFUSED.search(text) is None:
         return False
     told, *behind = _BUT.split(text, maxsplit=1)
     # "… blev udført den 5. maj af firmaet, men resultatet foreligger ikke endnu": what stands before is told.

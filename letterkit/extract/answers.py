@@ -26,7 +26,7 @@ from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, 
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
 from letterkit.extract.answer_papers import PAPER_ASKED, judge_paper
-from letterkit.extract.answer_places import Place, find_anchors, find_places, without_labels
+from letterkit.extract.answer_places import Place, find_anchors, find_places, section_anchors, without_labels
 from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     MEANS_ASKED,
@@ -64,8 +64,10 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     if not questions:
         return ()
     anchors = find_anchors(view, questions)
-    view = without_labels(view, anchors)
     sides = parties(view)
+    if not anchors and all(question.span is None for question in questions):
+        anchors = section_anchors(view, questions, Relevance(view, sides.sender + sides.recipient))
+    view = without_labels(view, anchors)
     weights = Relevance(view, sides.sender + sides.recipient)
     signs = Signs(view, claims, since=min((question.span.end for question in questions if question.span), default=0))
     places = find_places(view, questions, weights, anchors)
@@ -138,6 +140,10 @@ def _answer(
             verdict = judge_fragment(view, asked, verdict, weights, here)
         else:
             verdict = _judge(view, asked, before, judged, weights, signs.within(own.sentences) if place.parts else signs)
+            if verdict.grade != "full" and own.around and part.kind != "date":
+                wider = replace(asked, place=replace(own, sentences=own.around))
+                if (found := _judge(view, wider, before, judged, weights, signs)).grade == "full":
+                    verdict = found
         if (
             not labelled
             and verdict.grade != "full"
