@@ -89,3 +89,17 @@ FULL_TIME_ASKED = AnyCase(r"\b(?:årsværk|fuldtids\w+)\b")
 FULL_TIME = AnyCase(
     r"\b(?:\w*årsværk|fuldtid\w*|fuld\s+tid|heltid\w*|\S*\d\S*\s+stilling\w*|\w+\s+(?:og\s+en\s+halv\s+)?stillinger?\b(?!\s+er)|normer\w*|timer)\b",
 )
+# Will not or may not be told: "udleveres ikke", "hverken be- eller afkræfter", "bliver mellem parterne".
+REFUSED = AnyCase(
+    r"\b(?:udleveres?|offentliggøres?|videregives?|oplyses|meddeles|kommenteres|fremlægges)\s+(?:\w+\s+)?ikke\b|\b(?:oplyser|udleverer|meddeler|videregiver|kommenterer|offentliggør|udtaler\s+\w+)\s+(?:\w+\s+){0,2}?(?:ikke|hverken)\b"
+    r"|\bikke\s+(?:\w+\s+){0,3}?i\s+stand\s+til\s+at\s+(?:udlevere|oplyse|svare|besvare|give)\b|\bundtages\s+fra\s+(?:besvarelsen|svaret)\b|\bgiver\s+(?:\w+\s+)?ikke\s+anledning\s+til\s+(?:bemærkninger|kommentarer)\b"
+    r"|\b(?:hverken\s+)?be-\s+(?:eller|og)\s+afkræfte\w*|\bforlader\s+ikke\s+(?:huset|\w+en)\b|\b(?:holder|beholder)\s+(?:vi|jeg)\s+(?:\w+\s+){0,2}?(?:for|hos)\s+os\s+selv\b|\bbliver\s+mellem\s+(?:os|parterne)\b"
+    r"|\b(?:forretningshemmelighed\w*|tavshedspligt\w*|fortrolig(?:t|hed)?\s+(?:og|kontrakt|aftale))\b|\bgiver\s+(?:vi|jeg)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}?(?:fra\s+os|ud)\b|\bsender\s+(?:vi|jeg)?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}?ud\b"
+    r"|\b(?:ønsker|vil)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale)\b",
+)
+# What a part asks for has no object here: "uden genstand", "ikke relevant", "der er altså intet at begrunde".
+NO_OBJECT = AnyCase(
+    r"\b(?:uden\s+genstand|ikke\s+(?:\w+\s+)?(?:relevant|aktuelt)|bortfalder|falder\s+(?:dermed|derfor|så)?\s*(?:bort|væk)|må\s+(?:\w+\s+)?udgå)\b"
+    r"|\b(?:derfor|dermed|altså|således|så)\b[^.;]{0,50}?\b(?:ikke\s+(?:noget|nogen)|ingen|intet)\b[^.;]{0,50}?\bat\s+(?:oplyse|nævne|begrunde|redegøre|angive|forklare|fortælle|starte|vente\s+på)\b"
+    r"|\b(?:er|var)\s+(?:der\s+)?(?:\w+\s+)?(?:intet|ingen|ikke\s+(?:noget|nogen))\s+(?:\w+\s+){0,2}?at\s+(?:begrunde|forklare|oplyse|vente\s+på)\b|\b(?:derfor|dermed|altså|således)\s+ikke\s+(?:forklare|begrunde|oplyse)\b",
+)

@@ -104,6 +104,12 @@ def _bare(word: str) -> str:
     return re.sub(r"([bdfgklmnprst])\1$", r"\1", stem(word))
 
 
+def speaks_of(words: Sequence[str], text: str) -> float:
+    """The best that a text has of any of the words, from 0 (nothing akin) to 1."""
+    said = content_words(text)
+    return max((touches(word, other) for word in words if word not in _LIGHT for other in said), default=0.0)
+
+
 class Topics:
     """How far a text speaks of each question; a word that several questions have counts for less."""
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from letterkit.claim import Question
+from letterkit.danish.writing import MONTHS
+from letterkit.extract.answer_labels import part_label, parts_under
 from letterkit.extract.answer_pieces import Topics, says_nothing
+from letterkit.extract.answer_sections import assign, find_sections
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import RUNNING, Sentence, View
 
@@ -22,9 +26,16 @@ class Place:
     anchored: bool = False
     shared: bool = False  # several questions are answered there together
     leftover: bool = False  # nothing there names the question: only what no other question claims
-    around: list[Sentence] = field(
-        default_factory=list
-    )  # the paragraphs of which `sentences` are pieces, where they are only pieces
+    named: bool = False  # by a label of its own, which names no other question
+    around: list[Sentence] = field(default_factory=list)  # where `sentences` are pieces: the whole paragraphs
+    parts: dict[int, list[Sentence]] = field(default_factory=dict)  # what stands under the labels of its parts
+
+    def of(self, part: int) -> Place:
+        """Where one part is answered: under its own label, where the letter labels parts; else where the question is."""
+        if not self.parts:
+            return self
+        named = {sentence.index for sentences in self.parts.values() for sentence in sentences}
+        return Place(self.parts.get(part) or [s for s in self.sentences if s.index not in named], anchored=True)
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,9 @@ class Anchor:
     at: int
     questions: frozenset[int]
     sure: bool = True
+    sub: int | None = None  # which of the question's points, where the label names one
+    parts: frozenset[tuple[int, int]] = frozenset()  # … or the very parts, each by its question and its place there
+    end: int = 0  # where the label's own words end, if the answer begins behind them
 
 
 ORDINALS = {"første": 0, "andet": 1, "tredje": 2, "fjerde": 3, "femte": 4, "sjette": 5, "sidste": -1}
@@ -51,7 +65,7 @@ _ANCHOR = re.compile(
     rf"(?P<word>{'|'.join(ORDINALS)})\s+(?:spørgsmål|punkt))(?=[\s:.,)–-]|$)"
 )
 _ANSWER_LABEL = re.compile(rf"{_ANSWER}\s*(?::|$|\n)")
-_BARE_NUMBER = re.compile(rf"(?P<number>{_NUM})[).:]\s")
+_BARE_NUMBER = re.compile(rf"(?P<number>{_NUM})[).:](?:\s+(?!(?:{'|'.join(MONTHS)})\b)|$)")
 # "2. Fødselstallet (a)", "Belægning (spørgsmål 2)": the heading names the question behind its title.
 _IN_BRACKETS = re.compile(rf"\((?:{_NAMED}\s*)?{_LIST}\)\s*:?\s*$")
 # "1. Indledning": a title under which no question of a request is answered.
@@ -62,25 +76,67 @@ _INTRODUCES = re.compile(
 NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a question
 
 
-def anchored_places(view: View, questions: Sequence[Question]) -> list[Place]:
+def without_labels(view: View, anchors: Sequence[Anchor]) -> View:
+    """The same view, its own sentences without the labels before them: "1a: 96." says "96."."""
+    stripped = {
+        sentence.index: replace(sentence, start=anchor.end + len(rest) - len(rest.lstrip()))
+        for anchor in anchors
+        if anchor.end and (sentence := view.sentence_at(max(anchor.at, min(anchor.end, len(view.text)) - 1))) is not None
+        if anchor.end > sentence.start and re.search(r"\w", rest := view.text[anchor.end : sentence.end])
+    }
+    if not stripped:
+        return view
+    bare = replace(view, _found_dates={}, _found_quantities={}, _found_words={})
+    bare.__dict__["sentences"] = tuple(stripped.get(one.index, one) for one in view.sentences)
+    return bare
+
+
+def anchored_places(view: View, questions: Sequence[Question], anchors: Sequence[Anchor] | None = None) -> list[Place]:
     """For each question the sentences under an anchor of the letter's own; an empty place where none names it."""
-    anchors = _anchors(view, questions)
+    anchors = find_anchors(view, questions) if anchors is None else anchors
     places = [Place() for _ in questions]
+    subs = {one: [a.sub for a in anchors if a.sub is not None and one in a.questions] for one in range(len(questions))}
     for number, anchor in enumerate(anchors):
-        stop = anchors[number + 1].at if number + 1 < len(anchors) else len(view.text)
+        stop = anchors[number + 1].at if number + 1 < len(anchors) else _end_of_last(view, anchors)
         inside = [sentence for sentence in view.own if anchor.at <= sentence.start < stop and sentence.kind != "footnote"]
-        inside = [sentence for sentence in inside if not _is_label(view, sentence)]
+        inside = [one for one in inside if one.end > anchor.end and not _is_label(view, one) and not _RECALLS.match(view.of(one))]
         for index in anchor.questions:
             if anchor.sure:
                 places[index].sentences.extend(inside)
                 places[index].anchored = True
                 places[index].shared |= len(anchor.questions) > 1
+                places[index].named |= bool(anchor.end) and len(anchor.questions) == 1
+            for part in (part for of, part in anchor.parts if of == index):
+                places[index].parts.setdefault(part, []).extend(inside)
+            if anchor.sub is not None:
+                for part in parts_under(questions[index], subs[index])[anchor.sub]:
+                    places[index].parts.setdefault(part, []).extend(inside)
     return places
 
 
-def find_places(view: View, questions: Sequence[Question], weights: Relevance) -> list[Place]:
+def section_anchors(view: View, questions: Sequence[Question], weights: Relevance) -> list[Anchor]:
+    """The anchors of a letter that names what it answers by catchwords alone."""
+    sections = find_sections(view)
+    found: list[Anchor] = []
+    for section, units in zip(sections, assign(view, questions, sections, weights), strict=True):
+        asked = frozenset(question for question, _ in units)
+        whole = all((q, p) in units for q in asked for p in range(len(questions[q].parts)))
+        found.append(Anchor(section.at, asked, parts=frozenset() if whole else frozenset(units), end=section.end))
+    return found if any(anchor.questions for anchor in found) else []
+
+
+def _end_of_last(view: View, anchors: Sequence[Anchor]) -> int:
+    """Where the last labelled answer ends: with its own block, where each of two or more before it takes up just one."""
+    blocks = [block for block in view.blocks if block.kind in RUNNING]
+    taken = [sum(one.at <= block.start < other.at for block in blocks) for one, other in pairwise(anchors)]
+    if len(taken) < 2 or any(number != 1 for number in taken):
+        return len(view.text)
+    return next((block.end for block in blocks if block.start <= anchors[-1].at < block.end), len(view.text))
+
+
+def find_places(view: View, questions: Sequence[Question], weights: Relevance, anchors: Sequence[Anchor]) -> list[Place]:
     """For each question where it is answered; an empty place where nothing speaks of it."""
-    places = anchored_places(view, questions)
+    places = anchored_places(view, questions, anchors)
     last = max((question.span.end for question in questions if question.span), default=0)
     open_ = [index for index, place in enumerate(places) if not place.sentences]
     if open_:
@@ -98,6 +154,12 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance) -
     return places
 
 
+# "I beder om en forklaring.": what was asked, told again over its answer
+_RECALLS = re.compile(
+    r"(?:I|De|[Dd]u|(?:Styrelsen|Ministeriet|Ministeren|Tilsynet|Departementet))\s+(?:spørger|spurgte|beder|bad|vil\s+(?:gerne\s+)?(?:vide|høre)|ønsker|efterspørger)\b[^,;:]*[.?]?\W*$"
+)
+
+
 def _is_label(view: View, sentence: Sentence) -> bool:
     """A heading, or the label of an answer: it says where, not what."""
     text = view.of(sentence)
@@ -105,20 +167,27 @@ def _is_label(view: View, sentence: Sentence) -> bool:
     return sentence.kind == "heading" or bool(anchor and not re.search(r"\w\w", text[anchor.end() :]))
 
 
-def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
+def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
     """All anchors in order of place. Those of the words "ad 1" rule out the questions' own places in a list at the start."""
     text = view.text
     spoken: list[Anchor] = []
     after = _first_end(questions)
+    under: int | None = None  # the question named last
     outer = ""  # "2." over "a." and "b.", where the questions are 2a and 2b
     for block in view.blocks:
         if block.kind not in RUNNING or view.is_excluded(block.start, block.end):
+            continue
+        label = part_label(text, block.start, block.end, questions, under) if block.start >= after else None
+        if label is not None:
+            under = label.question
+            spoken.append(Anchor(block.start, frozenset({under}), sub=label.sub, end=label.end))
             continue
         match = _ANCHOR.match(text, block.start, block.end)
         if match:
             named = _which(match, questions)
             if named:
-                spoken.append(Anchor(block.start, named))
+                spoken.append(Anchor(block.start, named, end=_behind(text, match.end(), block.end)))
+                under = next(iter(named)) if len(named) == 1 else None
                 continue
         tail = _IN_BRACKETS.search(text, block.start, block.end) if block.kind == "heading" else None
         if tail and (named := _numbered(tail.group("list"), questions)):
@@ -133,8 +202,15 @@ def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
         if bare and block.kind in ("heading", "list_item", "paragraph") and _is_printed(view, questions, bare.group("number")):
             named = _numbered(bare.group("number"), questions)
             if named and (block.kind == "heading" or len(questions) > 1):
-                spoken.append(Anchor(block.start, named))
+                spoken.append(Anchor(block.start, named, end=bare.end() if text[block.end - 1] in ".!?" else 0))
+                under = next(iter(named)) if len(named) == 1 else None
     for sentence in view.own:  # "For så vidt angår spørgsmål 2 kan …" inside a paragraph
+        above = max((a for a in spoken if a.at < sentence.start), key=lambda a: a.at, default=None)
+        outer_here = next(iter(above.questions)) if above is not None and len(above.questions) == 1 else None
+        label = part_label(text, sentence.start, sentence.end, questions, outer_here) if sentence.start > after else None
+        if label is not None and not any(anchor.at <= sentence.start <= anchor.at + 3 for anchor in spoken):
+            spoken.append(Anchor(sentence.start, frozenset({label.question}), sub=label.sub, end=label.end))
+            continue
         match = _ANCHOR.match(text, sentence.start, sentence.end)
         if match and not any(anchor.at <= sentence.start <= anchor.at + 3 for anchor in spoken):
             named = _which(match, questions)
@@ -157,6 +233,12 @@ def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
             if rest and (len(groups) > 1 or labelled or len(questions) == 1):
                 anchors.append(Anchor(at, frozenset(rest)))
     return sorted(anchors, key=lambda anchor: anchor.at)
+
+
+def _behind(text: str, at: int, end: int) -> int:
+    """Where the answer begins behind a label that ends at `at`; 0 where the label is a part of its sentence ("Hvad angår spørgsmål 2 kan vi …")."""
+    stop = re.compile(r"\s*[).:–-]+\s*|\s*\n\s*|\s+(?=[A-ZÆØÅ\d])").match(text, at, end)
+    return stop.end() if stop and stop.end() < end else 0
 
 
 def _numbers_sections(view: View, questions: Sequence[Question], after: int) -> bool:

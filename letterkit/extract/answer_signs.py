@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 
 from letterkit.claim import Claims
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT
+from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT, REFUSED
 from letterkit.extract.answer_pieces import says_nothing
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
@@ -145,7 +147,7 @@ WHO_FIRST = re.compile(
 )
 # "besluttes i overensstemmelse med gældende praksis", "træffes i fællesskab af de involverede", "træffes på grundlag af målinger": how, not by whom.
 NO_ONE = re.compile(
-    r"\b(?:besluttes|træffes|afgøres|bestemmes|godkendes|visiteres|vedtages|(?:bliver|blev|er)\s+(?:besluttet|truffet|afgjort))\s+(?:\w+\s+){0,2}?(?:i\s+overensstemmelse|i\s+henhold|i\s+fællesskab|efter\s+(?:en\s+)?(?:gældende|almindelig\w*|konkret|samlet)|på\s+(?:grundlag|baggrund)|ud\s+fra|af\s+(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)\w*|af\s+(?:de\s+)?relevante)\b(?![^.;]*(?<!grundlag )(?<!baggrund )(?<!fællesskab )\baf\s+(?!(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)|relevante|(?:\w+\s+)?(?:måling|prøve|vurdering|oplysning|data|varsl|observation)\w*))",
+    r"\b(?:alles|fælles|hele\s+\w+s)\s+(?:\w+\s+)?(?:ansvar|opgave|sag)\b|\b(?:besluttes|træffes|afgøres|bestemmes|godkendes|visiteres|vedtages|(?:bliver|blev|er)\s+(?:besluttet|truffet|afgjort))\s+(?:\w+\s+){0,2}?(?:i\s+overensstemmelse|i\s+henhold|i\s+fællesskab|efter\s+(?:en\s+)?(?:gældende|almindelig\w*|konkret|samlet)|på\s+(?:grundlag|baggrund)|ud\s+fra|af\s+(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)\w*|af\s+(?:de\s+)?relevante)\b(?![^.;]*(?<!grundlag )(?<!baggrund )(?<!fællesskab )\baf\s+(?!(?:de|den)\s+(?:involvered|relevant|berørt|ansvarlig|pågældend)|relevante|(?:\w+\s+)?(?:måling|prøve|vurdering|oplysning|data|varsl|observation)\w*))",
     re.IGNORECASE,
 )
 # "og på hvilket grundlag sker det?", said of a decision: what it is made from.
@@ -337,6 +339,13 @@ class Signs:
         self.years = tuple((f.span.start, int(f.as_of[:4])) for f in claims.figures if f.as_of)
         self.intents = tuple((i.span.start, i.span.end) for i in claims.intentions)
 
+    def within(self, sentences: Iterable[Sentence]) -> Signs:
+        """The same, of a letter that says nothing but `sentences`: what stands under a label is the only place for what it names."""
+        inner = copy(self)
+        kept = set(sentences)
+        inner.told = [sentence for sentence in self.told if sentence in kept]
+        return inner
+
     def text(self, sentence: Sentence) -> str:
         return self.view.of(sentence)
 
@@ -511,7 +520,7 @@ def _is_unknown(text: str) -> bool:
     """Asked of every sentence for every part of a question."""
     if CONCERNS_NOT.search(text):
         return False
-    if UNKNOWN.search(text) is None and POSTPONED.search(text) is None:
+    if UNKNOWN.search(text) is None and POSTPONED.search(text) is None and REFUSED.search(text) is None:
         return False
     told, *behind = _BUT.split(text, maxsplit=1)
     # "… blev udført den 5. maj af firmaet, men resultatet foreligger ikke endnu": what stands before is told.

@@ -21,10 +21,12 @@ from letterkit.extract.answer_evasions import (
     EMPTIED,
     PLAIN_NO,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, AskedPart, Judged, in_its_words, typed
+from letterkit.extract.answer_fragments import judge_fragment
+from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, WANTED, AskedPart, Judged, in_its_words, typed
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
-from letterkit.extract.answer_places import Place, find_places
+from letterkit.extract.answer_papers import PAPER_ASKED, judge_paper
+from letterkit.extract.answer_places import Place, find_anchors, find_places, section_anchors, without_labels
 from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     MEANS_ASKED,
@@ -61,10 +63,14 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     """The questions with each part's `answered`, `answer` and `why` filled in. `view` has the restated questions set aside."""
     if not questions:
         return ()
+    anchors = find_anchors(view, questions)
     sides = parties(view)
+    if not anchors and all(question.span is None for question in questions):
+        anchors = section_anchors(view, questions, Relevance(view, sides.sender + sides.recipient))
+    view = without_labels(view, anchors)
     weights = Relevance(view, sides.sender + sides.recipient)
     signs = Signs(view, claims, since=min((question.span.end for question in questions if question.span), default=0))
-    places = find_places(view, questions, weights)
+    places = find_places(view, questions, weights, anchors)
     reasons = sum(part.kind == "reason" for question in questions for part in question.parts)
     answered: list[Question] = []
     fared: list[Judged] = []  # how the parts of the question before did
@@ -72,7 +78,12 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         told = Counter(part.answer.start for one in answered for part in one.parts if part.answer is not None)
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
         previous = answered[-1] if answered else None
-        judged = _answer(view, question, place, weights, signs, reasons, told, others, previous, fared)
+        # What stands under another question's own label answers that one alone.
+        theirs = {s.index for other in places if other.named and other is not place for s in other.sentences}
+        theirs -= {s.index for s in place.sentences}
+        here = signs.within(s for s in signs.told if s.index not in theirs) if theirs else signs
+        judged = _answer(view, question, place, weights, here, reasons, told, others, previous, fared)
+        judged = put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
         if previous and _counts_whole_too(previous.parts[-1], fared[-1], question.parts[0], judged[0], place, signs):
             fared[-1] = Judged("full", "Brevet giver et tal.", judged[0].sentence)  # 3a and 3b
             answered[-1] = _with(view, previous, fared)
@@ -97,7 +108,7 @@ def _answer(
     # "hvor mange der bestod en prøve, og i hvilke fag": a clause of the same sentence that says nothing without the one before
     goes_on = bool(previous) and previous[:1].islower() and question.quote[:1].islower() and _GOES_ON.search(question.quote)
     spans = split_parts(without_mail_marks(question.quote))
-    near = {sentence.block for sentence in view.own if sentence.start in told}
+    near = {sentence.block for start in told if (sentence := view.sentence_at(start)) is not None}
     after = set[int]()
     if goes_on:
         after = {verdict.sentence.block for verdict in fared if verdict.sentence is not None and verdict.grade == "full"}
@@ -114,25 +125,36 @@ def _answer(
             and not any(weights.of(words, view.of(s)) for s in signs.told)
         ):  # "… og hvordan bliver de vejledt om det?"
             words = content_words(previous + " " + part.quote, weights.skip)
+        own = place.of(number)
         asked = AskedPart(
-            part, condition, words, question, place, reasons=reasons, near=near, after=after, told=told, others=others
+            part, condition, words, question, own, reasons=reasons, near=near, after=after, told=told, others=others
         )
         before = judged[number - 1] if number else None
         if goes_on and before_it is not None and not number and _falls_away(view, asked, before_it.parts[0], fared, signs):
             judged.append(Judged("full", "Bortfalder efter svaret på spørgsmålet før.", fared[0].sentence))
             continue
-        verdict = _judge(view, asked, before, judged, weights, signs)
-        if verdict.grade != "full" and place.around:
-            wider = replace(asked, place=replace(place, sentences=place.around))
-            if (found := _judge(view, wider, before, judged, weights, signs)).grade == "full":
-                verdict = found
-        if verdict.grade != "full" and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None:
+        labelled = bool(place.parts.get(number))
+        if labelled or (place.named and len(question.parts) == 1):
+            here = signs.within(own.sentences)
+            verdict = _judge(view, replace(asked, condition=""), None, [], weights, here)
+            verdict = judge_fragment(view, asked, verdict, weights, here)
+        else:
+            verdict = _judge(view, asked, before, judged, weights, signs.within(own.sentences) if place.parts else signs)
+            if verdict.grade != "full" and own.around and part.kind != "date":
+                wider = replace(asked, place=replace(own, sentences=own.around))
+                if (found := _judge(view, wider, before, judged, weights, signs)).grade == "full":
+                    verdict = found
+        if (
+            not labelled
+            and verdict.grade != "full"
+            and (foreign := concerns_not(view, asked, previous, weights, signs)) is not None
+        ):
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
     for at in range(len(judged) - 1):
         if _counts_whole_too(question.parts[at], judged[at], question.parts[at + 1], judged[at + 1], place, signs):
             judged[at] = Judged("full", "Brevet giver et tal.", judged[at + 1].sentence)
-    return put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+    return judged
 
 
 _OF_THEM_ASKED = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\s+(?:af|blandt)\s+(?:dem|disse)\b", re.IGNORECASE)
@@ -195,6 +217,10 @@ def _judge(
     if earlier and _falls_away(view, asked, asked.question.parts[0], earlier, signs):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
+    if asked.place.anchored and not own:
+        return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
+    if PAPER_ASKED.match(asked.part.quote):
+        return judge_paper(view, asked, weights, signs)
     handed = handed_on(view, asked, signs)
     if handed is not None:
         says = PUT_OFF if signs.postponed(handed) else "Brevet svarer ikke selv på denne del"

@@ -105,6 +105,79 @@ def test_what_is_put_off_is_told_from_what_is_left_out(question: str, answer: st
 
 
 @pytest.mark.parametrize(
+    ("answer", "answered", "why"),
+    [
+        ("Lugekortet følger med som bilag 1.", True, "Brevet siger, hvor"),
+        ("Kortet over lugerne er fra 2017. Det ligger i kuverten.", True, "Brevet siger, hvor"),
+        ("Et lugekort findes ikke.", True, "Bortfalder"),
+        ("Lugekortet er fortroligt og udleveres ikke.", False, "Brevet siger, at"),
+        ("Vi sender ikke lugekortet ud af huset.", False, "Brevet siger, at"),
+        ("Lugekortet tegnes om. I får det, når det er trykt.", False, "Brevet udskyder"),
+        ("Lugekortet eftersendes i maj.", False, "Brevet udskyder"),
+        ("Lugekortet hænger over disken.", False, "Brevet siger ikke"),
+        ("Vores sommerkort er vedlagt med de bedste hilsner.", False, "Der er ikke fundet"),
+    ],
+)
+def test_a_paper_that_was_asked_for(answer: str, answered: bool, why: str) -> None:
+    asked = "Vi beder jer svare på følgende:\n\n1. Hvor mange luger har slusen?\n\n2. Vedlæg det gældende lugekort."
+    request = EarlierLetter(letter=letter_of_text(asked, dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(f"Slusen har otte luger.\n\n{answer}", dated=date(2020, 3, 1))
+    part = extract_claims(told, request=request).questions[1].parts[0]
+    assert (part.answered, part.why[: len(why)]) == (answered, why), part.why
+
+
+ASKED_BY_PARTS = """Arkivtilsynet
+
+Til arkiverne
+
+3. februar 2020
+
+Vi beder jer besvare følgende:
+
+1. Hvor mange hyldemeter råder arkivet over, og hvor stor en del af dem er fyldt?
+
+2. Har magasinet brandalarm? Hvis ja, hvem fører tilsyn med den?
+
+3. Hvor længe varede den længste lukning i 2019, og hvorfor blev der lukket?
+
+4. Hvad vil arkivet gøre ved fugten?
+
+Med venlig hilsen"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "parts"),
+    [
+        (
+            "1a: 410.\n\n1b: 9 ud af 10.\n\n2a: Jep.\n\n2b: Vagtmester Ole Fisker.\n\n3a: Fire uger.\n\n3b: Skimmel.\n\n4: Vi køber affugtere.",
+            "+++++++",
+        ),
+        ("Ad 1 a) 410.\n\nAd 1 b) Ni tiendedele.\n\nAd 2 a) Nej.\n\nAd 2 b) Bortfalder.\n\nAd 4) Intet.", "++++--+"),
+        (
+            "Ad spm. 1, første led: 410.\n\nAd spm. 1, andet led: Det har vi ikke opgjort.\n\nAd spm. 3, andet led: Skimmel.",
+            "+----+-",
+        ),
+        ("Spørgsmål 3, 1. led: Fire uger.\n\nSpørgsmål 3, 2. led: Skimmel.\n\nSpørgsmål 2, 2. del: Arkivar Lis Bro.", "---+++-"),
+        (
+            "Ad 1\n\na) 410.\n\nb) Ingen.\n\nAd 3\n\na) Fire uger.\n\nb) Det undersøger vi stadig og sender svar senest i maj.",
+            "++--+--",
+        ),
+        ("2.b: Arkivar Lis Bro.\n\n2.a: Ja.\n\n1.b: 90 pct.\n\n1.a: 410.", "++++---"),
+        # What stands under one label answers no other part, nor does a sentence that says nothing of what was asked.
+        ("1b: 90 pct. af de 410 hyldemeter.\n\n2b: Vagtmester Ole Fisker har ført tilsyn i 30 år.", "-+-+---"),
+        ("1a: 410.\n\n2a: Kælderen blev gravet ud af frivillige fra byen.\n\n3a: Ved påsketid.\n\n3b: Skimmel.", "+----+-"),
+        ("1a: Se bilaget i kalenderen.\n\n1b: Halvdelen.\n\n2b: Det er alles ansvar.", "-+-----"),
+    ],
+)
+def test_what_stands_under_the_label_of_a_part(answer: str, parts: str) -> None:
+    request = EarlierLetter(letter=letter_of_text(ASKED_BY_PARTS, dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(f"Arkivet\n\nTak for brevet.\n\n{answer}\n\nMed venlig hilsen", dated=date(2020, 3, 1))
+    questions = extract_claims(told, request=request).questions
+    found = [part for one in questions for part in one.parts]
+    assert "".join("-+"[part.answered] for part in found) == parts, [(part.quote, part.why) for part in found]
+
+
+@pytest.mark.parametrize(
     ("sentence", "late"),
     [
         ("Vi kan ikke svare på 2 og 3 nu og sender et samlet svar senest den 9. april 2020.", [False, True, True]),
