@@ -107,7 +107,7 @@ _SO_LONG = signs(
 )
 _STILL_GOING = signs(r"\b(?:siden|til og med|hidtil|over|under|inden for|mere end|knap|godt)\b")
 _IT_COMES_TO = signs(
-    r"\W*(?:det|dette)\s+(?:er|var|giver|gav|bliver|blev|svarer til|svarede til)\s+(?:altså\s+|således\s+|dermed\s+|i gennemsnit\s+|i snit\s+|ca\.\s+|omkring\s+)*"
+    r"\W*(?:det|dette)\s+(?:er|var|giver|gav|bliver|blev|svarer til|svarede til)\s+(?:altså\s+|således\s+|dermed\s+|i gennemsnit\s+|gennemsnitligt?\s+|i snit\s+|ca\.\s+|omkring\s+)*"
 )
 
 

@@ -36,11 +36,26 @@ _RECKONED = signs(
 _SINCE = signs(r"\s+(?:senere\b(?!\s+end)|efter\s+(?P<what>[^\W\d_]{4,}))")
 
 
+# "… kl. 2.10, og en hjælper kom kl. 2.55. Der gik således 45 minutter, før der kom hjælp", "fra kl. 15 til kl. 23 og er dermed på 8 timer"
+_DRAWN = signs(
+    r"\W*(?:der gik|det tog|det varede|(?:udryknings|respons|rejse|køre|sejl|transport|overfarts|flyve)tiden (?:var|blev|er))\s+(?:altså|således|dermed|derfor|derved)\s+(?:(?:på|hele|kun|blot|knap|godt)\s+)*"
+)
+_SO_IT_IS = signs(r",?\s+og\s+(?:er|var|varer|varede|tager|tog)\s+(?:altså|således|dermed|derfor)\s+(?:på\s+)?")
+_ENDED_BY = signs(r",?\s+(?:før|inden|til|indtil|fra|at|for|med)\s+(?P<what>[^.;]+)")
+
+
 def is_reckoned(given: CheckInput, figure: Figure) -> bool:
     """Is the length told as the time up to the hour right before it?"""
     here = given.sentence(figure.span)
     text = given.letter.text
     times = list(_CLOCK.finditer(text, here[0], figure.span.start))
+    last = given.neighbour(here, -1)
+    if not times and last is not None and _DRAWN.fullmatch(text, here[0], figure.span.start):
+        ended, before = _ENDED_BY.match(text[figure.span.end : here[1]]), text[slice(*last)].casefold()
+        known = ended is None or any(word[:5] in before for word in re.findall(r"[^\W\d_]{5,}", ended["what"].casefold()))
+        return known and len(_CLOCK.findall(before)) == 2
+    if len(times) == 2 and _SO_IT_IS.fullmatch(text, times[-1].end(), figure.span.start):
+        return True
     if not times or _RECKONED.fullmatch(text, times[-1].end(), figure.span.start) is None:
         return False
     since = _SINCE.match(text[figure.span.end : here[1]])

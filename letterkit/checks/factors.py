@@ -26,7 +26,7 @@ TITLE = "Sammenligningen passer ikke med de to tal"
 EXPLANATION = """
 ## Hvad den holder sammen
 Ord for retning og størrelse (”steget”, ”lavere end”, ”fordoblet”, ”mere end halveret”, ”uændret”) og de to tal, som brevet
-sætter dem på.
+sætter dem på. Også ”dobbelt så mange vikarer, 72” og ”dobbelt så høj som i Nabosund, hvor den er 24 kr.”.
 
 ## Hvornår den tier
 Når brevet ikke nævner begge tal, og når de to tal ikke er af samme slags.

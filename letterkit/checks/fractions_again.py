@@ -20,14 +20,14 @@ from letterkit.checks.told_shares import clause_of, is_of_a_place
 from letterkit.checks.whole_signs import DISTINCT_ROLES, same_measure
 from letterkit.claim import Figure
 
-_NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til|hvilket (?:er|svarer til)|i tal|helt præcist)"
+NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til|hvilket (?:er|svarer til)|i tal|helt præcist)"
 # Between the fraction and the number that says it again: "Hver tredje modtager, nemlig 309"
-_BEHIND = signs(rf"(?P<of>[^.,;:()\d]{{0,60}}?)(?:,\s*(?:{_NAMELY}\s+)?|\s*\(\s*(?:{_NAMELY}\s+)?)$")
+_BEHIND = signs(rf"(?P<of>[^.,;:()\d]{{0,60}}?)(?:,\s*(?:{NAMELY}\s+)?|\s*\(\s*(?:{NAMELY}\s+)?)$")
 # Behind a bare comma the number closes the insertion: "hvert fjerde lån, 103.000, var digitalt"
 _CLOSED = signs(r"\s*(?:[,)]|om (?:dagen|ugen|måneden|året)\b)")
 # Between the number and the fraction that puts it in words: "1.932 ton var papir, altså en fjerdedel", "148, eller hver tredje"
 _BEFORE = signs(
-    rf"[^.;:\d]{{0,70}}?(?:{_NAMELY}|;\s*det (?:er|var)|og det (?:er|var)|,\s*(?:eller|så)(?:\s+(?:vi|man|de|der)\s+(?:er|har)\s+(?:\w+\s+)?)?|\beller)\s+(?:ca\.\s+|omkring\s+|cirka\s+|knap\s+|godt\s+)?$"
+    rf"[^.;:\d]{{0,70}}?(?:{NAMELY}|;\s*det (?:er|var)|og det (?:er|var)|,\s*(?:eller|så)(?:\s+(?:vi|man|de|der)\s+(?:er|har)\s+(?:\w+\s+)?)?|\beller)\s+(?:ca\.\s+|omkring\s+|cirka\s+|knap\s+|godt\s+)?$"
 )
 _OF = re.compile(r"\baf\b")
 _OF_WHAT = re.compile(r"^\s*af\s+(?:de|det|den)\s+(?P<of>[^\W\d_]+)")
@@ -99,7 +99,7 @@ def _part(given: CheckInput, ratio: Figure) -> tuple[Figure, str] | None:
     own = ratio.quote.replace(ratio.printed, " ", 1)
     if behind is not None and _fit(behind):
         lead = _BEHIND.match(text[ratio.span.end : behind.span.start])
-        bare = lead is not None and re.search(_NAMELY + r"\s+$|\(\s*$", lead.group(), re.IGNORECASE) is None
+        bare = lead is not None and re.search(NAMELY + r"\s+$|\(\s*$", lead.group(), re.IGNORECASE) is None
         if lead is not None and (not bare or _CLOSED.match(text, behind.span.end)):
             return behind, f"{own} {lead['of']}"
     last = next((one for one in reversed(told) if one.span.end <= ratio.span.start), None)

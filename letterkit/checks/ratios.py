@@ -7,9 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks.akin import is_narrower
-from letterkit.checks.fractions_again import said_again
+from letterkit.checks.fractions_again import NAMELY, said_again
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.nouns import same_noun
+from letterkit.checks.nouns import head, same_noun
 from letterkit.checks.only_way import of_something_else
 from letterkit.checks.pairs import find_pairs
 from letterkit.checks.ratio_sides import says_the_same, sides_of
@@ -117,7 +117,8 @@ def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
     return between or listed or _OF_THE_REST.search(said) is not None
 
 
-_NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"
+# "Hver tredje bolig er uden elevator: Det gælder 142 af de 426 boliger"
+_IT_HOLDS_FOR = signs(r":\s*det (?:gælder|gjaldt|drejer sig om|drejede sig om)\s+$")
 _OF_BASE = signs(r"^\s+(?:\w+del(?:e|en|ene)?\s+)?(?:ud )?af\s+(?:(?!af\b)\w+\s+){0,3}$")
 
 
@@ -134,11 +135,12 @@ def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     first, second = after
     lead = given.letter.text[ratio.span.start : first.span.start]
     between = given.words_between(first.span, second.span)
-    if first.value < second.value and re.search(rf",\s*{_NAMELY}\s+$", lead) and _OF_BASE.match(between):
+    led = re.search(rf",\s*{NAMELY}\s+$", lead) or (_IT_HOLDS_FOR.search(lead) and same_noun(head(second), ratio.counted or ""))
+    if first.value < second.value and led and _OF_BASE.match(between):
         return first, second
     lead = given.letter.text[ratio.span.start + len(ratio.printed or ratio.quote) : first.span.start]
-    namely = re.fullmatch(rf"[^,.;:]*,\s*(?:{_NAMELY}\s+)?", between) is not None
-    named = namely and re.search(rf",\s*{_NAMELY}\s", given.letter.text[first.span.end : second.span.end])
+    namely = re.fullmatch(rf"[^,.;:]*,\s*(?:{NAMELY}\s+)?", between) is not None
+    named = namely and re.search(rf",\s*{NAMELY}\s", given.letter.text[first.span.end : second.span.end])
     if second.value < first.value and named and _OF_BASE.match(lead):
         return second, first
     return None

@@ -27,7 +27,8 @@ TITLE = "Andelen følger ikke af antal og grundlag"
 EXPLANATION = """
 ## Hvad den holder sammen
 En andel, det antal, som andelen gentager (”27 elever, svarende til 6,7 pct.”), og det grundlag, som brevet nævner (”af
-skolens 405 elever”). Antallet divideres med grundlaget.
+skolens 405 elever”). Antallet divideres med grundlaget. Nævner andelen selv sit grundlag (”2,0 pct. af turene”, ”en belægning på 96 pct.”),
+er det også det eneste tal for turene eller pladserne i afsnittene før.
 
 ## Hvornår den tier
 Når brevet ikke nævner noget grundlag, eller når andelen passer med et andet grundlag, som brevets øvrige andele peger på; da

@@ -238,7 +238,9 @@ def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     if _RANKED.search(before):
         return False
     near = (before + lead_in(figure))[-45:]
-    if re.search(r"\b(?:ud )?af\s+(?:de|alle)?\s*$", before, re.IGNORECASE):  # "i to af de tre år": years counted, no time
+    if re.search(
+        r"(?<!\bløbet )\b(?:ud )?af\s+(?:de|alle)?\s*$", before, re.IGNORECASE
+    ):  # "i to af de tre år": years counted, no time
         return False
     if _TERM.search(before):  # it runs between two dates only where they stand with it
         return (

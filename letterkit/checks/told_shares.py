@@ -82,15 +82,15 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
         if given.sentence(count.span) != given.sentence(share.span) and not _said_of_it_alone(given, share, count):
             return None
     else:
-        count = _said_after(given, share) or _said_before(given, share)
+        count = _in_the_rooms(given, share) or _said_after(given, share) or _said_before(given, share)
     if count is None or not count.value or count.approx != "exact":
         return None
     base = given.figures.get(share.share_of or "")
     fits = base is not None and base.kind == count.kind and base.id != count.id and base.value > count.value
-    base = base if fits else _base(given, share, count) or _told_far(given, share, count)
+    base = base if fits else _rooms_of(given, share, count) or _base(given, share, count) or _told_far(given, share, count)
     if (
         base is None
-        or base.value <= count.value
+        or (base.value <= count.value and _in_the_rooms(given, share) is None)
         or (count.kind == "duration" and not _subject_is(given, share, count))
         or base.id in of_its_row(given, share)
         or other_dates((share, count) if count.part_of == base.id else (share, count, base))
@@ -194,6 +194,29 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
         tied = [one for one in near if _is_said_of(given, share, one)]
     tied = [one for one in tied if any(other.value > one.value and same_measure(one, other) for other in near)]
     return tied[0] if len(tied) == 1 else None
+
+
+# "79,8 indsatte, svarende til en belægning på 95 pct.", "sad der 1.126 indsatte, og det giver en belægning den dag på 96 pct."
+_OCCUPANCY = signs(
+    r"[^.;:\d]{0,40}?(?:svarende til|hvilket (?:giver|svarer til|er)|(?:og )?det (?:giver|svarer til|er))\s+en\s+(?:gennemsnitlig\s+)?(?:belægning|udnyttelse|belægningsprocent)\b[^.;:,\d]{0,20}\bpå\s+$"
+)
+_ROOMS = re.compile(r"\w*(?:pladser|senge|sengepladser|værelser|stole|celler)", re.IGNORECASE)
+
+
+def _in_the_rooms(given: CheckInput, share: Figure) -> Figure | None:
+    """How many there are, right before the words that call the share an occupancy."""
+    start = given.sentence(share.span)[0]
+    told = [one for one in given.told(start, share.span.start) if one.kind == "count"]
+    found = bool(told) and _OCCUPANCY.fullmatch(given.letter.text[told[-1].span.end : share.span.start]) is not None
+    return told[-1] if found else None
+
+
+def _rooms_of(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
+    """The one number of places that the letter tells up to there."""
+    if _in_the_rooms(given, share) is None:
+        return None
+    told = [one for one in given.told(0, share.span.start) if one.kind == "count" and _ROOMS.fullmatch(head(one))]
+    return told[-1] if len({one.value for one in told}) == 1 and _is_level(given, told[-1]) else None
 
 
 def _only_part(given: CheckInput, share: Figure, near: Sequence[Figure]) -> list[Figure]:

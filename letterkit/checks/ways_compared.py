@@ -17,7 +17,7 @@ from letterkit.checks.reckoned import Reckoned, printed, share, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import change_way
 from letterkit.checks.way import ANY_CASES, DERIVED, Way, alike, bound, in_words, level, slipped, told_with
-from letterkit.checks.whole_signs import same_measure
+from letterkit.checks.whole_signs import physical, same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, clause_of, one_time
@@ -52,6 +52,9 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         pool = [one for one in near if one.kind == kind and level(given, one) and not in_words(one)]
         pairs = [(one, two) for one, two in permutations(pool, 2) if one.value < two.value and same_measure(one, two)]
         pairs = [(one, two) for one, two in pairs if one.part_of in (None, two.id)]  # "96 til eftersøgninger, og heraf 72"
+        if named is not None and _COLLECTIVE.fullmatch(named["of"]) and result.same_as:
+            told = [(one, two) for one, two in pairs if one.id == result.same_as and two.span.start < one.span.start]
+            pairs = told if len(told) == 1 else pairs
         if kind == "count" and len(pairs) > 1:
             pairs = [(one, two) for one, two in pairs if _is_part(one, two)]
         if len(pool) == 3 and 2 * max(one.value for one in pool) == sum(one.value for one in pool):
@@ -73,11 +76,14 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     if _OF_NUMBER.match(after(given, result)) or _AMONG.match(before(given, result)):
         return None
     nouns = _nouns(after(given, result)[named.start("of") :]) if named is not None else []
+    own = _is_part(part, whole) or (physical(part) != "" and physical(part) == physical(whole))
+    collective = own and named is not None and _COLLECTIVE.fullmatch(named["of"]) is not None and result.same_as == part.id
     of_group = _OF_GROUP.search(part.quote) is not None and any(counts(part, noun) for noun in nouns)
     of_whole = named is not None and (
         of_group
         or any(counts(whole, noun) for noun in nouns)
         or head(whole).casefold() in ANY_CASES
+        or collective
         or (not _SOME.search(said := told_with(given, whole)) and akin(given, " ".join(nouns), said))
     )
     if not one_time(result, part, *([] if part.part_of == whole.id else [whole])) or (
@@ -99,8 +105,16 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     drawn = part.part_of == whole.id and _RATED.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
     out_of = _OUT_OF.fullmatch(given.words_between(part.span, whole.span)) and part.span.start < whole.span.start
     again = bool(out_of) and _AGAIN_AS.fullmatch(given.letter.text[whole.span.end : result.span.start]) is not None
-    sure = (firm == 2 and (picked is not None or of_group or _is_part(part, whole))) or rate or again or drawn
+    sure = (firm == 2 and (picked is not None or of_group or collective or _is_part(part, whole))) or rate or again or drawn
     return Way(made=made, sure=sure) if firm == 2 or again or ((firm or of_whole) and not rivals) else None
+
+
+# "240 km cykelsti. 96 km er asfalteret, hvilket vil sige 40 pct. af nettet": of what was just told, whatever it counts
+_COLLECTIVE = re.compile(
+    r"(?:det hele|hele |den samlede |det samlede )?(?:nettet|helheden|bestanden|flåden|styrken|gruppen|samlingen|årgangen|holdet|puljen|rammen|bevillingen|budgettet|beløbet|"
+    r"pengene|midlerne|arealet|mængden|personalet|besætningen|lageret|kapaciteten|strækningen|anlægget)|det hele",
+    re.IGNORECASE,
+)
 
 
 def _nouns(said: str) -> list[str]:

@@ -28,6 +28,10 @@ _PER = re.compile(
     r"\b(?:for|om|i)\s+(?:en|et)?\s*(?P<one>(?:dag|uge|måned|time|år)(?:en|et|n)?)\b|\bfor\s+(?:en|et)\s+(?P<for>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
+_TARIFF = signs(
+    r"\b(?:taksten|prisen|satsen|lejen|gebyret|betalingen|honoraret|lønnen|tilskuddet|afgiften)\s+(?:for|pr\.)\s+(?:(?:en|et|hver|hvert)\s+)?"
+    r"(?P<noun>[^\W\d_]{3,})\b[^.;:,\d]{0,40}?\s(?:er|var|udgør|udgjorde|lød på|blev)\s+$"
+)
 _BARE_EACH = re.compile(r"^[^.;,\d]{0,14}?\b(?:stykket|hver|(?:for|til|på|i)\s+hvert?)\b", re.IGNORECASE)
 _PRICE = signs(r"\b(?:en|et|hver|hvert)\s+(?P<noun>[^\W\d_]{3,})\s+(?:kostede|koster|blev købt for|blev solgt for|giver|gav)\s+$")
 _EACH_BEFORE = signs(
@@ -85,6 +89,8 @@ def priced(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | N
         )
         counted = [one for one in bases if one is not None]
         made = product(result, same[0], *counted) if counted and len(counted) == len(bases) else None
+        if made is not None and _more_things(given, result, counted):
+            return None
     if made is None:
         return None
     if same[0].role == "average" and len(made.numbers) == 2:  # "412 elever i 18 klasser, 23 pr. klasse": rounded
@@ -98,6 +104,13 @@ def priced(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | N
     )
     near_it = abs(made.value - result.value) * 3 <= made.value  # further apart, the bill is hardly for just these
     return Way(made=made, sure=bool(told and near_it))
+
+
+def _more_things(given: CheckInput, result: Figure, bases: Sequence[Figure]) -> bool:
+    """ "14 foredrag og vist to film, i alt 52.000 kr.": something else that is counted between the number and the bill."""
+    last = max(one.span.end for one in bases)
+    start = max(last, given.sentence(result.span)[0])
+    return any(one.kind == "count" for one in given.told(start, result.span.start))
 
 
 def _at(given: CheckInput, rate: Figure, near: Sequence[Figure]) -> tuple[Figure, Figure | None] | None:
@@ -171,12 +184,13 @@ def _nouns(given: CheckInput, one: Figure) -> list[str]:
     behind, lead = re.split(r"[,;]\s|\.\s(?=[A-ZÆØÅ])|\d", after(given, one))[0], before(given, one)
     found = [next(filter(None, each.groups())) for each in _PER.finditer(behind[:60])]
     lead = _A_BILL.sub(" ", re.split(r"[,;]\s", lead)[-1] or lead)
-    price, by_time = _PRICE.search(lead), _BY_TIME.search(lead)
+    tariff, by_time = _TARIFF.search(lead), _BY_TIME.search(lead)
+    price = _PRICE.search(lead) or tariff
     found += [price["noun"]] if price is not None else []
     found += [by_time["time"]] if by_time is not None else []
     bare = _BARE_EACH.match(behind) is not None or one.role == "average" or _EACH_BEFORE.search(lead[-60:]) is not None
     plain = [noun for noun in found if not noun.casefold().startswith(TIMES)]
-    return [*found, ""] if bare and not plain else found
+    return [*found, ""] if bare and not plain and tariff is None else found
 
 
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")

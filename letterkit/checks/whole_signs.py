@@ -89,7 +89,10 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     return (
         ""
         if more_follows(given, parts, whole) or _each_with_its_share(given, whole, parts)
-        else complements(given, parts) or _intervals(given, parts) or _payers(given, whole, parts)
+        else complements(given, parts)
+        or _intervals(given, parts)
+        or _payers(given, whole, parts)
+        or _not_yet(given, whole, parts)
     )
 
 
@@ -109,6 +112,19 @@ def _payers(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
         return ""
     paid = whole.span.end < parts[0].span.start and _PAID.search(text, whole.span.end, parts[0].span.start)
     return "selv" if paid and _SELF.search(text[parts[-2].span.end : last.span.start]) else ""
+
+
+_NOT_YET = signs(
+    r"\b(?:(?:endnu|fortsat|stadig) ikke|ikke endnu|(?:venter|afventer) (?:stadig|fortsat|endnu)|(?:stadig|fortsat|endnu) (?:ubesvare|uafklare|uafslutte|uafgjor)\w+)\b"
+)
+
+
+def _not_yet(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
+    """ "Af de 150 har 88 sagt ja, 34 har sagt nej, og 28 har endnu ikke svaret": what each did, and who has not done it yet."""
+    said = [own_words(given, part, parts) for part in parts]
+    one_sentence = len({given.sentence(part.span) for part in parts}) == 1 and all(part.part_of == whole.id for part in parts)
+    last = len(parts) >= 3 and one_sentence and _NOT_YET.search(said[-1]) is not None
+    return "endnu ikke" if last and not any(_NOT_YET.search(one) or re.search(r"\bikke\b", one) for one in said[:-1]) else ""
 
 
 def _each_with_its_share(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
