@@ -15,6 +15,7 @@ _TIMES = words("quantity_words")["factors"]["times"]
 _WEEKDAYS = words()["dates"]["weekdays"]
 
 # --- stretches ---
+_DIGIT = re.compile(r"\d")
 # A sign that only net addresses have; the blanks around it bound the address.
 _NET = re.compile(r"@|https?://|www\.|\.(?:dk|eu|com|org|net)(?![\w-])")
 _BLANK = re.compile(r"\s|\Z")
@@ -53,7 +54,7 @@ def trapped_stretches(text: str) -> list[tuple[int, int]]:
         left = max(text.rfind(" ", 0, sign.start()), text.rfind("\n", 0, sign.start())) + 1
         right = _BLANK.search(text, sign.end())
         found.append((left, right.start() if right else len(text)))
-    for pattern in (_PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE, _NOTE_MARK):
+    for pattern in (_PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE, _NOTE_MARK) if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             if pattern is _CASE_NUMBER and _THOUSANDS.fullmatch(match.group()):
                 continue

@@ -41,7 +41,7 @@ OPEN_LINES: tuple[tuple[re.Pattern[str], Outcome], ...] = (
     (re.compile(r"\b(?:i gang|i færd) med(?: at)?\W*$|\ber ved at\W*$"), "ongoing"),
     (re.compile(r"\bhar(?: \w+){0,3}\W*$"), "done"),
 )
-LETTER = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:(?P<letter>[a-h])[).]|(?P<number>[1-9])\))(?=\s)")
+LETTER = re.compile(r"(?<![^\s,;:])\(?(?:(?P<letter>[a-h])[).]|(?P<number>[1-9])\))(?=\s)")
 
 
 def lettered(view: View, sentence: Sentence, above: Outcome | None) -> tuple[int, list[Promise]]:

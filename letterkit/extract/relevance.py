@@ -92,11 +92,13 @@ class Relevance:
     def __init__(self, view: View, skip: Iterable[str] = ()) -> None:
         self.skip = frozenset(skip)
         self.sentences = [content_words(view.of(sentence), self.skip) for sentence in view.own]
+        self._words = frozenset(word for words in self.sentences for word in words)
         self._weights: dict[str, float] = {}
 
     def weight(self, word: str) -> float:
         if word not in self._weights:
-            seen = sum(any(alike(word, other) for other in words) for words in self.sentences)
+            forms = {other for other in self._words if alike(word, other)}
+            seen = sum(not forms.isdisjoint(words) for words in self.sentences)
             total = len(self.sentences) or 1
             # A word that the letter never uses cannot tell its sentences apart; it still counts a little against all of them.
             self._weights[word] = math.log(1 + total / seen) if seen else 0.5

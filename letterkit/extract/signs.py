@@ -171,7 +171,7 @@ def _runs(found: DateExpression, today: date | None) -> bool:
 
 def _number(word: Word) -> float | None:
     """The value of a word in figures that is no year."""
-    if not re.fullmatch(r"\d[\d.]*(?:,\d+)?", word.text):
+    if not word.text[0].isdigit() or not re.fullmatch(r"\d[\d.]*(?:,\d+)?", word.text):
         return None
     try:
         value = float(word.text.rstrip(".").replace(".", "").replace(",", "."))

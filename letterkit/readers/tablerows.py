@@ -43,11 +43,12 @@ def join_rows(rows: Sequence[list[Word]]) -> list[list[Word]]:
 
 def _labels_both(above: Sequence[Word], row: Sequence[Word], below: Sequence[Word]) -> bool:
     """Is a row a letterhead's label set in the middle beside the two lines of its value ("Vedr.:")?"""
+    if len(row) > 2:
+        return False
     label, size = line_of(row), row[0].size
     values = [line_of(words) for words in (above, below)]
     return (
-        len(row) <= 2
-        and only_labels(label.text)
+        only_labels(label.text)
         and all(label.x1 < value.x0 < label.x1 + 14 * size for value in values)
         and abs(values[0].x0 - values[1].x0) < 0.3 * size
         and values[1].baseline - values[0].baseline < 1.7 * size
@@ -57,28 +58,29 @@ def _labels_both(above: Sequence[Word], row: Sequence[Word], below: Sequence[Wor
 
 def _stands_between(above: Sequence[Word], row: Sequence[Word], below: Sequence[Word]) -> bool:
     """Do numbers stand between the lines of a label, or of a cell, that no cell of theirs shares width with?"""
+    size = row[0].size
+    if below[0].baseline - above[0].baseline >= 1.7 * size or not 0.3 * size < row[0].baseline - above[0].baseline < 0.9 * size:
+        return False
     numbers = cells_of_row(row)
     around = [cells_of_row(line) for line in (above, below)]
-    size = row[0].size
     return (
         sum(is_number_cell(cell.text) for cell in numbers) > 1
         and all(is_number_cell(cell.text) for cell in numbers[1:])
         and not any(share_width(cell, other) for cells in around for cell in cells for other in numbers)
         and all(any(share_width(cell, other) for other in around[1]) for cell in around[0])
         and len(around[0]) == len(around[1])
-        and below[0].baseline - above[0].baseline < 1.7 * size
-        and 0.3 * size < row[0].baseline - above[0].baseline < 0.9 * size
     )
 
 
 def _is_under_numbers(above: Sequence[Word], row: Sequence[Word]) -> bool:
     """Do numbers stand alone above their units, in a row whose other numbers stand on the line of the units ("78⏎pct.")?"""
+    if not 0 < row[0].baseline - above[0].baseline < CELL_LINE * row[0].size:
+        return False
     over, under = cells_of_row(above), cells_of_row(row)
     numbers = [cell for cell in over if is_number_cell(cell.text)]
     units = [cell for cell in under if _UNIT.fullmatch(cell.text)]
     return (
         bool(numbers)
-        and 0 < row[0].baseline - above[0].baseline < CELL_LINE * row[0].size
         and len(over) - len(numbers) <= 1
         and len(under) > len(units)
         and sum(is_number_cell(cell.text) for cell in under) > 1

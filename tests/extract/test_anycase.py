@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.danish.anycase import AnyCase
+from letterkit.danish.anycase import AnyCase, Seldom
+from letterkit.danish.needed import beginnings, needs
 from letterkit.danish.tables import table
 from letterkit.extract import answer_evasions, answer_signs, comparison_words, level_pairs, references, referred_dates
 from letterkit.extract.wordforms import phrases
@@ -27,7 +28,7 @@ def letters() -> list[str]:
     return [*found[:6], found[0].upper()]
 
 
-def spans(pattern: AnyCase | re.Pattern[str], text: str) -> list[tuple[tuple[int, int], tuple[str | None, ...]]]:
+def spans(pattern: Seldom | re.Pattern[str], text: str) -> list[tuple[tuple[int, int], tuple[str | None, ...]]]:
     return [(match.span(), match.groups()) for match in pattern.finditer(text)]
 
 
@@ -72,3 +73,56 @@ def test_only_between_its_ends() -> None:
     assert pattern.search("SAG og Sag", 1, 9) is None
     assert [match.start() for match in pattern.finditer("SAG og Sag", 1)] == [7]
     assert pattern.sub("x", "SAG og Sag") == "x og x"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "may_hold"),
+    [
+        (r"\b(?:stigning(?:en)?|fald(?:et)?)\b", "der ses et fald i april", True),
+        (r"\b(?:stigning(?:en)?|faldet)\b", "der ses et faldende niveau", False),  # a whole word is needed
+        (r"\b(?:stig|fald)\w*", "de faldende priser", True),  # a beginning is enough
+        (r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?rettet\s+op", "kommunen har i dag rettet op på det", True),
+        (r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?rettet\s+op", "kommunen har i dag ikke ændret det", False),
+        (r"^sagen\s+hviler(?=\s+endnu)", "sagen hviler endnu", True),
+        (r"^sagen\s+hviler(?=\s+endnu)", "sagen hviler nu", False),  # what must follow is needed too
+        (r"(?<!\w)lukket(?!\w)", "badet er lukket", True),
+        (r"(?<!\w)lukket(?!\w)", "badet er åbent igen", False),
+        (r"\w*tilsyn(?:et)?", "vi fik brandtilsyn", True),  # it may stand inside a word: nothing can be told of beginnings
+        (r"\bmåske|\d{3}", "12 eller 345", True),  # one branch without words: nothing is needed
+        (r"\b[Ii]følge\s+(?P<who>\w+)", "ifølge anna", True),
+        (r"\b[Ii]følge\s+(?P<who>\w+)", "det følger heraf", False),
+    ],
+)
+def test_what_a_match_needs(pattern: str, text: str, may_hold: bool) -> None:
+    assert all(not need.isdisjoint(beginnings(text)) for need in needs(pattern)) is may_hold
+    assert may_hold or re.search(pattern, text) is None
+
+
+def test_a_seldom_pattern_finds_what_its_pattern_finds() -> None:
+    pattern = r"""(?P<what>[Ss]tigning(?:en)?|[Ff]ald(?:et)?)  # what moves
+        \s+i\s+(?P<where>\w+)"""
+    seldom, plain = Seldom(rf"\b{pattern}", re.VERBOSE), re.compile(rf"\b{pattern}", re.VERBOSE)
+    assert needs(rf"\b{pattern}", verbose=True)
+    hits = 0
+    for text in (
+        "Her ses et Fald i Nordby og en stigning i Sydby, siger de.",
+        "Her ses et Faldende tal og mange stigninger.",
+        "i",
+    ):
+        assert spans(seldom, text) == spans(plain, text)
+        assert (seldom.search(text) is None) == (plain.search(text) is None)
+        hits += len(spans(seldom, text))
+    assert hits == 2
+
+
+def test_each_pattern_of_the_lists_is_found_where_it_stands() -> None:
+    """No text that holds a match lacks what `needs` says: every pattern, sentence by sentence."""
+    lists = [phrases(name) for name, value in table("extract", "commitments").items() if isinstance(value, list) and value]
+    patterns = [*lists, *(value for module in MODULES for value in vars(module).values() if isinstance(value, AnyCase))]
+    asked = [(re.compile(one.pattern, re.IGNORECASE), needs(one.pattern)) for one in patterns]
+    assert sum(bool(sets) for _, sets in asked) > 100
+    for text in letters()[:2]:
+        for sentence in re.split(r"(?<=[.?!])\s+|\n\n", text):
+            here = beginnings(sentence.lower())
+            for pattern, sets in asked:
+                assert all(not need.isdisjoint(here) for need in sets) or not pattern.search(sentence), pattern.pattern
