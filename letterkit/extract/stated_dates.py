@@ -108,7 +108,7 @@ LASTING = re.compile(
 
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
-    before = view.text[max(0, found.start - 60) : found.start]
+    before = _told_before(view, found)
     named = (
         found.kind == "year"
         and view.text[found.end : found.end + 1] in ("”", "“", "«", "»")
@@ -130,12 +130,18 @@ def is_own_date(view: View, found: DateExpression) -> bool:
     return not ((found.kind == "day" and WROTE.search(before)) or REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
 
+def _told_before(view: View, found: DateExpression) -> str:
+    """The text before the date in its own sentence: "Redegørelse" in the line above "Den 17. maj faldt der 48 mm" is no letter of that day."""
+    sentence = view.sentence_at(found.start)
+    return view.text[max(sentence.start if sentence is not None else 0, found.start - 60) : found.start]
+
+
 # "Siden 2017 har vi lukket syv, senest boring 11 i marts": of the last of them alone
 LAST_OF_THEM = re.compile(r",\s+senest\s+(?!den\b|i\b|pr\b|ved\b|til\b|med\b)[\wæøå]+[^,;.()]*$")
 
 
 def is_baseline(view: View, found: DateExpression) -> bool:
-    before = view.text[max(0, found.start - 60) : found.start]
+    before = _told_before(view, found)
     return BASELINE.search(before) is not None or LAST_OF_THEM.search(before) is not None
 
 

@@ -481,6 +481,9 @@ I 2016 kom 310 gæster, 40 flere end året forinden (270). | 270 | 2015
 Engen på 1.400 m² bliver lagt om til efteråret. | 1.400 | 2018-11
 Vi planter 12 træer til vinter. | 12 | 2019-02
 Pr. 1. april 2018 var der i alt 846 brønde. ¶ Vi har 12 medarbejdere. | 12 | -
+Redegørelse ¶ Den 17. april faldt der 48 mm regn. | 48 | 2018-04-17
+Status i forhold til ¶ Sidste år holdt 61 både til i havnen. | 61 | 2017
+Vi fik jeres redegørelse af den 17. april om de 48 både. | 48 | -
 """
 
 
