@@ -471,13 +471,27 @@ CAME = re.compile(
 )
 
 
+# "En brugerundersøgelse, som foreningen lavede i maj, viser, at 43 pct.": when those asked answered, or what was counted stood so
+SURVEY = re.compile(
+    r"\w*(?:undersøgelse|rundspørge|måling|tælling|stikprøve|gennemgang|spørgerunde|prøvetagning)(?:n|en|r|er|rne|erne)?"
+)
+
+
 def _tells_of_subject(draft: Draft, place: int) -> bool:
     """ "Sager, der blev afsluttet i 2022, tog 14 uger": when those counted were handled; no "Skolen, der blev bygget i 1962, havde 412"."""
+    if place + 1 >= len(draft.parts):
+        return False
+    head, relative, goes_on = (draft.parts[k].words for k in (place - 1, place, place + 1))
+    told_by = draft.clause == place + 1 or (draft.clause == place + 2 and draft.parts[place + 2].words[0].lower == "at")
+    verb = goes_on[0].lower
+    found_out = verb in ("viser", "siger") or (verb_tense(verb) == "past" and verb != "kostede")
+    if SURVEY.fullmatch(head[-1].lower) and told_by and found_out:
+        return True
     if place != 1 or draft.clause != 2:
         return False
-    head, relative, goes_on = (draft.parts[k].words for k in (0, 1, 2))
     many = re.fullmatch(r"\w{2,}(?:er|erne|ene|re|[^ie]ne)", head[-1].lower) or head[0].lower in ("antallet", "andelen")
-    resumed = verb_tense(goes_on[0].lower) == "past" and all(verb_tense(word.lower) is None for word in head)
+    many = many or (len(head) > 1 and head[-2].lower == "de" and head[-1].lower.endswith("e"))  # "Af de ledige"
+    resumed = verb_tense(verb) == "past" and all(verb_tense(word.lower) is None for word in head)
     return bool(many) and resumed and CAME.search(" ".join(word.lower for word in relative)) is not None
 
 
