@@ -108,7 +108,7 @@ LASTING = re.compile(
 
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
-    before = view.text[max(0, found.start - 60) : found.start]
+    before = _told_before(view, found)
     named = (
         found.kind == "year"
         and view.text[found.end : found.end + 1] in ("”", "“", "«", "»")
@@ -130,12 +130,18 @@ def is_own_date(view: View, found: DateExpression) -> bool:
     return not ((found.kind == "day" and WROTE.search(before)) or REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
 
+def _told_before(view: View, found: DateExpression) -> str:
+    """The text before the date in its own sentence: "Redegørelse" in the line above "Den 17. maj faldt der 48 mm" is no letter of that day."""
+    sentence = view.sentence_at(found.start)
+    return view.text[max(sentence.start if sentence is not None else 0, found.start - 60) : found.start]
+
+
 # "Siden 2017 har vi lukket syv, senest boring 11 i marts": of the last of them alone
 LAST_OF_THEM = re.compile(r",\s+senest\s+(?!den\b|i\b|pr\b|ved\b|til\b|med\b)[\wæøå]+[^,;.()]*$")
 
 
 def is_baseline(view: View, found: DateExpression) -> bool:
-    before = view.text[max(0, found.start - 60) : found.start]
+    before = _told_before(view, found)
     return BASELINE.search(before) is not None or LAST_OF_THEM.search(before) is not None
 
 
@@ -465,13 +471,27 @@ CAME = re.compile(
 )
 
 
+# "En brugerundersøgelse, som foreningen lavede i maj, viser, at 43 pct.": when those asked answered, or what was counted stood so
+SURVEY = re.compile(
+    r"\w*(?:undersøgelse|rundspørge|måling|tælling|stikprøve|gennemgang|spørgerunde|prøvetagning)(?:n|en|r|er|rne|erne)?"
+)
+
+
 def _tells_of_subject(draft: Draft, place: int) -> bool:
     """ "Sager, der blev afsluttet i 2022, tog 14 uger": when those counted were handled; no "Skolen, der blev bygget i 1962, havde 412"."""
+    if place + 1 >= len(draft.parts):
+        return False
+    head, relative, goes_on = (draft.parts[k].words for k in (place - 1, place, place + 1))
+    told_by = draft.clause == place + 1 or (draft.clause == place + 2 and draft.parts[place + 2].words[0].lower == "at")
+    verb = goes_on[0].lower
+    found_out = verb in ("viser", "siger") or (verb_tense(verb) == "past" and verb != "kostede")
+    if SURVEY.fullmatch(head[-1].lower) and told_by and found_out:
+        return True
     if place != 1 or draft.clause != 2:
         return False
-    head, relative, goes_on = (draft.parts[k].words for k in (0, 1, 2))
     many = re.fullmatch(r"\w{2,}(?:er|erne|ene|re|[^ie]ne)", head[-1].lower) or head[0].lower in ("antallet", "andelen")
-    resumed = verb_tense(goes_on[0].lower) == "past" and all(verb_tense(word.lower) is None for word in head)
+    many = many or (len(head) > 1 and head[-2].lower == "de" and head[-1].lower.endswith("e"))  # "Af de ledige"
+    resumed = verb_tense(verb) == "past" and all(verb_tense(word.lower) is None for word in head)
     return bool(many) and resumed and CAME.search(" ".join(word.lower for word in relative)) is not None
 
 

@@ -481,6 +481,16 @@ I 2016 kom 310 gæster, 40 flere end året forinden (270). | 270 | 2015
 Engen på 1.400 m² bliver lagt om til efteråret. | 1.400 | 2018-11
 Vi planter 12 træer til vinter. | 12 | 2019-02
 Pr. 1. april 2018 var der i alt 846 brønde. ¶ Vi har 12 medarbejdere. | 12 | -
+Redegørelse ¶ Den 17. april faldt der 48 mm regn. | 48 | 2018-04-17
+Status i forhold til ¶ Sidste år holdt 61 både til i havnen. | 61 | 2017
+Vi fik jeres redegørelse af den 17. april om de 48 både. | 48 | -
+I en rundspørge, som Klint & Co. lavede for os i januar, svarede 29 pct. af de adspurgte ja. | 29 | 2018-01
+En brugerundersøgelse, som foreningen gennemførte i marts, viser, at 43 pct. er utilfredse. | 43 | 2018-03
+Ved en tælling, som vi foretog den 3. april, stod der 212 cykler. | 212 | 2018-04-03
+Af de femårige, der blev undersøgt i 2016, havde 78 pct. ingen huller. | 78 | 2016
+Undersøgelsen, som vi fik i marts, kostede 40.000 kr. | 40.000 | -
+En undersøgelse, som blev lovet i 2017, skal omfatte 300 personer. | 300 | -
+Efter målingen, som vi lavede i marts, har vi ansat to lodser. | to | -
 """
 
 
