@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from letterkit.danish.day_points import MONTH
 from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
 from letterkit.readers.headnumbers import set_case_number, set_number_in_subject, set_references
 from letterkit.readers.labels import (
@@ -20,6 +21,7 @@ from letterkit.readers.letterdate import STAMPED, LetterDate, date_beside, date_
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import (
     DELIVERED,
+    TITLE,
     is_address,
     is_contact,
     is_organisation,
@@ -36,7 +38,7 @@ PARTED = re.compile(r"\s+[·•|]\s+")  # a name and what stands beside it on on
 QUESTION_LABEL = re.compile(r"(?:under)?spørgsmål\s+(?:nr\.?\s*)?\w{1,4}\s*[:.]", re.IGNORECASE)
 DAY = len("2025-03-01")
 LONG_LINE = 40  # characters: so long a line may have been broken for want of room
-TO_SOMEBODY = re.compile(r"(?:notat\s+)?til\s+(?-i:[A-ZÆØÅ])[^.?!:;]*$", re.IGNORECASE)
+TO_SOMEBODY = re.compile(r"(?:notat\s+)?(?:til|fra)\s+(?-i:[A-ZÆØÅ])[^.?!:;]*$", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 RELATES = re.compile(r"\s(?:om|for|af|til|på|i|over|med|ved|vedrørende|angående)\s", re.IGNORECASE)
 STOPPED = re.compile(r"(?:[a-zæøå]{4}|\d)\.$")  # a stop that is no abbreviation's
@@ -48,6 +50,9 @@ ASIDE = re.compile(
     r"\(?(?:(?:bedes|venligst)\s+(?:oplyst|oplys|anført|anfør)\b.*|fortroligt?|personligt?|åbent\s+brev|udkast|kopi|anbefalet|haster|til\s+orientering|rekommanderet)\W*",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(
+    rf"(?:[A-ZÆØÅ][\w ]{{1,30}},?\s+)?(?:d\.|den)\s*\d{{1,2}}\.?\s*{MONTH}\.?", re.IGNORECASE
+)  # "Højby d. 3. maj"
 AGAINST = re.compile(r"(?:mod|over|contra|ctr\.?)", re.IGNORECASE)  # alone on a line between two parties
 SUBJECT_WORD = re.compile(
     r"redegørelse|svar\b|besvarelse|høring|henvendelse|orientering|udtalelse|opfølgning|status|bidrag|spørgsmål|anmodning|indberetning|afrapportering|handleplan|"
@@ -190,7 +195,7 @@ def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
         return next((label for label in waiting if label.role == "date"), first if first.role in ("recipient", "other") else None)
     if first.role == "date":
         return None if len(waiting) == 1 else waiting[1]
-    if is_address(value) and first.role not in ("recipient", "sender", "other"):
+    if is_address(value) and first.role != "other" and (first.role not in ("recipient", "sender") or not names_body(value)):
         return None
     if first.role in ("case", "their_case", "document"):
         numbered = any(map(str.isdigit, value))
@@ -266,7 +271,7 @@ def _subject_like(text: str) -> bool:
     words = text.split()
     if OPENING.match(text) or text.startswith("./.") or QUESTION_LABEL.fullmatch(text.strip()):
         return False
-    if ASIDE.fullmatch(text.strip()) or DELIVERED.match(text.strip()):
+    if _DAY_ALONE.fullmatch(text.strip()) or ASIDE.fullmatch(text.strip()) or DELIVERED.match(text.strip()):
         return False
     if TO_SOMEBODY.match(text) and organisation_in(text):
         return False
@@ -313,6 +318,21 @@ def _is_alone_below_date(units: Sequence[Unit], i: int, head: list[int]) -> bool
     )
 
 
+def _is_one_word(units: Sequence[Unit], i: int) -> bool:
+    """ "Nattevagter" alone right above the text: what it is about, where nothing else says that."""
+    text = units[i].text.strip()
+    return (
+        i > 0
+        and units[i].gap
+        and not units[i].margin
+        and i + 1 < len(units)
+        and units[i + 1].gap
+        and re.fullmatch(r"[A-ZÆØÅ][a-zæøå-]{5,}", text) is not None
+        and not (DOCUMENT_WORD.search(text) or OFFICE.fullmatch(text) or TITLE.search(text) or is_organisation(text))
+        and not (ASIDE.fullmatch(text) or read_labels(text))
+    )
+
+
 def _among_labels(units: Sequence[Unit], i: int, taken: set[int]) -> bool:
     """A line between two label lines, no space round it: a label that nobody knows ("Koordineret med Økonomi")."""
     return i - 1 in taken and i + 1 in taken and not units[i].gap and not units[i + 1].gap and not units[i].bold
@@ -335,7 +355,7 @@ def _subject_starts(label: Labelled, value: str) -> int | None:
     number = NUMBER_LEAD.match(value, lead)
     if number is not None and date_line(number["number"]) is None:
         lead = number.end()
-    return lead if lead < len(value) else None
+    return lead if lead < len(value) else answer.end() if answer else 0  # "Vedr. Deres j.nr. 5-411"
 
 
 def _set_subject(
@@ -351,8 +371,6 @@ def _set_subject(
             if last > found.last:
                 lines = [units[i].text.strip() for i in range(found.last + 1, last + 1)]
                 found = found._replace(value=" ".join([found.value, *lines]), last=last, end=len(units[last].text.rstrip()))
-            if STOPPED.search(found.value):
-                found = found._replace(value=found.value[:-1], end=found.end - 1)
             roles.fields["subject"] = found
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"
@@ -378,6 +396,9 @@ def _set_subject(
     ]
     if not free and head and re.search(r"\bsvar på\b", units[head[-1]].text) and head[-1] not in taken and len(head) > 3:
         free = [head[-1]]  # "TRU Alm.del – endeligt svar på spørgsmål 407" above the text is the letter's own
+    if not free and head and head[-1] not in taken and _is_one_word(units, head[-1]):
+        free = [head[-1]]
+        alone.add(head[-1])
     if not free:
         return
     below = [i for i in free if i in alone]

@@ -343,6 +343,8 @@ def named_in_mail(found: Found) -> Found:
     value = re.split(r"\s*[;,(]\s*(?:i\s+)?kopi\s+til\b", found.value, flags=re.IGNORECASE)[0]
     name = _IN_MAIL.fullmatch(value) if re.search(r"['\"‘’“”<>@]", value) else None
     start, end = name.span("name") if name is not None else (0, len(value))
+    if is_address(value[start:end]) or " v/" in value[start:end]:  # "Modt.: Ældretilsynet, Engvej 2, 5000 Odense C"
+        end = start + len(first_piece(value[start:end]))
     return found._replace(value=value[start:end], start=found.start + start, end=found.start + end)
 
 

@@ -25,9 +25,9 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
         r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|dok(?=\.?\s?:?\s?\d)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr",
         "document",
     ),
-    (r"til|an|to|modtager|adressat", "recipient"),
-    (r"fra|from|afsender", "sender"),
-    (r"vedr(?:ørende)?|emne|subject|ang(?:ående)?|om", "subject"),
+    (r"til|an|to|modt(?:ager)?|modtagende\s+myndighed|adressat", "recipient"),
+    (r"fra|from|afs(?:ender)?(?:s\s+navn)?", "sender"),
+    (r"vedr(?:ørende)?|emne|subject|ang(?:ående)?|om|(?:sags)?titel", "subject"),
     (
         r"tlf|telefon|telefontid|direkte(?:\s+(?:tlf|telefon|nr))?|mobil|fax|telefax|e-?\s?mail|e-?post|mail|cvr(?:-nr|\s?nr)?|ean(?:-nr|\s?nr|-nummer)?|p-nr|"
         r"web|hjemmeside|www|sikker\s+(?:e-?)?mail|sikker\s+post|giro|åbningstid(?:er)?|hovednummer|omstilling",
@@ -36,20 +36,22 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
     (
         r"kopi\s+til|enhed|kontor|center|afdeling|forvaltning|sektion|team|område|sagsbeh(?:andler)?|kontaktperson|kontakt|initialer|ref(?:erence)?|"
         r"bilag|vedlagt|vedhæftet|kopi(?:\s+til)?|cc|bcc|kompetence|att|klassifikation|kle(?:-nr)?|adresse|postadresse|besøgsadresse|side|"
-        r"dato\s+for\s+modtagelse|modtaget|frist|svarfrist|udvalg|møde|samling|init|deres\s+dato|arbejdsområde|behandlet\s+af|sagsansvarlig|koordineret\s+med|godkendt\s+af",
+        r"dato\s+for\s+modtagelse|modtaget|frist|svarfrist|udvalg|møde|deltagere|fraværende|samling|init|deres\s+dato|arbejdsområde|(?:behandlet|udarbejdet|skrevet)\s+af|forfatter|sagsansvarlig|koordineret\s+med|godkendt\s+af",
         "other",
     ),
 )
 # These are words of running text as well: they are labels only with a colon after them, or alone on their line.
 NEEDS_COLON = frozenset(("recipient", "sender"))
 COLON_ONLY = re.compile(
-    r"om|sendt|sent|subject|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
+    r"om|sendt|sent|subject|(?:sags)?titel|ang|sag|side|center|kontor|område|møde|deltagere|fraværende|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
     re.IGNORECASE,
 )
+# What may follow on the line behind who it is to or from: "Til: Ældretilsynet  Fra: Elmeby Kommune  Dato: 3. maj 2018".
+OF_A_HEAD = frozenset(("recipient", "sender", "date", "case", "their_case", "subject"))
 # A word that goes on with the one before it: what stands there names a subject and is no label.
 RUNNING_ON = re.compile(r"(?:og|i|for|af|på|om|ved|til|med|under|efter|siden|mellem)\s")
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
-LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
+LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;|]|\s*\.{{3,}}|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
 LEAD = re.compile(r"(?:\./\.)?[ •*|(\[–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
 
 
@@ -91,7 +93,7 @@ def read_labels(text: str, *, form: bool = False) -> list[Labelled]:
         role = next(LABELS[number][1] for number in range(len(LABELS)) if match[f"r{number}"] is not None)
         name = match.group(0).strip()
         bare = name.rstrip(".:; ")
-        colon = match["end"].strip(" .") in (":", ";")
+        colon = match["end"].strip(" .") in (":", ";", "|") or "..." in match["end"]
         rest = text[match.end() :]
         in_form = form and not found
         if (
@@ -109,9 +111,11 @@ def read_labels(text: str, *, form: bool = False) -> list[Labelled]:
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
         if role == "subject" and not colon and not in_form and rest.strip() and not re.match(r"vedr", bare, re.IGNORECASE):
             continue
+        if found and found[-1][0] in ("recipient", "sender") and not (colon and name[0].isupper() and role in OF_A_HEAD):
+            continue  # "Til: Ministeriet, att.: Anne Holm"
         found.append((role, bare, match.start(), match.end()))
         position = match.end()
-        if role in ("subject", "recipient", "sender"):
+        if role == "subject":
             break  # the rest of the line is the value, whatever words it holds
     labels = []
     for number, (role, bare, _, end) in enumerate(found):

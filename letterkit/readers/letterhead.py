@@ -319,6 +319,7 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         text = unit.text.strip()
         name = re.sub(r",\s*(?:lokal|tlf\.?|direkte)\b.*$|\s*\(sign(?:eret)?\.?\)$", "", text.strip("/ "))
         name = name[(SIGNED_BY.match(name) or LEAD.match(name)).end() :]  # type: ignore[union-attr]
+        name = name.split(",")[0] if is_address(name) else name  # "v/ Bo Lind, Engvej 2, 4990 Højby"
         if (
             unit.kind is None
             and len(text) <= 80
@@ -339,6 +340,8 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
             continue
         else:
             break
+    if start is not None and start > body and units[start - 1].kind is None and is_organisation(units[start - 1].text):
+        return start - 1  # "Elmeby Havn A/S" over the name
     return start
 
 

@@ -118,12 +118,14 @@ def lists_ways_to_reach(labels: Sequence[str]) -> bool:
 def is_person(text: str) -> bool:
     """Two to five capitalised words and nothing else, none of them the name of an organisation; "Danske Havne" are none."""
     text = text.strip(" ,")
-    return PERSON.fullmatch(text) is not None and re.match(r"\w+ske?\s", text) is None and organisation_in(text) is None
+    return PERSON.fullmatch(text) is not None and re.match(r"\w{2,}ske?\s", text) is None and organisation_in(text) is None
 
 
 def is_titled_person(text: str) -> bool:
     """A title with a name ("Beskæftigelsesminister Anne Holm", "Anne Holm, direktør") or a minister alone ("Ældreministeren")."""
     text = text.strip(" ,")
+    if re.match(r"(?:[Hh]r|[Ff]ru|[Ff]rk|[Hh]err|[Ff]røken)\.?\s", text) and is_person(text.split(maxsplit=1)[1]):
+        return True
     if len(text) > 90 or not TITLE.search(text):
         return False
     if re.fullmatch(

@@ -45,8 +45,8 @@ from letterkit.readers.names import (
     is_titled_person,
     organisation_in,
 )
-from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
-from letterkit.readers.signedfor import group_signed, over_address, private_person, signed_for
+from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, name_on, whole
+from letterkit.readers.signedfor import PEOPLE, group_signed, over_address, private_person, signed_for
 from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, asked_minister, sender_in_text
 
 Value = tuple[Labelled, Found]
@@ -56,7 +56,10 @@ GENERIC_ADDRESSEE = re.compile(
     re.IGNORECASE,
 )
 # "Til bestyrelserne i interessentkommunerne", "Til beboerne på Elmevej": a group, and where it is
-GROUP_AT = re.compile(r"[a-zæøå]{4,}(?:erne|ene|ne|en|et)\s+(?:i|på|af|for|ved|hos)\s+(?:[\wæøåÆØÅ.&-]+\s*){1,6}")
+FROM = re.compile(r"[Ff]ra (?=[A-ZÆØÅ])")
+GROUP_AT = re.compile(
+    r"[a-zæøå]{5,}(?:erne|ene)|[a-zæøå]{4,}(?:erne|ene|ne|en|et)\s+(?:i|på|af|for|ved|hos)\s+(?:[\wæøåÆØÅ.&-]+\s*){1,6}"
+)
 FIELDS_OF = re.compile(r"(?:[a-zæøå]+-,?\s+(?:og\s+)?)*[a-zæøå]*")  # "teknik- og miljøudvalget i Højby Kommune"
 GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\b\s*", re.IGNORECASE)
 ANSWER_TO = re.compile(
@@ -66,7 +69,7 @@ ANSWER_TO = re.compile(
 # An organisation's kind → how a letter speaks of it, and whose signature it bears.
 KINDS: tuple[tuple[str, str, str], ...] = (
     (r"\bamt(?:skommune)?\b", "(?:amtet|amtskommunen|amtsrådet)", r"\bamt"),
-    (r"kommune|byråd|magistrat", "kommunen", r"borgmester|kommunal|rådmand|byråd"),
+    (r"kommun|byråd|magistrat", "kommunen", r"borgmester|kommunal|rådmand|byråd"),
     (r"region", "regionen", r"region|koncern"),
     (r"minister|departement", "ministeriet", r"minister(?!ie)|departement"),
     (r"styrelse", "styrelsen", r"(?<!be)styrelse"),
@@ -111,6 +114,11 @@ def set_parties(
             roles.fields[label.role] = body_of(said) if label.role == "sender" else said
             if label.role == "sender":
                 _set_whole_name(said, roles)
+    _set_author(labelled, roles)
+    own = next((i for i in head if FROM.match(units[i].text)), None)
+    name = first_piece(units[own].text[4:]) if own is not None else ""
+    if own is not None and "sender" not in roles.fields and (names_body(name) or PEOPLE.match(name)):
+        roles.fields["sender"] = name_on(units, own, name)  # "Fra Elmeby Museum v/ Anne Holm"
     mailbox = roles.fields.get("recipient")
     if mailbox is not None and _MAILBOX.fullmatch(mailbox.value):
         del roles.fields["recipient"]  # "Til: post@elmeby.example" over "Til Elmeby Kommune"
@@ -138,6 +146,7 @@ def set_parties(
     if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
         organisations = sorted({*on_top, *organisations})
     signed = {unit.text.strip(" ,") for unit in units[closing:]}
+    signer = roles.fields.get("signatory")
     persons = [
         i
         for i in head
@@ -146,6 +155,7 @@ def set_parties(
         and not OFFICE.fullmatch(units[i].text)
         and (is_person(units[i].text) or is_titled_person(units[i].text))
         and units[i].text.strip(" ,") not in signed  # who signs is not written to
+        and not (signer and signer.value in units[i].text)
     ]
     stated = roles.fields.get("sender")
     if (
@@ -190,6 +200,20 @@ def _set_whole_name(sender: Found, roles: Roles) -> None:
     if signed is not None and is_person(sender.value) and sender.value.startswith(f"{signed.value} "):
         roles.fields["signatory"] = sender
         roles.signed[0] = sender, roles.signed[0][1]
+
+
+def _set_author(labelled: Sequence[Value], roles: Roles) -> None:
+    """ "Udarbejdet af: Anne Holm, Elmeby Kommune" in the head of a note: who signs it, and for whom, where nobody signs at its end."""
+    for label, found in labelled:
+        if not re.match(r"(?:udarbejdet|skrevet)\s+af|forfatter", label.label, re.IGNORECASE):
+            continue
+        name = found.value.split(",")[0].strip()
+        if is_person(name) and "signatory" not in roles.fields:
+            roles.fields["signatory"] = found._replace(value=name, end=found.start + len(name))
+            roles.signed.append((roles.fields["signatory"], None))
+        body = body_of(found)
+        if "sender" not in roles.fields and body.value != found.value:
+            roles.fields["sender"] = body
 
 
 def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None:
@@ -278,6 +302,7 @@ def _sender(
         + (0.75 if not (done and i > dated) and stands_with(units, i, _has_own_label) else 0.0)
         + (1.5 if known and ADDRESSED_BODY.search(named_on(units, i).value) else 0.0)  # it is not the one written to
         + (3.0 if footed is not None and same_body(named_on(units, i).value, footed) else 0.0)
+        + (1.0 if i and _dates_the_letter(units, i) else 0.0)
         for i in organisations
     }
     if len(scores) == 1:
@@ -304,12 +329,23 @@ def _sender(
         return named_on(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
         return named_on(units, persons[0])
-    if persons[:1] == [0] and organisations and OFFICE_HOLDER.fullmatch(units[0].text.strip(" ,")):
+    if persons[:1] == [0] and (organisations or len(persons) > 1) and OFFICE_HOLDER.fullmatch(units[0].text.strip(" ,")):
         return named_on(units, 0)  # over the name of an authority that asked
     return (
         _alone_on_top(units, organisations, body, closing, scores)
         or sender_in_text(units, body, closing, roles)
         or _capitals_on_top(units, known or greeted is not None or bool(organisations))
+    )
+
+
+def _dates_the_letter(units: Sequence[Unit], i: int) -> bool:
+    """Does the name stand with its address and the date in one block, below the one of an authority that asks for accounts?"""
+    return (
+        names_asking_body(units[0].text)
+        and not names_asking_body(units[i].text)
+        and i not in block_of(units, 0)
+        and stands_with(units, i, is_address)
+        and stands_with(units, i, date_line)
     )
 
 

@@ -6,6 +6,7 @@ The same rules serve a typed text file, the text that somebody copied out of a P
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from letterkit.letter import Furniture
@@ -32,6 +33,7 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     parts: list[Part] = []
     index = 0
     tables = find_text_tables([entry.raw for entry in entries], [entry.blanks - entry.rules for entry in entries], spacing)
+    tables = [table for table in tables if not _is_label_block(entries[table.first : table.last + 1])]
     inside = {index for table in tables for index in range(table.first, table.last + 1)}
     placed = side_by_side(entries, inside, spacing)
     moved = {number: index for index, (number, _) in reversed(list(enumerate(placed)))}
@@ -54,6 +56,16 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     return place_captions(parts, slid_titles=True), furniture
 
 
+def _is_label_block(entries: Sequence[Entry]) -> bool:
+    """Lines of a letterhead that tabs set like a table: labels with their values, and perhaps the date."""
+    labels = [read_labels(entry.text) for entry in entries]
+    return all(found or date_line(entry.text) for found, entry in zip(labels, entries, strict=True)) and any(
+        label.role in ("date", "case", "their_case") and label.value for found in labels for label in found
+    )
+
+
+# Signs that set a word bold where mails and notes are typed: "**Dato:** 3. maj".
+BOLD = re.compile(r"\*\*(?=[A-ZÆØÅ])([^*]*[^*\s])\*\*")
 # Frames that a terminal draws round a table.
 DRAWN = str.maketrans({"│": "|", "┃": "|", "║": "|"} | dict.fromkeys("─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝", "-"))
 
@@ -70,7 +82,7 @@ def _entries(text: str) -> list[Entry]:
         if "\f" in raw:
             page_break = True
             raw = raw.replace("\f", "")
-        raw = close_spaced_line(clean_characters(raw)).translate(DRAWN)
+        raw = BOLD.sub(r"\1", close_spaced_line(clean_characters(raw)).translate(DRAWN))
         # A line of tabs and blanks between cells keeps its form; only its end is trimmed.
         if framed := FRAMED.fullmatch(raw):
             raw = framed["name"]
@@ -120,7 +132,11 @@ def _spacing(entries: list[Entry]) -> int:
 
 def _runs_on(text: str) -> bool:
     """Begins in the middle of a sentence: in lower case, and neither a list item nor an address of the net."""
-    return text[0].islower() and not list_marker(text) and not re.match(r"\S+@|www\.|\S+\.(?:dk|com)\b", text)
+    return (
+        text[0].islower()
+        and not list_marker(text)
+        and not re.match(r"\S+@|www\.|\S+\.(?:dk|com)\b|(?:til|fra|cc|kopi|vedr|emne|dato|att)\.?:", text)
+    )
 
 
 def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[Entry], list[Furniture]]:

@@ -32,7 +32,8 @@ _FOR_ANOTHER = re.compile(r"på vegne af\b|(?:p\.\s?v|e\.\s?b|e\.\s?f)\.", re.IG
 _TITLE_THEN_NAME = re.compile(rf"\s*(?P<title>(?i:{TITLE_WORD})[^/]{{0,40}}?)\s+/\s*(?P<name>[A-ZÆØÅ][^/]+)")
 # Before the name: a rule to sign on, "v/", the stroke of a second signature, "p.v.", "sign.", a degree.
 LEAD = re.compile(
-    r"(?:v/|[ /_.–-]|(?:p\.\s?v|e\.\s?[bf]|/?s/|\(?sign|dr|cand\.\s?[a-z]{2,8})(?:\.\)?|(?<=/))\s+(?=[A-ZÆØÅ]))*", re.IGNORECASE
+    r"(?:v/|[ /_.–-]|(?:mvh|m\.v\.h|d?vh|kh|hilsen)[.,]?\s+(?=(?-i:[A-ZÆØÅ]))|(?:p\.\s?v|e\.\s?[bf]|/?s/|\(?sign|dr|cand\.\s?[a-z]{2,8})(?:\.\)?|(?<=/))\s+(?=[A-ZÆØÅ]))*",
+    re.IGNORECASE,
 )
 # Who signed or wrote, told in words: "Digitalt underskrevet af Anne Holm", "Skrevet af: Anne Holm, konsulent".
 SIGNED_BY = re.compile(

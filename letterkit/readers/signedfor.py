@@ -16,12 +16,15 @@ PEOPLE = re.compile(r"[A-ZÆØÅ]\w+(?:erne|ene)\s+(?:på|i|ved|til|fra|hos)\s")
 SPOKESMAN = re.compile(r"\s*\bv/\s*(?=[A-ZÆØÅ])")  # "Forældregruppen i Vestby⏎v/ Jonna Lykke"
 
 
+_AS_WHAT = re.compile(rf"^{TITLE.pattern}\s+(?:i|for|ved|på|hos)\s+(?=[A-ZÆØÅ][\w ]*Kommune$)")  # "Borgmester i Granvig Kommune"
+
+
 def signed_for(text: str) -> str:
     """The organisation of a line below a signature ("Granvig Kommune", "Leder af Børn og Unge, Granvig Kommune"), or ""."""
     return next(
         (
             piece
-            for piece in reversed(re.split(r"\s*(?:,|\s[|·•])\s+", ON_BEHALF.sub("", text.strip(" ,"))))
+            for piece in reversed(re.split(r"\s*(?:,|\s[|·•])\s+", ON_BEHALF.sub("", _AS_WHAT.sub("", text.strip(" ,")))))
             if (is_organisation(piece) or (NAMED_AS_ONE.fullmatch(piece) and not CLOSING.match(piece)))
             and not TITLE.search(piece)
         ),
@@ -80,7 +83,12 @@ def private_person(units: Sequence[Unit], head: Sequence[int], roles: Roles) -> 
             if any(is_address(units[j].text) for j in block) and not any(names_body(units[j].text) for j in block):
                 return name_on(units, i, signatory.value)
     below = signatory.last + 1
-    lives_there = below < len(units) and roles.kinds[below] == "closing" and is_address(units[below].text)
+    lives_there = (
+        below < len(units)
+        and roles.kinds[below] == "closing"
+        and is_address(units[below].text)
+        and not TITLE.search(units[below].text)
+    )
     known = " ".join(units[i].text for i in head)
     mails = re.findall(r"@([\w-]+)", " ".join(unit.text for unit in units[below:]))
     own = (

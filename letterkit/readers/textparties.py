@@ -27,10 +27,13 @@ ASKED_MINISTER = re.compile(
 )
 
 
+_ANSWER_FROM = re.compile(
+    r"(?i:\w*svar|redegørelse|udtalelse|bidrag|bemærkninger)\s+fra\s+(?P<name>[A-ZÆØÅ].*?)(?:\s+(?:på|til|om|vedr\S*|af|angående)\s+(?:[a-zæøå]|[A-ZÆØÅ]\w+s\s).*)?$"
+)  # "Svar fra Elmeby Kommune på tilsynets spørgsmål"
 # A common noun that opens a sentence names nobody.
 _NO_NAME = re.compile(
     r"(?:Huset|Skolen|Centret|Foreningen|Institutionen|Selskabet|Kommunen|Regionen|Hospitalet|Sygehuset|Kontoret|Afdelingen|Nævnet|Rådet|Udvalget|Fonden|Museet|Biblioteket|"
-    r"Ministeriet|Styrelsen|Kredsen|Havnen)"
+    r"Ministeriet|Styrelsen|\w*[Kk]redsen|Havnen|\w*[Ff]orvaltningen|Sekretariatet|Direktoratet|Tilsynet|Politiet|Fængslet|Klinikken|Institutionen|Amtet)"
 )
 
 
@@ -48,6 +51,11 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
         and (is_organisation(own.group(1)) or MINISTER.fullmatch(own.group(1)))
     ):
         return Found(own.group(1), subject.unit, subject.start, subject.unit, subject.start + len(own.group(1)))
+    answer = _ANSWER_FROM.match(subject.value) if subject is not None and subject.unit == subject.last else None
+    if subject is not None and answer and is_organisation(answer["name"]):
+        return Found(
+            answer["name"], subject.unit, subject.start + answer.start("name"), subject.unit, subject.start + answer.end("name")
+        )
     opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:{_WORD}\s+){{0,12}}?{ASKED_OF})")
     for i in range(body, min(body + 2, closing)):
         span = organisation_in(units[i].text)

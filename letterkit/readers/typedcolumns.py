@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.readers.cells import is_number_cell
-from letterkit.readers.labels import only_labels
-from letterkit.readers.markers import list_marker
-from letterkit.readers.names import TITLE, columns_in_order, is_address, is_person
+from letterkit.readers.labels import only_labels, read_labels
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.names import TITLE, columns_in_order, is_address, is_organisation, is_person
 from letterkit.readers.words import Part, line_of
 
 COLUMNS = re.compile(r"\t+| {4,}")
@@ -113,19 +114,34 @@ def _pair(entry: Entry) -> list[str] | None:
         and (all(map(is_person, near)) or all(map(TITLE.fullmatch, near)))
     ):
         pieces = [piece.strip() for piece in near]
+    if len(pieces) == 1 and len(near := re.split(r" {2,}", pieces[0])) == 2 and _side_by_side(*near):
+        pieces = near
     if len(pieces) == 3 and only_labels(pieces[1]):
         pieces = [pieces[0], f"{pieces[1]} {pieces[2]}"]  # a label and its value at the right of an address
     if (
         len(pieces) < 2
         or max(map(len, pieces)) > LONGEST
-        or only_labels(pieces[0])
-        or FORM_LABEL.fullmatch(pieces[0])
+        or ((only_labels(pieces[0]) or FORM_LABEL.fullmatch(pieces[0])) and not _two_sides(pieces))
         or is_number_cell(pieces[1])
     ):
         return None
     if len(pieces) > 2 and not (all(map(is_person, pieces)) or all(map(TITLE.search, pieces))):
         return None
     return [re.sub(r"[ \t]+", " ", piece) for piece in pieces]
+
+
+def _two_sides(pieces: Sequence[str]) -> bool:
+    """ "Fra:" beside "Til:", each over a name and its address."""
+    return len(pieces) == 2 and {label.role for piece in pieces for label in read_labels(piece)} == {"sender", "recipient"}
+
+
+def _side_by_side(left: str, right: str) -> bool:
+    """Do two or three blanks part what a letterhead sets side by side: a name or an address, and the date, a label with its value or
+    another address?"""
+    if ends_sentence(left) or len(left.split()) > 8 or only_labels(left):
+        return False
+    labelled = any(label.value for label in read_labels(right)) and ":" in right
+    return labelled or date_line(right) is not None or all(is_address(text) or is_organisation(text) for text in (left, right))
 
 
 def _ordered(entries: Sequence[Entry], stretch: range, spacing: int) -> list[tuple[int, Entry]]:
