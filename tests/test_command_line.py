@@ -153,7 +153,9 @@ def test_who_answers_is_said_by_hand_where_several_were_asked(tmp_path: Path) ->
     case = tmp_path / "sag"
     case.mkdir()
     asked = "Spørgsmål:\n\n1. Hvad har kontrollen kostet i 2020?\n"
-    (case / "request.txt").write_text(f"Byministeriet\n3. marts 2021\n\nTil Nordvig Kommune og Sydvig Kommune\n\n{asked}", encoding="utf-8")
+    (case / "request.txt").write_text(
+        f"Byministeriet\n3. marts 2021\n\nTil Nordvig Kommune og Sydvig Kommune\n\n{asked}", encoding="utf-8"
+    )
     (case / "case.toml").write_text('senders = ["Nordvig Kommune", "Sydvig Kommune"]\n', encoding="utf-8")
     account = ("draft", case, "--template", "redegoerelse", "--format", "txt")
     assert run(*account, "--out", tmp_path / "a").returncode == 0

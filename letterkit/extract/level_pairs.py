@@ -74,6 +74,7 @@ TIMES = frozenset((
     "forrige",
 ))  # fmt: skip
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
+OURSELVES = frozenset({"vi", "man", "jeg"})
 MEASURED = frozenset({"count", "share", "points", "duration", "amount", "ratio"})
 
 
@@ -102,8 +103,9 @@ def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair
         view, sentence, levels, lambda where: [] if FORESEEN.search(view.of(where)) else _measured(view, where)
     ):
         relation = _relation(one.left, one.right, timed=one.timed, turned=one.turned)
-        if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, one.left, one.right):
-            found.append(Pair(one.start, one.right.end, one.left, one.right, relation, beside=True))
+        first, second = sorted((one.left, one.right), key=lambda level: level.start)
+        if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, first, second):
+            found.append(Pair(one.start, second.end, one.left, one.right, relation, beside=True))
     return sorted(found, key=lambda pair: pair.start)
 
 
@@ -251,7 +253,8 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
         if aimed is not None and other and other[0].approx in ("at_least", "at_most"):
             other[0] = replace(other[0], low=None, high=None)
         yardstick = yardstick or aimed
-        if not _taken_up(text, clause, after, against=yardstick is not None):
+        bare = len(other) == 1 and not _is_named(text, other[0])
+        if not _taken_up(text, clause, after, against=yardstick is not None, bare=bare):
             continue
         if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
             continue
@@ -328,7 +331,7 @@ def _of_others(text: str, clause: Clause, after: Clause, level: Quantity) -> re.
     return found if groups is not None or verb_tense(named.group(2)) is not None else None
 
 
-def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> bool:
+def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool, bare: bool) -> bool:
     """Does the next clause tell the same thing at another time or place: "hvor det i 2014 var 33", "; dengang var det 190"?"""
     words = [word.lower for word in after.words]
     came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
@@ -341,7 +344,8 @@ def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> boo
         return False  # "mens de øvrige otte": other members; not "hvor landets øvrige skoler har 20"
     if ";" in text[clause.end : after.start] and words[0] not in TURN:
         return bool(ANAPHORS.difference({"de"}) & set(words[:7])) and (came_to or _is_then(text, after))
-    return words[0] in TURN and (against or bool(ANAPHORS & set(words[1:5])))
+    # "hvor vi i 2014 slap med 71.000": the thing is left out
+    return words[0] in TURN and (against or bool((ANAPHORS | OURSELVES if bare else ANAPHORS) & set(words[1:5])))
 
 
 def _was(clause: Clause) -> bool:

@@ -14,9 +14,9 @@ NOT_OBSERVED = AnyCase(rf"\b{any_of('unreal')}\b")
 RULING = AnyCase(rf"\b{any_of('unreal', 'ruling')}\b")
 # "det vil sige", "det vil ses, at", "det skal bemærkes, at": the modal only introduces what is told.
 REPORTING = AnyCase(
-    r"\b(?:vil|kan|skal|må|bør)\s+(?:\w+\s+){0,3}?"
+    r"\b(?:vil|kan|skal|må|bør|måtte|kunne)\s+(?:\w+\s+){0,3}?"
     r"(?:sige|ses|se|bemærke|bemærkes|oplyse|oplyses|fremgå|konstatere|konstateres|understrege|understreges|fremhæve|fremhæves|tilføje"
-    r"|tilføjes|forties|skjules|glemmes|erkende|erkendes|indrømme|indrømmes|medgives|pointeres|betones|nægtes|overses|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
+    r"|tilføjes|forties|skjules|glemmes|erkende|erkendes|indrømme|indrømmes|medgives|pointeres|betones|nægtes|overses|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses|klare|klares|nøjes|notere|noteres|mønstre|tælle|tælles|måle|måles|glæde|fejre|notere)\b",
 )
 INFINITIVE = re.compile(
     r"\bat\s+(?:(?:blive|være|have|få|kunne|ikke|opnå|sikre|skabe|give|holde|nå|undgå)\s+)?$"

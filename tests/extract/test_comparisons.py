@@ -439,6 +439,24 @@ Hos os er 8 pct. under 25 år. Landets øvrige korps har 12 pct. i den aldersgru
 Det er den korteste frist blandt de nordiske tjenester.                           | lower_than  |
 Længst ventede man på Nordmolen.                                                  | higher_than |
 De udenlandske ansøgeres antal stod stille.                                       | unchanged   |
+Der er 14 elever pr. lærer; fagfolk anbefaler 12. | higher_than |
+Busserne holdt tiden på 91 pct. af turene. Aftalens krav er 95. | lower_than |
+Tilsynet nåede 74 besøg, og der var aftalt 60. | higher_than |
+Mødet varede to timer, og planen siger tre. | lower_than |
+Forbruget anslås i aftalen til 14 liter pr. bad. Det faktiske blev 16. | higher_than |
+Vi havde ventet 3.100 løbere og endte på 2.840. | lower_than |
+Hytten er beregnet til 40 og rummede i nat 52. | higher_than |
+Sygefraværet var 9,1 dage; kredsens øvrige stationer lå på 7,4. | higher_than |
+Turen tager 22 minutter i gennemsnit. Stiftets tal er 19½. | higher_than |
+Klubben har i år haft 31 prøvetimer. Sidste år var det også 31. | unchanged |
+Køen er nu på 11 uger. Sidste gang vi talte efter, var tallet 16. | fall |
+I forrige kvartal udlånte vi 910 cykler. I det netop afsluttede blev det til 1.040. | rise |
+Salt kostede os 46.000 kr. i 2016, hvor vi i 2015 slap med 31.000. | rise |
+Redaktionen tæller nu 14, og før strejken kunne den klare sig med 9. | rise |
+I 2016 var den 61 pct., og det er ikke prangende, men året i forvejen måtte vi notere 54. | rise |
+Der er syet 84 duge i år, 120 forrige år. | fall |
+Kameraerne har 97 pct. oppetid, 90 i starten. | rise |
+Korpset har nu 212 spillere. Ved stævnet for to år siden 188. | rise |
 """
 
 
@@ -673,6 +691,13 @@ Vi har åbent fra 8 til 16 og om torsdagen fra 10 til 18.
 Tre ting ligger fast.
 Fjorten episoder blev indberettet i 2015, i 2016 treogtyve.
 Fugten var i oktober oppe på 78 pct.
+Udgiften, der er anslået til 4 mio. kr., betales med 3 mio. kr.
+Målet er højst 45 minutter, og mødet varede 31.
+Vi fik 64 ansøgninger, og der var afsat 40 mio. kr.
+Vi modtog 64 sager i 2015. I 2014 lukkede vi 40.
+Mødet begyndte med 40 deltagere, og før pausen gik 12.
+Der kom 12 i fjor, 8 i forfjor og 3 i år.
+Klagefristen er fire uger. Vi svarer på to uger.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
