@@ -409,6 +409,10 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
         if given is not None and (given["article"] is None or given.start() <= parts[place or 0].start + 1):
             continue  # "Med uændret bemanding nåede vi flere besøg": under which terms something else moved
         yield Cue(match.start(), match.end(), "unchanged")
+    for quantity in view.quantities(sentence):
+        both = words.BOTH.match(view.text, quantity.end, sentence.end)
+        if both is not None:
+            yield Cue(quantity.start, both.end(), "unchanged")
     for match in words.NEITHER_WAY.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NO_CHANGE.finditer(view.text, sentence.start, sentence.end):

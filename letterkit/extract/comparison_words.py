@@ -277,7 +277,7 @@ TREND = AnyCase(
 SAME = AnyCase(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
     r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:er|var|lå|ligger|været|blev)\s+(?:\w+\s+){0,5}?(?:næsten|omtrent|stort\s+set|nogenlunde|praktisk\s+talt|så\s+godt\s+som|nøjagtig|nøjagtigt|præcis|ganske)\s+(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden|som)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+års?|fjorårets)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
-    rf"|lige\s+så\s+(?:{any_of('as_up')}|{any_of('as_down')})(?:\s+(?!som\b)[\w-]+){{0,4}}?\s+som(?!\s+(?:muligt|før\s+nævnt))"
+    rf"|lige\s+så\s+(?:{any_of('as_up')}|{any_of('as_down')})(?:\s+(?!som\b)[\w-]+){{0,4}}?,?\s+som(?!\s+(?:muligt|før\s+nævnt))"
     r"|lige\s+så\s+mange|(?:har|er|havde|var|har\s+haft)\s+(?:(?:stort\s+set|nogenlunde|omtrent|næsten|præcis|nøjagtigt?)\s+)?lige\s+(?:mange|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hyppig[et]?))\b"
 )
 # "har holdt sig nogenlunde konstant", "ligger til gengæld fast på 11 procent"
@@ -286,9 +286,12 @@ GIVEN = AnyCase(
 )
 STEADY = AnyCase(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
-    r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
-    r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
+    r"(?:konstant|stabil[te]?|uændret|uforandret|fladt|vandret|bomstille|klippefast|urokkeligt|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
+    r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte|rokkede|forandrede)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
     r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|var(?=\s+(?:for|i|sidste|før)\b)|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
+    r"|\b(?:holdt|holde|fastholdt|fastholde|bevaret|bevare)\s+(?:\w+\s+)?på\s+[\w.,]+\s+(?:[\w.]+\s+){0,2}?(?:hele\s+(?:vejen|tiden|perioden|året|sæsonen)|gennem\s+hele|i\s+alle\s+årene)"
+    rf"|\b(?:har|havde)\s+(?:(?:den|det)\s+)?samme\s+(?={MEASURE.pattern[2:]})[a-zæøå]+(?=\s*[.,;:)]|\s*$)"
+    r"|\b(?:er|var|ligger|lå),\s+hvad\s+(?:det|den|de)\s+(?:var|lå|plejer|har\s+været|altid)\b|\b(?:er|ligger|var|lå|går|gik),?\s+som\s+(?:det|den|de)\s+plejer\b"
     r"|\bsådan\s+har\s+(?:det|den|tallet|niveauet)\s+(?:(?!ikke\b)\w+\s+)?(?:ligget|været|set\s+ud)\s+(?:i|siden|gennem|hele)\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
@@ -306,12 +309,16 @@ RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = AnyCase(
-    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
+    r"\b(?:ikke\s+(?:\w+\s+)?)?hverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
     r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = AnyCase(
-    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse)\s+(?:i|på|mellem)\b"
+    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse|forskydning|forskydninger|forandring|udsving)\s+(?:i|på|mellem)\b"
+)
+# "23 klager begge år", "3,4 børn både i 2006 og nu", "to brud i maj og ligeledes to i juni": read right behind a quantity
+BOTH = AnyCase(
+    r"(?:\s+(?!og\b)[\w.]+){0,3}?\s+(?:(?:begge|alle|samtlige)\s+(?:de\s+)?(?:\w+\s+)?(?:år|årene|sæsoner|sæsonerne|måneder|månederne|kvartaler|kvartalerne|gange|perioder|perioderne|halvår|uger|målinger)(?=\s*[.,;:)]|\s*$)|både\s+(?:i|ved|før|sidste|nu)\s[^,.;]{0,40}?\bog\s+(?:nu|i|efter|ved|sidste|året)\b)"
 )
 NO_LONGER = AnyCase(
     r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b"

@@ -20,7 +20,7 @@ from letterkit.extract.comparison_words import AUXILIARY, CONTEST, EARLIER, any_
 from letterkit.extract.grammar import PARTICIPLE, is_function, verb_tense
 from letterkit.extract.series import as_kind
 from letterkit.extract.side_by_side import are_alike, find_beside
-from letterkit.extract.view import Sentence, View
+from letterkit.extract.view import Sentence, View, Word
 
 AGAINST = AnyCase(rf"\b{any_of('against')}\s+")
 PERMITTED = AnyCase(rf"\b\w*{any_of('permitted')}\b")
@@ -59,6 +59,9 @@ PART_OF_NAMED = re.compile(r"\s+af\s+(?:[\w’']+\s+){0,2}\d[\d.]*\s+(?P<noun>[a
 DEFINITE = AnyCase(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$")
 # "Det var forudsat, at bussen skulle have 9.000 besøg. I 2024 havde den 3.420.": a plan is no level before.
 FORESEEN = AnyCase(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b")
+TILL = re.compile(r"\b(?:(?:ned|op|helt|hen)\s+)?til\s+(?:(?:nu|kun|blot|hele|i\s+år|i\s+dag)\s+){0,2}$")
+AGE = AnyCase(r"\b\w*(?:alder|alderen)\b")
+BECOMES = AnyCase(r"\b(?:bliver|blev|er|var|er\s+blevet)\s+(?:\w+\s+){0,2}?\w{3,}ere$")
 FAR = 1000  # times
 DAYS = {
     "second": Fraction(1, 86400),
@@ -93,7 +96,7 @@ class Pair:
 def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair]:
     """The pairs of levels of a sentence with clauses `parts`, in reading order."""
     levels = [half for one in _measured(view, sentence) for half in _halves(view, one)]
-    if not levels:
+    if not levels and not AGE.search(view.of(sentence)):
         return []
     text = view.text
     found = [*_held_against(view, sentence, parts, levels), *_from_to(view, sentence, parts, levels)]
@@ -205,35 +208,49 @@ def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Q
     """ "er indsnævret fra 14 til to dage", "gik fra 1.480 i 2019 til 938 i 2020": something moved."""
     text = view.text
     found = []
-    for old, new in pairwise(levels):
+    for old, new in pairwise(_with_ages(view, sentence, levels)):
         opening = re.search(r"\bfra\s+(?:\w+\s+)?$", text[max(sentence.start, old.start - 20) : old.start])
-        between = text[old.end : new.start]
-        if (
-            not opening
-            or not re.search(r"\btil\s+(?:(?:nu|kun|blot|hele)\s+)?$", between)
-            or len(between) > 60
-            or not _alike(old, new)
-        ):
+        between = text[old.end : max(new.start, new.number_start)]  # "op til 430" is read as a bound
+        if not opening or not TILL.search(between) or len(between) > 60 or not _alike(old, new):
             continue
-        place = clause_at(parts, old.start)
-        clause = parts[place] if place is not None else parts[0]
         at = max(sentence.start, old.start - 20) + opening.start()
-        words = [word for word in clause.words if word.end <= at]
-        moving = any(
-            word.lower in listed("moved")
-            or (word.lower.endswith("ede") and verb_tense(word.lower) == "past" and word.lower not in listed("still"))
-            or (
-                PARTICIPLE.fullmatch(word.lower)
-                and word.lower not in listed("still")
-                and AUXILIARY.search(text[clause.start : word.start])  # no "Kontoret har åbent fra 10 til 12"
-            )
-            for word in words[-6:]
-        )
-        moving = moving or bool(words and words[-1].lower in ("op", "ned"))  # "er løbet op fra 12 til 19 mio. kr."
         relation = _relation(new, old, timed=True, turned=False)
-        if moving and relation is not None:
+        if relation is not None and _has_moved(text, parts, clause_at(parts, old.start), at):
             found.append(Pair(at, new.end, new, old, relation))
     return found
+
+
+def _with_ages(view: View, sentence: Sentence, levels: list[Quantity]) -> list[Quantity]:
+    """The levels, and the ages where an average age is told of: "Alderen er rykket fra 28,9 til 29,3 år"."""
+    if not AGE.search(view.of(sentence)):
+        return levels
+    ages = [half for one in view.quantities(sentence) if one.kind == "age" for half in _halves(view, one)]
+    return sorted([*levels, *ages], key=lambda level: level.start)
+
+
+def _has_moved(text: str, parts: list[Clause], place: int | None, at: int) -> bool:
+    """Do the words before the "fra" at `at` tell that something moved: "er kneben ind", "gik"; "Listerne bliver kortere: fra …"?"""
+    clause = parts[place] if place is not None else parts[0]
+    words = [word for word in clause.words if word.end <= at]
+    if not words and place:
+        before = parts[place - 1]
+        return BECOMES.search(text, before.start, before.end) is not None
+    moved = any(
+        word.lower in listed("moved")
+        or (word.lower.endswith("ede") and verb_tense(word.lower) == "past" and word.lower not in listed("still"))
+        or (
+            PARTICIPLE.fullmatch(word.lower)
+            and word.lower not in listed("still")
+            and AUXILIARY.search(text[clause.start : word.start])  # no "Kontoret har åbent fra 10 til 12"
+        )
+        for word in words[-6:]
+    )
+    # "er løbet op fra 12 til 19 mio. kr.", "er kneben ind fra 31 til 22"
+    return moved or bool(words and words[-1].lower in ("op", "ned", "ind", "frem", "tilbage") and _is_told(words))
+
+
+def _is_told(words: list[Word]) -> bool:
+    return any(AUXILIARY.fullmatch(word.text) or verb_tense(word.lower) == "past" for word in words)
 
 
 def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:

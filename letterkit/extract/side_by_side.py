@@ -80,6 +80,7 @@ WORD = re.compile(r"[^\W\d_]+")
 THEN = r"(?:da|dengang|før|inden|sidst|(?:forrige|sidste|første)\s+gang)"
 DA = re.compile(rf"(?:(?:^|[.;:]\s+|\bog\s+){THEN}\s[^,;]{{3,60}}|^[^,;.]{{3,25}},\s+hvor\s[^,;]{{3,60}}),\s*$", re.IGNORECASE)
 DA_BEHIND = re.compile(rf",\s+{THEN}\s[^,;]{{3,60}}")
+EQUALLY = re.compile(r"og\s+(?:ligeledes|atter|igen|også)\s", re.IGNORECASE)
 ALSO = re.compile(r"\b(?:også|ligeledes)\b")
 # What should be, was planned or reckoned with: "Kontraktens krav er 90", "der var lovet 225", "fagfolk anbefaler otte"; read up to the number
 AIM = re.compile(
@@ -157,6 +158,7 @@ def find_beside(
             and not aim
             and not came
             and not _is_dated_rate(view, sentence, stretch, right)
+            and not EQUALLY.match(view.text, opening)
             and not (view.text[opening] == "o" and _takes_up(view.text, stretch, right))
         ):
             continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"

@@ -457,6 +457,23 @@ I 2016 var den 61 pct., og det er ikke prangende, men året i forvejen måtte vi
 Der er syet 84 duge i år, 120 forrige år. | fall |
 Kameraerne har 97 pct. oppetid, 90 i starten. | rise |
 Korpset har nu 212 spillere. Ved stævnet for to år siden 188. | rise |
+Koret er tørret ind fra 14 til 9 stemmer. | fall |
+Gennemsnitsalderen er rykket fra 41,2 til 42,6 år. | rise |
+Køerne bliver kortere: fra 11 til 9 biler. | fall |
+Medlemstallet sneg sig fra 410 i 2015 op til 430 i fjor. | rise |
+Budgettet for kørsel har ikke rokket sig. | unchanged |
+For de private skoler er alt ved det gamle. | unchanged |
+Salen er fuld, i år som i fjor. | unchanged |
+Prisen er, hvad den var i 2008. | unchanged |
+Andelen ligger, som den plejer. | unchanged |
+Omfanget er nogenlunde ens de to steder. | unchanged |
+Puljen til kunst holdt sig præcis på budgettet. | unchanged |
+I Vest er der ingen forskydning at spore. | unchanged |
+Antallet har ligget fuldstændig fladt siden krigen. | unchanged |
+Bussen har ikke hverken flere eller færre kunder. | unchanged |
+Vi fik 23 indsigelser begge år. | unchanged |
+Der kom tre skibe i maj og ligeledes tre i juni. | unchanged |
+Naboskolen har samme elevtal. | unchanged |
 """
 
 
@@ -698,6 +715,12 @@ Vi modtog 64 sager i 2015. I 2014 lukkede vi 40.
 Mødet begyndte med 40 deltagere, og før pausen gik 12.
 Der kom 12 i fjor, 8 i forfjor og 3 i år.
 Klagefristen er fire uger. Vi svarer på to uger.
+Der sad fra 12 til 14 ved hvert bord.
+Alderen på deltagerne var fra 18 til 34 år.
+Det er, hvad det er.
+Bilen holder, hvor den plejer.
+Begge år var gode.
+Vi har det samme navn.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
