@@ -34,7 +34,7 @@ RECKONED = AnyCase(
 )
 # "mens det i Nordby tager 51": the same thing at another place
 ELSEWHERE = re.compile(
-    r"(?:mens|medens|hvorimod)\s+(?:det|den|tallet|andelen|antallet)\s+(?:(?:i|på|hos)\s+[A-ZÆØÅ]|(?:for|blandt|hos)\s+)"
+    r"(?:mens|medens|hvorimod)\s+(?:det|den|de|man|tallet|andelen|antallet)\s+(?:(?:i|på|hos)\s+[A-ZÆØÅ]|(?:for|blandt|hos)\s+)"
     r"|(?:hvor|mens|medens|hvorimod|men)\s+(?:tallet|andelen|antallet|niveauet|gennemsnittet)\s+(?:i|på|hos|for|blandt)\s+(?!\d|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|sommeren|vinteren|fjor)\b)"
     r"|(?:mens|medens|hvorimod|men)\s+(?:det\s+)?(?:i|på|hos|for|blandt)\s+(?!\d)[\w ]{2,40}?\s+(?:kun\s+|blot\s+)?(?:lykkes|lykkedes|gælder|gjaldt|er|var|ligger|lå)\s+det\b"
     r"|(?:mens|medens|hvorimod)\s+det\s+(?:kun\s+|blot\s+)?(?:gælder|gjaldt|lykkes|lykkedes|er\s+tilfældet|var\s+tilfældet)\b"

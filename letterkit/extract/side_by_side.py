@@ -15,7 +15,7 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.danish.quantities import Quantity
 from letterkit.extract.comparison_words import EARLIER, any_of, listed
-from letterkit.extract.grammar import is_function, stem, verb_tense
+from letterkit.extract.grammar import PARTICIPLE, is_function, stem, verb_tense
 from letterkit.extract.view import Sentence, View
 
 JOINT = re.compile(r"(?:(?<!\d\d\d\d):|[,;()–—])\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
@@ -84,7 +84,7 @@ EQUALLY = re.compile(r"og\s+(?:ligeledes|atter|igen|også)\s", re.IGNORECASE)
 ALSO = re.compile(r"\b(?:også|ligeledes)\b")
 # What should be, was planned or reckoned with: "Kontraktens krav er 90", "der var lovet 225", "fagfolk anbefaler otte"; read up to the number
 AIM = re.compile(
-    rf"(?:(?:og|men|mens|medens|hvorimod|hvor)\s+)?(?:(?:[^\W\d]\w*s|vores|det|den)\s+)?(?:[a-zæøå]+e\s+)?(?:{any_of('aims')}(?:\s+(?:i|for|fra|på|hos|til)\s+(?!\d)[^,;:]{{2,40}}?)?"
+    rf"(?:(?:og|men|mens|medens|hvorimod|hvor|selv\s+om|selvom|skønt)\s+)?(?:(?:[^\W\d]\w*s|vores|det|den)\s+)?(?:[a-zæøå]+e\s+)?(?:{any_of('aims')}(?:\s+(?:i|for|fra|på|hos|til)\s+(?!\d)[^,;:]{{2,40}}?)?"
     rf"\s+(?:er|var|lyder|lød|siger|sagde|hedder|hed|ligger|lå|står|stod)|(?:der|vi|de|man|det)\s+(?:er|var|blev|havde|har)\s+(?:[a-zæøå]+\s+)?{any_of('aimed')}"
     rf"|[^\W\d]\w*(?:\s+\w+)?\s+{any_of('asks')})(?:\s+(?:med|på|til|om|dog|ellers|kun|blot|jo|her|fortsat|stadig|hele|mindst|højst|ca\.|omkring)){{0,3}}\s+$",
     re.IGNORECASE,
@@ -95,8 +95,18 @@ AIMED_FIRST = re.compile(
 )
 # "… og endte på 187.400", "Den faktiske blev 9,4": what it came to, behind what was reckoned with
 CAME_TO = re.compile(
-    r"(?:(?:og|men)\s+)?(?:(?:den|det|de)\s+(?:faktiske|reelle|virkelige|endelige)(?:\s+\w+)?\s+(?:blev|er|var|endte|landede)|(?:(?:vi|der|det|den|tallet|resultatet)\s+)?(?:endte|landede|sluttede|stoppede|blev|nåede|fik|husede|rummede|opnåede|måtte\s+nøjes)(?:\s+(?:vi|det|der))?)(?:\s+(?:[a-zæøå]+|d\.d\.)){0,3}?\s+$",
+    r"(?:(?:og|men|reelt|faktisk)\s+)*(?:(?:den|det|de)\s+(?:faktiske|reelle|virkelige|endelige)(?:\s+\w+)?\s+(?:blev|er|var|endte|landede)"
+    r"|(?:(?:vi|der|det|den|de|tallet|resultatet)\s+)?(?:endte|landede|sluttede|stoppede|husede|rummede)|(?:vi|der|det|den|de|tallet|resultatet)\s+(?:blev|nåede|fik|kom|opnåede|måtte\s+nøjes|gik|mødte|tog|brugte|blev\s+\w+(?:et|t))"
+    r"|(?:blev|endte|nåede|fik|kom|mødte|blev\s+resultatet)\s+(?:vi|det|der|de|resultatet|tallet))(?:\s+(?:[a-zæøå]+|d\.d\.)){0,3}?\s+$",
     re.IGNORECASE,
+)
+AIMS = re.compile(rf"\b{any_of('aims')}\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:har|havde|er|var|blev)\s+(?:\w+\s+){0,2}$")
+# Who or what a stretch takes up without naming it
+TAKES_UP = re.compile(r"\b(?:det|den|de|tallet|andelen|antallet|der|vi|man|jeg)\b", re.IGNORECASE)
+# How it is as a rule: "Det plejer at ligge omkring 55"; "Normalt har vi 20", held against what is told behind it
+USUALLY = re.compile(
+    r"\b(?:plejer|plejede|normalt|sædvanligvis|til\s+daglig|i\s+et\s+(?:normalt|almindeligt)\s+år)\b", re.IGNORECASE
 )
 ANAPHOR = re.compile(r"\b(?:det|den|tallet|andelen)\b", re.IGNORECASE)
 TAKEN_UP = re.compile(r"\b(?:det|den|tallet|andelen|der)\b", re.IGNORECASE)
@@ -165,7 +175,7 @@ def find_beside(
         left = _left(view.text, before, right, stretch)
         if left is None:
             held = None
-        elif aim or (came and AIMED_FIRST.search(view.text, where.start, left.start)):
+        elif aim or (came and _is_aimed_first(view, where, left)):
             pair = (left, right) if aim else (right, left)
             held = Beside(stretch.start, *pair, timed=False, turned=False) if are_of_one_unit(left, right) else None
         else:
@@ -199,14 +209,24 @@ def _is_aim(view: View, stretch: _Stretch, right: Quantity) -> bool:
     return when is None or when.last is None or view.reference is None or when.last <= view.reference
 
 
+def _is_aimed_first(view: View, sentence: Sentence, left: Quantity) -> bool:
+    """ "Vi havde beregnet 210 besøg …", "Forventningen var 300 …": is the level told first the one reckoned with?"""
+    stretch = _stretch(view.text, sentence, left)
+    return AIMED_FIRST.search(view.text, sentence.start, left.start) is not None or _is_aim(view, stretch, left)
+
+
 def _takes_up(text: str, stretch: _Stretch, right: Quantity) -> bool:
     """ "og sidst var den 3,7"; not "og dengang var snittet 78", of another thing."""
     return _has_verb(text, stretch) and TAKEN_UP.search(text, stretch.start, right.start) is not None
 
 
 def _is_dated_rate(view: View, sentence: Sentence, stretch: _Stretch, right: Quantity) -> bool:
-    """ "62 pct. i 2015 og 71 pct. i 2018": shares of two years are never added up."""
-    return right.kind in ("share", "points") and _date(view, sentence, stretch.start, stretch.end) is not None
+    """ "62 pct. i 2015 og 71 pct. i 2018", "7,2 minutter i maj og 8,9 i juni": what is never added up."""
+    return (
+        (right.kind in ("share", "points") or right.decimals > 0)
+        and right.kind != "amount"
+        and _date(view, sentence, stretch.start, stretch.end) is not None
+    )
 
 
 def _is_dated(view: View, one: _Stretch) -> bool:
@@ -319,6 +339,12 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
         return None
     start, end = _with_its_da(text, other)
     new = _new_words(view, one, other, right)
+    if new and _tells_the_same(view, one, other, left, right, new):
+        new = []
+    usual = [USUALLY.search(words) is not None for words in (opening, said)]
+    if not new and any(usual) and not all(usual) and _has_verb(text, other):
+        pair = (left, right) if usual[1] else (right, left)
+        return Beside(other.start, *pair, timed=False, turned=False)
     if not yardstick and YARDSTICK.search(opening) and OURS.match(said) and len(new) <= 1:
         return Beside(other.start, right, left, timed=False, turned=False)  # "Snittet i regionen er 12 uger, og vi ligger på 15"
     if yardstick is not None:
@@ -366,6 +392,31 @@ def _new_words(view: View, one: _Stretch, other: _Stretch, right: Quantity) -> l
         and not {stem(m.group().lower()), _root(m.group().lower())} & told
         and not is_function(m.group().lower())
     ]
+
+
+def _tells_the_same(
+    view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Quantity, new: Sequence[tuple[int, str]]
+) -> bool:
+    """Are the new words but another verb around a pronoun and a number whose noun is left out or told again: "i fjor mødte der kun 18
+    op", "for et år siden ventede man 11"; not "I marts blev 40 behandlet", "I 2016 ansatte vi 4 jurister"?"""
+    text = view.text
+    noun = _noun(text, right)
+    bare = right.kind == "count" and (not noun or is_function(noun))
+    dated = _is_dated(view, one) or NOW.search(text, one.start, one.end) or EARLIER.search(text, one.start, one.end)
+    past = any(verb_tense(word) == "past" for word in WORD.findall(text[one.start : one.end].lower()))
+    if AIMS.search(text, one.start, one.end) or (past and not dated):
+        return False
+    taken = TAKES_UP.search(text, other.start, right.start)
+    if taken is None or not (bare or (right.kind == left.kind and taken.group().lower() not in ("vi", "man", "jeg", "der"))):
+        return False
+    return all(
+        at < right.start
+        and (
+            verb_tense(word.lower()) is not None
+            or (PARTICIPLE.fullmatch(word) is not None and DONE.search(text, other.start, at) is not None)
+        )
+        for at, word in new
+    )
 
 
 def _root(word: str) -> str:

@@ -474,6 +474,36 @@ Bussen har ikke hverken flere eller færre kunder. | unchanged |
 Vi fik 23 indsigelser begge år. | unchanged |
 Der kom tre skibe i maj og ligeledes tre i juni. | unchanged |
 Naboskolen har samme elevtal. | unchanged |
+Klubben har 31 spillere på holdet – i fjor mødte der kun 18 op. | rise |
+Køen til røntgen står i 19 dage. For et år siden ventede man 11. | rise |
+Forventningen var 300 gæster; der kom 512. | higher_than |
+Normalt har vi 20 ansøgere, i år fik vi 9. | lower_than |
+Ventetiden var 7,2 minutter i marts og 8,9 minutter i marts 2016. | fall |
+Vi nåede 96 besøg, selv om planen kun krævede 80. | higher_than |
+Naboskolen Engvej har 17 hold, vi har 12. | lower_than |
+Vandet stod 12 cm højere end 50-års-hændelsen. | higher_than |
+Beboerne er blevet skrøbeligere, end de var for ti år siden. | rise |
+Taksten ligger 9 pct. over stiftets vejledende. | higher_than |
+Mængden er 4 pct. under aftalen med værket. | lower_than |
+Støjen er langt over den, vi måler på de andre veje. | higher_than |
+Færre unge vælger smedefaget. | fall |
+Det er det mindste tal, klubben har haft, siden den blev stiftet. | lower_than |
+Vores venteliste er den længste af dem alle. | higher_than |
+Salget nåede i maj et lavpunkt. | lower_than |
+Intet andet sogn har så få døbte. | lower_than |
+For første gang siden 1996 kom der ingen svaler. | lower_than |
+Det er første gang i klubbens historie, at vi er over 400 medlemmer. | higher_than |
+I 2015 var 71 pct. medlem. Det er mindre end i provstiet. | lower_than |
+Kun ét påbud er givet, hvilket er færre end man kunne frygte. | lower_than |
+Sygefraværet lettede i 2016. | fall |
+Bestillingerne på lejrskoler tørrede næsten ud. | fall |
+Alarmkontrollen er trappet op. | rise |
+Presset på linjen har lagt sig. | fall |
+Anmeldelserne om fyrværkeri røg gennem loftet. | rise |
+Læsningen har fået et skub fremad. | rise |
+Mængden af affald svulmede op. | rise |
+Udrykningstiden er forbedret med 20 sekunder. | fall |
+Huslejen blev sat i vejret med 4 pct. | rise |
 """
 
 
@@ -711,7 +741,7 @@ Fugten var i oktober oppe på 78 pct.
 Udgiften, der er anslået til 4 mio. kr., betales med 3 mio. kr.
 Målet er højst 45 minutter, og mødet varede 31.
 Vi fik 64 ansøgninger, og der var afsat 40 mio. kr.
-Vi modtog 64 sager i 2015. I 2014 lukkede vi 40.
+Vi modtog 64 sager i 2015. I 2014 lukkede 40.
 Mødet begyndte med 40 deltagere, og før pausen gik 12.
 Der kom 12 i fjor, 8 i forfjor og 3 i år.
 Klagefristen er fire uger. Vi svarer på to uger.
@@ -721,6 +751,21 @@ Det er, hvad det er.
 Bilen holder, hvor den plejer.
 Begge år var gode.
 Vi har det samme navn.
+Han er klogere end dengang.
+Det er første gang, vi svarer.
+Kommunen har for første gang en plan.
+Vandet stiger typisk 40 cm ved pålandsvind.
+Tidevandet stiger og falder, som det skal.
+Bøgene vokser 30 cm om året.
+Dommen i straffesagen faldt den 3. marts.
+Manglen på buschauffører er aftagende, håber vi.
+Folk hævder, at de stiger, når hegnet mangler.
+Vi har anbefalet værten at vælge et større rør end det foreslåede.
+En stigning på over 5 pct. skal godkendes på mødet.
+Flyet lettede klokken 12.
+Stormen har lagt sig.
+Gulvene er tørret ud.
+Passagererne kom gennem taget.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
