@@ -49,8 +49,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"{_BLANK}(?P<scale>{alternatives([word for word in _SCALES if word != 't.'])}){_NO_WORD}", re.IGNORECASE)
-# "3.150 interne timer", "fire fulde uger": one adjective may stand between.
-_FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])}|[a-zæøå]{{3,}}e)\s+)?"
+# "3.150 interne timer", "fire fulde uger": one adjective may stand between; not "540 forrige år", where the year says when.
+_FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])}|(?!(?:forrige|sidste|samme|næste)\b)[a-zæøå]{{3,}}e)\s+)?"
 _DURATION = re.compile(rf"{_BLANK}{_FILLER}(?P<name>{alternatives(_DURATION_NAMES)})(?![\wæøå]|-[a-zæøå])", re.IGNORECASE)
 _SECONDS = re.compile(rf"{_BLANK}sek\.")  # in small letters; the money is printed "SEK"
 _PHYSICAL_NAMES = frozenset(_TABLE["physical"]["units"])

@@ -42,6 +42,7 @@ FINDING = frozenset(
 HAVING = frozenset({"har", "havde"})
 HAD = re.compile(r"\b(?:har|havde|fik|fået|haft)\s+(?:(?:nu|dermed|altså|i\s+dag)\s+)?$")
 LONGEST_BESIDE = 40  # characters of "en anelse længere end de " and a hedge
+ABOUT_BEFORE = re.compile(r"(?:(?:Det|Dette|Den|Tallet)\s+(?:er|var|ligger|lå)|hvilket\s+er|og\s+det\s+er)\s")
 NAME = re.compile(r"[A-ZÆØÅ]\w+")  # "har et bedre klima end Smedegade"
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
 # What takes or costs so much longer or more does so now: "en borger venter nu 13 dage længere".
@@ -100,6 +101,17 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
         up = _goes_up(view, sentence, match)
         if up is not None:
             yield Cue(match.start(), match.end(), _relation(up=up, timed=timed), against=words.PLAIN.match(match.group()) is None)
+
+
+def grown(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "er blevet skrøbeligere, end de var for fem år siden": any comparative behind a copula, where what follows is a time."""
+    for match in words.GROWN.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        person = place is not None and parts[place].words[0].lower in ("jeg", "han", "hun")
+        if person or words.THAN.search(match.group()) or words.NUMBER_AFTER.match(view.text, match.end()):
+            continue
+        if against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence)):
+            yield Cue(match.start(), match.end(), "rise", against=True)
 
 
 def _is_past(parts: list[Clause], at: int) -> bool:
@@ -179,6 +191,8 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     other = OTHER.search(view.text, at, stop)
     measure = words.MEASURE.search(view.text, clause.start, clause.end) or words.SPENDING.search(view.text, clause.start, at)
     than_word = view.text.find(" end ", at, clause.end)
+    if ABOUT_BEFORE.match(view.text, clause.start) and (told := view.before(sentence)) is not None and view.quantities(told):
+        return True  # "Ved nytår var andelen 71 pct. Det er mindre end i provstiet"
     if words.SIDE_BY_SIDE.match(view.text, at, clause.end):
         return True  # "mere udbredt i Syd end i Nord"
     if than_word >= 0 and _of_groups(view.text, clause, than_word + len(" end ")):
@@ -247,6 +261,8 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         counts = named and words.LIMIT.search(named.group()) and _of_things(view, sentence, parts, match.start())
         if named and not counts:
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+    for match in words.FIRST_NONE.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "lower_than")
     for one in quantities:
         first = words.FIRST_OVER.search(view.text, sentence.start, one.end)
         if (
@@ -254,6 +270,9 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             and one.kind in ("share", "points", "count", "amount")
             and first.start() < one.start <= first.end() + 4
         ):
+            yield Cue(first.start(), one.end, _relation(up=first.group("up") is not None, timed=False))
+        first = words.FIRST_TIME.search(view.text, sentence.start, one.number_start)
+        if first is not None and one.kind in ("share", "points", "count", "amount", "duration"):
             yield Cue(first.start(), one.end, _relation(up=first.group("up") is not None, timed=False))
         theirs = words.BESIDE_THE.search(view.text, max(sentence.start, one.start - LONGEST_BESIDE), one.end)
         if (
@@ -409,6 +428,10 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
         if given is not None and (given["article"] is None or given.start() <= parts[place or 0].start + 1):
             continue  # "Med uændret bemanding nåede vi flere besøg": under which terms something else moved
         yield Cue(match.start(), match.end(), "unchanged")
+    for quantity in view.quantities(sentence):
+        both = words.BOTH.match(view.text, quantity.end, sentence.end)
+        if both is not None:
+            yield Cue(quantity.start, both.end(), "unchanged")
     for match in words.NEITHER_WAY.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NO_CHANGE.finditer(view.text, sentence.start, sentence.end):
@@ -446,8 +469,9 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
                 continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
             up = any(said for name, said in groups.items() if name.startswith("up"))
-            if groups.get("better") or groups.get("worse"):
-                up = (groups.get("better") is not None) != bool(is_burden(view, sentence, match.end()))
+            praised = groups.get("better") or groups.get("better2")
+            if praised or groups.get("worse") or groups.get("worse2"):
+                up = (praised is not None) != bool(is_burden(view, sentence, match.end()))
             yield Cue(match.start(), match.end(), _relation(up=up, timed=False), against=pattern is words.RECORD)
             other = words.OTHER_EXTREME.match(view.text, match.end(), sentence.end) if pattern is words.SUPERLATIVE else None
             if other is not None:  # "højest i byen og lavest på landet"

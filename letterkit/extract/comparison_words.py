@@ -28,6 +28,9 @@ THAN = AnyCase(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN})|(?P<better>{BETTER})|(?P<worse>{WORSE}))\b"
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
+GROWN = AnyCase(
+    r"\b(?:er|var|blev|blevet|bliver|føles|virker)\s+(?:(?!ikke\b|ingen\b)\w+\s+){0,3}?(?:mere\s+\w+|(?!(?:hell|sna|sen|tidlig|nærm|fjern|fær|vid|tid)\w*ere\b)\w{3,}ere),?\s+end\b"
+)
 FAR_OFF = AnyCase(rf"længere\s+{any_of('far_off')}\b")
 # "en anelse under de 10,1, som kommunen opgør": the words before a number that somebody else's level is
 BESIDE_THE = AnyCase(
@@ -46,7 +49,7 @@ HELD_TO = AnyCase(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = AnyCase(
     rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))(?:\s+|,\s+(?=hvad\b))(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
-    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+){{0,2}}(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|(?:det,\s+(?:vi|man|der)|hvad\s+\w+)\b)"
+    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+){{0,2}}(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks', 'yardsticks_of_paper')}\b|(?:(?:det|den|dem),\s+(?!der\b|som\b)\w+|hvad\s+\w+)\b)"
 )
 # "overskrider natgrænsen"; "Budgettet blev overskredet med 3 mio. kr.": the last read right before a quantity
 EXCEEDED = AnyCase(
@@ -60,13 +63,18 @@ EXCEEDED = AnyCase(
 FIRST_OVER = AnyCase(
     r"\b(?:er|var|ligger|lå|kom|kommet|nåede|nået|blev)\s+(?:(?!ikke\b)[\w.]+\s+){0,4}?for\s+første\s+gang(?:\s+(?:nogensinde|siden\s+\w+|i\s+\w+(?:\s+år)?))?\s+(?:(?P<up>(?:op\s+)?over)|(?P<down>(?:ned\s+)?under))\s+"
 )
+# "Det er første gang i værkets historie, at vi er under 7": read right before a number; "For første gang siden 1990 kom der ingen"
+FIRST_TIME = AnyCase(r"\bførste\s+gang\b[^.;:]{0,60}?\b(?:(?P<up>(?:op\s+)?over)|(?P<down>(?:ned\s+)?under))\s+$")
+FIRST_NONE = AnyCase(
+    r"\bfor\s+første\s+gang\s+(?:siden|i|nogensinde)\b[^.;:,]{0,50}?\b(?:ingen|ikke\s+\w+(?:et|t)(?:\s+\w+)?|(?:slet\s+)?ikke\s+en\s+eneste)\b"
+)
 # "mangler vi 4 procentpoint i at nå målet": read around a quantity
 LACKS = AnyCase(r"\bmangler\s+(?:(?!ikke\b)\w+\s+){0,4}?$")
 TO_REACH = AnyCase(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve\s+op|opfylde)\b")
 # "ligger over de øvrige regioner", "halter efter naboerne"
 RANKED = AnyCase(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
-    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
+    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:(?!(?:presset|kommet|nået|kørt|faldet|bragt)\b)\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
     r"|\b(?:er|var|ligger|lå|kommet)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up6>foran|forud\s+for)|(?P<down6>bag(?:efter|ud\s+for)?))\s+(?:de\s+)?(?:fleste|andre|øvrige|\w*gennemsnittet|landet\s+som\s+helhed|naboerne|nabo\w+(?:ne|n))\b"
     r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
@@ -104,7 +112,7 @@ LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm(?!al)\w*|k
 PLANNED = AnyCase(
     r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
 )
-ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de|nu)\b|\s*$)"
+ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)–—]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de|nu)\b|\s*$)"
 PREDICATE = AnyCase(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
     rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
@@ -133,7 +141,7 @@ ALTOGETHER = AnyCase(
 )
 BECAME = AnyCase(r"\b(?:blevet|blev)\b")
 NUMBER_AFTER = re.compile(
-    r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
+    r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*(?!\S*-[a-zæøå])|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
     r"|\s+(?:et|en)\s+(?:halvt?\s+)?(?:år|uge|måned|dag|døgn|time|kvarter|minut|meter|kilometer)\b(?!\s+(?:før|tidligere|siden|forinden))"
 )
 SO_MANY_OF = AnyCase(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
@@ -198,15 +206,41 @@ LOST = AnyCase(r"\b(?:(?P<up>vundet|vandt)|(?P<down>mistet|mistede|tabt|tabte))\
 WENT = AnyCase(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
-    r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
+    r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb|sat|satte|stukket|stak)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
+    r"|(?:gået|gik|går|røget|røg|skudt|skød|sprængt|sprængte|bragede|braget)\s+(?:\w+\s+){0,7}?(?P<up7>gennem\s+(?:loftet|taget)|til\s+vejrs|over\s+alle\s+bredder|amok)\b"
+    r"|(?:gået|gik|går)\s+(?:\w+\s+){0,2}?(?P<down7>i\s+nul|i\s+minus|i\s+sort|på\s+vågeblus|fløjten)\b"
+    r"|(?:fået|fik|taget|tog|gjort|gjorde|haft|havde|mærket|mærkede|oplevet|oplevede)\s+(?:et|en)\s+(?:[a-zæøå]+\s+)?(?:(?P<up8>skub\s+(?:fremad|opad|i\s+vejret)|nøk\s+op\w*|hak\s+op\w*|opsving|løft\s+(?=på|fra)|saltvandsindsprøjtning)|(?P<down8>dyk|knæk|nøk\s+ned\w*|hak\s+ned\w*|skub\s+nedad|lavvande|dykker|drøj\s+nedtur|nedtur))\b"
+    r"|(?:taget|tog|tager)\s+(?:(?:kun|dog|igen|nu|mere)\s+)?(?P<up9>fart\b|til\s+i\s+styrke)"
+    r"|(?:presset|kommet|nået|kørt|faldet|bragt)\s+(?:\w+\s+)?(?P<down9>i\s+bund)(?=\s*[.,;:)]|\s*$)"
+    r"|(?:vokset|groet|løbet|røget|stukket)\s+(?:\w+\s+)?(?:(?P<up10>os\s+over\s+hovedet|fra\s+os|af\s+sted))\b"
     r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over|hen\s+over|fra)\b|\s*$)"
     r"|(?:gået|gik|går)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up5>fremad(?=\s+(?:for|med)\b)|opad)|(?P<down5>nedad|ned\s+ad\s+bakke))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
-    r"|(?:pilen|pilene|kurven|kurverne|tallene|tendensen|udviklingen)\s+(?:peger|pegede|går|gik)\s+(?:(?!ikke\b)\w+\s+)?(?:(?P<up6>op(?:ad)?)|(?P<down6>ned(?:ad)?))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
+    r"|(?:pilen|pilene|kurven|kurverne|tallene|tendensen|udviklingen|\w+tallet|\w+tallene)\s+(?:knækkede|bøjer|bøjede|vender|vendte|peger|pegede|går|gik)\s+(?:(?!ikke\b)\w+\s+)?(?:(?P<up6>op(?:ad)?)|(?P<down6>ned(?:ad)?))(?=\s*[.,;:)]|\s+(?:for|med|i|på|siden|hos|blandt)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
+)
+# "Sygefraværet lettede", "Efterspørgslen er kølnet": of a measure, a burden or several things only
+IDIOM = AnyCase(rf"\b(?:(?P<up>{any_of('up_idioms')})|(?P<down>{any_of('down_idioms')}))\b")
+SEVERAL = AnyCase(
+    r"\b\w*(?:presset|bølgen|tilstrømning(?:en)?|interesse(?:n)?|efterspørgs(?:el|len)|kontrol(?:len)?|kurven|aktivitet(?:en)?|travlhed(?:en)?|trafik(?:ken)?|salg(?:et)?|handel|handlen|kø(?:en)?|pukkel|puklen|bunke(?:n)?|kapacitet(?:en)?|bemanding(?:en)?|bestand(?:en)?|opbakning(?:en)?|tilslutning(?:en)?|søgning(?:en)?|udlån(?:et)?|fremmøde(?:t)?|besøg(?:et)?|omfang(?:et)?|husleje(?:n)?|leje(?:n)?|løn(?:nen)?|import(?:en)?|eksport(?:en)?|fangst(?:en)?|høst(?:en)?)\b|"
+    r"\b(?!(?:borger|medarbejder|lærer|elev|bilist|skib|fly|bil|båd|fugl|barn|børn|gæst|medlem)\w*\b)\w{3,}(?:erne|ene)\b"
+)
+# What rises and falls by nature: "Tidevandet stiger", "hækken vokser"
+PHYSICAL = AnyCase(
+    r"\b\w*(?:vand|vandet|vandstand|vandstanden|tidevand|flod|floden|åen|søen|tryk|trykket|solen|månen|tågen|røgen|dampen|temperatur|temperaturen|pegel|pegelen"
+    r"|træ|træet|træerne|hæk|hækken|granerne|bøgen|egen|græsset|planterne|kornet|kronen|rødderne|alléen|vejen|stien|bakken|terrænet|grunden|ballonen|blodtryk|blodtrykket|feber|feberen)\b"
+)
+# What is so as a rule: "vokser 30 cm om året", "falder som regel inden for otte uger", "stiger typisk"
+AS_A_RULE = AnyCase(
+    r"\b(?:som\s+(?:hovedregel|regel|bekendt)|typisk|normalt|sædvanligvis|altid|hver\s+(?:vinter|sommer|nat|dag|morgen|aften|gang|forår|efterår)|om\s+(?:året|vinteren|sommeren|natten|dagen|morgenen|aftenen|foråret|efteråret)|i\s+løbet\s+af\s+(?:dagen|natten|formiddagen|eftermiddagen|aftenen|[\w.]+\s+(?:minutter|timer)))\b"
+)
+# "Afgørelsen falder …", "Julen falder på en søndag"
+PASSED = AnyCase(
+    r"\b\w*(?:dom|dommen|domme|dommene|kendelse|kendelsen|kendelser|afgørelse|afgørelsen|afgørelser|afgørelserne|beslutning|beslutningen|valget|julen|påsken|påske|pinse|pinsen|fristen|fødselsdag|fødselsdagen|hammeren|skuddet|lyset|snakken|talen)\b(?:\s+\w+){0,4}?\s+$"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
 WENT_UP = AnyCase(
-    rf"\b{any_of('movers')}\s+(?:(?!ud\b|ind\b|det\b)[\w,%]+\.?\s+){{0,5}}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:med\s+en|siden|gennem|og|over|i(?!\s+\d))\b|\s*$)"
+    rf"\b{any_of('movers')}\s+(?:(?!ud\b|ind\b|det\b)[\w%]+(?:,\d+)?\.?\s+){{0,5}}?(?:(?P<up>op(?:ad)?)|(?P<down>ned(?:ad)?))(?=\s*[.,;:)]|\s+(?:med\s+en|siden|gennem|og|over|efter|i(?!\s+\d))\b|\s*$)"
+    r"|\bkunnet\s+(?:sættes|hæves|skæres|bringes|skrues|presses|trykkes)\s+(?:(?P<up2>op)|(?P<down2>ned))\b"
 )
 # "Det er lykkedes at nedbringe bunken", "lykkedes at få fraværet ned på 9 pct."
 ACHIEVED = AnyCase(
@@ -263,9 +297,10 @@ GOES_ON = AnyCase(
     rf"|\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
 )
 EVER_MORE = AnyCase(
-    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b(?![^.,;:]*\bend\b)"
+    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b(?!,?\s+end\b)(?![^.,;:]*\bend\b)"
     r"|\b(?:(?P<up3>flere|mere|højere|længere)|(?P<down3>færre|mindre|lavere|kortere))\s+(?:[a-zæøå]+\s+)?(?:(?:for\s+)?hvert\s+(?:eneste\s+)?år|(?:fra\s+)?år\s+(?:for|til)\s+år|måned\s+for\s+måned)\b"
     r"|^(?:langt|markant|betydeligt|væsentligt)\s+(?:(?P<up2>flere)|(?P<down2>færre))\b(?![^.,;:]*\bend\b)"
+    r"|(?:^|(?<=[.!?:;]\s)|(?<=\n))(?P<down4>færre)\s+(?:[a-zæøå]+\s+)?[a-zæøå]{3,}(?:er|e|r|s)?\s+(?=\w*(?:er|es|ede|edes|te|tes|ar|kom|fik|gik|tog|så|blev)\b)(?![^.,;:]*\bend\b)(?!\s*at\b)"
 )
 MORE_AND_MORE = AnyCase(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b(?P<between>\s+mellem\b)?"
@@ -277,7 +312,7 @@ TREND = AnyCase(
 SAME = AnyCase(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
     r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:er|var|lå|ligger|været|blev)\s+(?:\w+\s+){0,5}?(?:næsten|omtrent|stort\s+set|nogenlunde|praktisk\s+talt|så\s+godt\s+som|nøjagtig|nøjagtigt|præcis|ganske)\s+(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden|som)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+års?|fjorårets)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
-    rf"|lige\s+så\s+(?:{any_of('as_up')}|{any_of('as_down')})(?:\s+(?!som\b)[\w-]+){{0,4}}?\s+som(?!\s+(?:muligt|før\s+nævnt))"
+    rf"|lige\s+så\s+(?:{any_of('as_up')}|{any_of('as_down')})(?:\s+(?!som\b)[\w-]+){{0,4}}?,?\s+som(?!\s+(?:muligt|før\s+nævnt))"
     r"|lige\s+så\s+mange|(?:har|er|havde|var|har\s+haft)\s+(?:(?:stort\s+set|nogenlunde|omtrent|næsten|præcis|nøjagtigt?)\s+)?lige\s+(?:mange|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hyppig[et]?))\b"
 )
 # "har holdt sig nogenlunde konstant", "ligger til gengæld fast på 11 procent"
@@ -286,9 +321,12 @@ GIVEN = AnyCase(
 )
 STEADY = AnyCase(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
-    r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
-    r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
+    r"(?:konstant|stabil[te]?|uændret|uforandret|fladt|vandret|bomstille|klippefast|urokkeligt|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
+    r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte|rokkede|forandrede)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
     r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|var(?=\s+(?:for|i|sidste|før)\b)|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
+    r"|\b(?:holdt|holde|fastholdt|fastholde|bevaret|bevare)\s+(?:\w+\s+)?på\s+[\w.,]+\s+(?:[\w.]+\s+){0,2}?(?:hele\s+(?:vejen|tiden|perioden|året|sæsonen)|gennem\s+hele|i\s+alle\s+årene)"
+    rf"|\b(?:har|havde)\s+(?:(?:den|det)\s+)?samme\s+(?={MEASURE.pattern[2:]})[a-zæøå]+(?=\s*[.,;:)]|\s*$)"
+    r"|\b(?:er|var|ligger|lå),\s+hvad\s+(?:det|den|de)\s+(?:var|lå|plejer|har\s+været|altid)\b|\b(?:er|ligger|var|lå|går|gik),?\s+som\s+(?:det|den|de)\s+plejer\b"
     r"|\bsådan\s+har\s+(?:det|den|tallet|niveauet)\s+(?:(?!ikke\b)\w+\s+)?(?:ligget|været|set\s+ud)\s+(?:i|siden|gennem|hele)\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
@@ -306,12 +344,16 @@ RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = AnyCase(
-    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
+    r"\b(?:ikke\s+(?:\w+\s+)?)?hverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
     r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = AnyCase(
-    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse)\s+(?:i|på|mellem)\b"
+    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer|udvikling|bevægelse|forskydning|forskydninger|forandring|udsving)\s+(?:i|på|mellem)\b"
+)
+# "23 klager begge år", "3,4 børn både i 2006 og nu", "to brud i maj og ligeledes to i juni": read right behind a quantity
+BOTH = AnyCase(
+    r"(?:\s+(?!og\b)[\w.]+){0,3}?\s+(?:(?:begge|alle|samtlige)\s+(?:de\s+)?(?:\w+\s+)?(?:år|årene|sæsoner|sæsonerne|måneder|månederne|kvartaler|kvartalerne|gange|perioder|perioderne|halvår|uger|målinger)(?=\s*[.,;:)]|\s*$)|både\s+(?:i|ved|før|sidste|nu)\s[^,.;]{0,40}?\bog\s+(?:nu|i|efter|ved|sidste|året)\b)"
 )
 NO_LONGER = AnyCase(
     r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b"
@@ -357,15 +399,20 @@ OTHER_EXTREME = AnyCase(
 _AREA = r"\b(?:land|region|kommun|amt|by|egn|branch|stift|provins|danmark|norden|verden|europa)\w*"
 RECORD = AnyCase(
     r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|meste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået|(?:[a-zæøå]+(?:et|t)(?=,?\s+(?:så\s+længe|nogensinde|hidtil|til\s+dato))))|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid|tid)|i\s+(?:min|vores|hans|hendes)\s+tid\b|i\s+(?:mine|vores|hans|hendes)\s+\w+\s+år\b|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
-    r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort|opnået|fået|(?:[a-zæøå]+(?:et|t)(?=,?\s+(?:så\s+længe|nogensinde|hidtil|til\s+dato|siden\b))))|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid|tid)|i\s+(?:min|vores|hans|hendes)\s+tid\b|i\s+(?:mine|vores|hans|hendes)\s+\w+\s+år\b|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?(?:blandt\b|af\s+(?:dem\s+alle|os\s+alle|alle|samtlige|de\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|\w+e\s+\w+(?:er|e|ne))|landets|regionens|kommunens)\b)"
+    r"|\b(?:er|var|blev|har|havde|fik|ligger)\s+(?:[\w.,%]+\s+){0,4}?(?!sidstens\b)(?:land|region|kommun|amt|by|branch|stift|provins|danmark)\w*s\s+(?:(?P<better2>bedste|flotteste)|(?P<worse2>dårligste|værste|ringeste))(?=\s*[.,;:)]|\s*$)"
+    r"|\b(?:nåede|nået|når|ramte|ramt|rammer|er\s+på|var\s+på|var\s+nede\s+på|satte|sat)\s+(?:(?!ikke\b)[\w.]+\s+){0,4}?(?:et|sit|det|deres|vores)\s+(?:\w+\s+)?(?:(?P<up22>højdepunkt|topniveau|rekordniveau|maksimum)|(?P<down22>lavpunkt|bundniveau|lavvande|minimum|nulpunkt))\b"
+    r"|(?:^|(?<=[.!?:;,]\s)|(?<=\n))(?:ingen|intet)\s+(?:(?:anden|andet|andre|af\s+de\s+(?:andre|øvrige))\s+)?(?:\w+\s+){0,4}?(?:har|er|havde|var|kom|ligger|får|fik|når)\s+(?:(?!ikke\b)\w+\s+){0,2}?så\s+(?:(?P<up23>mange|meget|stort?|store|lang|langt|lange|høj|højt|høje)|(?P<down23>få|lidt|lavt?|lave|korte?|kort))\b(?!\s+at\b)"
+    r"|(?:^|(?<=[.!?:;,]\s)|(?<=\n))(?:andre\s+steder|ingen\s+(?:andre\s+)?steder)\s+(?:er|har|kommer|findes|ligger)\s+(?:\w+\s+){0,2}?så\s+(?:(?P<up24>mange|meget|stort?|lang|langt|høj|højt)|(?P<down24>få|lidt|lavt?|korte?))\b"
+    r"|\bdet\s+(?:er|har)\s+(?:vi|man|de)\s+ikke\s+(?:været|kommet)\s+(?P<up25>i\s+nærheden\s+af)\s+(?:siden|før|i\s+\w+\s+år)\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
     rf"|\b(?:har|havde|fik|haft|er|var|blev)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up16>højeste|dyreste|længste|travleste)|(?P<down16>laveste|billigste|korteste))\s+[a-zæøå]+"
     rf"|\b(?:har|havde|fik|haft)\s+(?:(?!ikke\b|en\b|et\b|\w{{3,}}(?:et|gt|lt|dt|rt)\b)[a-zæøå]+\s+){{0,3}}?{_AREA}s\s+(?:næst|tredje|fjerde)?(?:(?P<up17>største|ældste)|(?P<down17>mindste|yngste))\s+[a-zæøå]+"
     rf"|\b(?:er|var|blev)\s+{_STILL}(?:den|det)\s+(?:(?P<up18>dyreste|travleste|højeste)|(?P<down18>billigste|laveste))\s+[a-zæøå]+\s+(?:i|på|blandt)\s+(?!dag\b|år\b|\w*året\b)\w+"
-    r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
-    r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:;,]\s)|(?<=\n))så\s+(?:(?P<down5>få|lidt|små|lavt?|lave|kort|korte|koldt?|billigt?|svagt?|sjældent?|stille)|(?P<up5>mange|meget|store|høje|lange|stor|høj|lang|[a-zæøå]{3,}t))\b"
-    r"(?=[^.;]{0,40}?\bsiden\b|[^.;]{0,40}?\bikke\b[^.;]{0,30}?\si\s+(?:\d+|mange|\w+)\s+år\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
+    r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)(?:,[^,;.]{3,30},)?\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
+    r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:;,]\s)|(?<=\n)|(?<=\bat\s))så\s+(?:(?P<down5>få|lidt|små|lavt?|lave|kort|korte|koldt?|billigt?|svagt?|sjældent?|stille)|(?P<up5>mange|meget|store|høje|lange|stor|høj|lang|[a-zæøå]{3,}t))\b"
+    r"(?=[^.;]{0,40}?\bsiden\b|[^.;]{0,40}?\bikke\b[^.;]{0,30}?\si\s+(?:(?:\d+|mange|\w+)\s+år|(?:min|hans|hendes|vores|foreningens|\w+s)\s+(?:tid|levetid|historie)|mands\s+minde)\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
     r"|\b(?:(?:skal|må)\s+(?:(?:vi|man|I)\s+)?(?:helt\s+|langt\s+)?)?tilbage\s+til\s+(?:19|20)\d\d,?\s+for\s+at\s+finde\s+(?:(?:et|en|så|noget)\s+)?(?:(?P<up19>flere|højere|større|længere|mange|mere)|(?P<down19>færre|lavere|mindre|kortere|få))\b"
     r"|\bikke\s+(?:været|set|haft|målt|oplevet|registreret|noteret|ligget)\s+(?:(?P<up20>flere|højere|større|længere)|(?P<down20>færre|lavere|mindre|kortere))(?:\s+[a-zæøå]{3,}(?:er|e|r|s))?\s+(?:siden\b|i\s+(?:\d+|mange|\w+)\s+år\b)"
     r"|^(?:(?P<up21>toppen)|(?P<down21>bunden))\s+(?:blev\s+nået|var|kom|nåedes|nåede\s+\w+)\s+(?:i|den|ved)\s"
@@ -376,5 +423,5 @@ RECORD = AnyCase(
     rf"|\baldrig\s+(?:(?!er\b)\w+\s+){{0,3}}?(?:(?P<up7>{UP_THAN})|(?P<down7>{DOWN_THAN}))(?=\s*[.,;:)]|\s+(?:i|på|hos|for|før)\b|\s*$)"
     r"|\baldrig\s+(?:før\s+(?:er|har|var)\s+)?(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
     r"|\b(?:på|nåede|nåede\s+(?:i|ved)\s+\w+)\s+(?:sit|deres|vores)\s+(?:(?P<up14>højeste|største)|(?P<down14>laveste|mindste))\b(?!\s+(?!niveau|punkt)[a-zæøå]{3,}\b)"
-    r"|\b(?:(?P<up15>toppede|kulminerede)|(?P<down15>bundede))(?=\s+(?:i|ved|med|på|den)\s)"
+    r"|\b(?:(?P<up15>toppede|kulminerede|har\s+toppet)|(?P<down15>bundede|har\s+bundet))(?=\s+(?:i|ved|med|på|den)\s)"
 )

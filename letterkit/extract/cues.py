@@ -103,6 +103,7 @@ def _pairs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]
 FINDERS: tuple[Callable[[View, Sentence, list[Clause]], Iterator[Cue]], ...] = (
     comparatives.factors,
     comparatives.than,
+    comparatives.grown,
     comparatives.against_a_yardstick,
     comparatives.predicates,
     comparatives.fronted,

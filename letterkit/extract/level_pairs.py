@@ -20,7 +20,7 @@ from letterkit.extract.comparison_words import AUXILIARY, CONTEST, EARLIER, any_
 from letterkit.extract.grammar import PARTICIPLE, is_function, verb_tense
 from letterkit.extract.series import as_kind
 from letterkit.extract.side_by_side import are_alike, find_beside
-from letterkit.extract.view import Sentence, View
+from letterkit.extract.view import Sentence, View, Word
 
 AGAINST = AnyCase(rf"\b{any_of('against')}\s+")
 PERMITTED = AnyCase(rf"\b\w*{any_of('permitted')}\b")
@@ -34,7 +34,7 @@ RECKONED = AnyCase(
 )
 # "mens det i Nordby tager 51": the same thing at another place
 ELSEWHERE = re.compile(
-    r"(?:mens|medens|hvorimod)\s+(?:det|den|tallet|andelen|antallet)\s+(?:(?:i|på|hos)\s+[A-ZÆØÅ]|(?:for|blandt|hos)\s+)"
+    r"(?:mens|medens|hvorimod)\s+(?:det|den|de|man|tallet|andelen|antallet)\s+(?:(?:i|på|hos)\s+[A-ZÆØÅ]|(?:for|blandt|hos)\s+)"
     r"|(?:hvor|mens|medens|hvorimod|men)\s+(?:tallet|andelen|antallet|niveauet|gennemsnittet)\s+(?:i|på|hos|for|blandt)\s+(?!\d|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|sommeren|vinteren|fjor)\b)"
     r"|(?:mens|medens|hvorimod|men)\s+(?:det\s+)?(?:i|på|hos|for|blandt)\s+(?!\d)[\w ]{2,40}?\s+(?:kun\s+|blot\s+)?(?:lykkes|lykkedes|gælder|gjaldt|er|var|ligger|lå)\s+det\b"
     r"|(?:mens|medens|hvorimod)\s+det\s+(?:kun\s+|blot\s+)?(?:gælder|gjaldt|lykkes|lykkedes|er\s+tilfældet|var\s+tilfældet)\b"
@@ -59,6 +59,9 @@ PART_OF_NAMED = re.compile(r"\s+af\s+(?:[\w’']+\s+){0,2}\d[\d.]*\s+(?P<noun>[a
 DEFINITE = AnyCase(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$")
 # "Det var forudsat, at bussen skulle have 9.000 besøg. I 2024 havde den 3.420.": a plan is no level before.
 FORESEEN = AnyCase(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b")
+TILL = re.compile(r"\b(?:(?:ned|op|helt|hen)\s+)?til\s+(?:(?:nu|kun|blot|hele|i\s+år|i\s+dag)\s+){0,2}$")
+AGE = AnyCase(r"\b\w*(?:alder|alderen)\b")
+BECOMES = AnyCase(r"\b(?:bliver|blev|er|var|er\s+blevet)\s+(?:\w+\s+){0,2}?\w{3,}ere$")
 FAR = 1000  # times
 DAYS = {
     "second": Fraction(1, 86400),
@@ -74,6 +77,7 @@ TIMES = frozenset((
     "forrige",
 ))  # fmt: skip
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
+OURSELVES = frozenset({"vi", "man", "jeg"})
 MEASURED = frozenset({"count", "share", "points", "duration", "amount", "ratio"})
 
 
@@ -92,7 +96,7 @@ class Pair:
 def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair]:
     """The pairs of levels of a sentence with clauses `parts`, in reading order."""
     levels = [half for one in _measured(view, sentence) for half in _halves(view, one)]
-    if not levels:
+    if not levels and not AGE.search(view.of(sentence)):
         return []
     text = view.text
     found = [*_held_against(view, sentence, parts, levels), *_from_to(view, sentence, parts, levels)]
@@ -102,8 +106,9 @@ def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair
         view, sentence, levels, lambda where: [] if FORESEEN.search(view.of(where)) else _measured(view, where)
     ):
         relation = _relation(one.left, one.right, timed=one.timed, turned=one.turned)
-        if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, one.left, one.right):
-            found.append(Pair(one.start, one.right.end, one.left, one.right, relation, beside=True))
+        first, second = sorted((one.left, one.right), key=lambda level: level.start)
+        if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, first, second):
+            found.append(Pair(one.start, second.end, one.left, one.right, relation, beside=True))
     return sorted(found, key=lambda pair: pair.start)
 
 
@@ -203,35 +208,49 @@ def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Q
     """ "er indsnævret fra 14 til to dage", "gik fra 1.480 i 2019 til 938 i 2020": something moved."""
     text = view.text
     found = []
-    for old, new in pairwise(levels):
+    for old, new in pairwise(_with_ages(view, sentence, levels)):
         opening = re.search(r"\bfra\s+(?:\w+\s+)?$", text[max(sentence.start, old.start - 20) : old.start])
-        between = text[old.end : new.start]
-        if (
-            not opening
-            or not re.search(r"\btil\s+(?:(?:nu|kun|blot|hele)\s+)?$", between)
-            or len(between) > 60
-            or not _alike(old, new)
-        ):
+        between = text[old.end : max(new.start, new.number_start)]  # "op til 430" is read as a bound
+        if not opening or not TILL.search(between) or len(between) > 60 or not _alike(old, new):
             continue
-        place = clause_at(parts, old.start)
-        clause = parts[place] if place is not None else parts[0]
         at = max(sentence.start, old.start - 20) + opening.start()
-        words = [word for word in clause.words if word.end <= at]
-        moving = any(
-            word.lower in listed("moved")
-            or (word.lower.endswith("ede") and verb_tense(word.lower) == "past" and word.lower not in listed("still"))
-            or (
-                PARTICIPLE.fullmatch(word.lower)
-                and word.lower not in listed("still")
-                and AUXILIARY.search(text[clause.start : word.start])  # no "Kontoret har åbent fra 10 til 12"
-            )
-            for word in words[-6:]
-        )
-        moving = moving or bool(words and words[-1].lower in ("op", "ned"))  # "er løbet op fra 12 til 19 mio. kr."
         relation = _relation(new, old, timed=True, turned=False)
-        if moving and relation is not None:
+        if relation is not None and _has_moved(text, parts, clause_at(parts, old.start), at):
             found.append(Pair(at, new.end, new, old, relation))
     return found
+
+
+def _with_ages(view: View, sentence: Sentence, levels: list[Quantity]) -> list[Quantity]:
+    """The levels, and the ages where an average age is told of: "Alderen er rykket fra 28,9 til 29,3 år"."""
+    if not AGE.search(view.of(sentence)):
+        return levels
+    ages = [half for one in view.quantities(sentence) if one.kind == "age" for half in _halves(view, one)]
+    return sorted([*levels, *ages], key=lambda level: level.start)
+
+
+def _has_moved(text: str, parts: list[Clause], place: int | None, at: int) -> bool:
+    """Do the words before the "fra" at `at` tell that something moved: "er kneben ind", "gik"; "Listerne bliver kortere: fra …"?"""
+    clause = parts[place] if place is not None else parts[0]
+    words = [word for word in clause.words if word.end <= at]
+    if not words and place:
+        before = parts[place - 1]
+        return BECOMES.search(text, before.start, before.end) is not None
+    moved = any(
+        word.lower in listed("moved")
+        or (word.lower.endswith("ede") and verb_tense(word.lower) == "past" and word.lower not in listed("still"))
+        or (
+            PARTICIPLE.fullmatch(word.lower)
+            and word.lower not in listed("still")
+            and AUXILIARY.search(text[clause.start : word.start])  # no "Kontoret har åbent fra 10 til 12"
+        )
+        for word in words[-6:]
+    )
+    # "er løbet op fra 12 til 19 mio. kr.", "er kneben ind fra 31 til 22"
+    return moved or bool(words and words[-1].lower in ("op", "ned", "ind", "frem", "tilbage") and _is_told(words))
+
+
+def _is_told(words: list[Word]) -> bool:
+    return any(AUXILIARY.fullmatch(word.text) or verb_tense(word.lower) == "past" for word in words)
 
 
 def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
@@ -251,7 +270,8 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
         if aimed is not None and other and other[0].approx in ("at_least", "at_most"):
             other[0] = replace(other[0], low=None, high=None)
         yardstick = yardstick or aimed
-        if not _taken_up(text, clause, after, against=yardstick is not None):
+        bare = len(other) == 1 and not _is_named(text, other[0])
+        if not _taken_up(text, clause, after, against=yardstick is not None, bare=bare):
             continue
         if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
             continue
@@ -328,7 +348,7 @@ def _of_others(text: str, clause: Clause, after: Clause, level: Quantity) -> re.
     return found if groups is not None or verb_tense(named.group(2)) is not None else None
 
 
-def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> bool:
+def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool, bare: bool) -> bool:
     """Does the next clause tell the same thing at another time or place: "hvor det i 2014 var 33", "; dengang var det 190"?"""
     words = [word.lower for word in after.words]
     came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
@@ -341,7 +361,8 @@ def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> boo
         return False  # "mens de øvrige otte": other members; not "hvor landets øvrige skoler har 20"
     if ";" in text[clause.end : after.start] and words[0] not in TURN:
         return bool(ANAPHORS.difference({"de"}) & set(words[:7])) and (came_to or _is_then(text, after))
-    return words[0] in TURN and (against or bool(ANAPHORS & set(words[1:5])))
+    # "hvor vi i 2014 slap med 71.000": the thing is left out
+    return words[0] in TURN and (against or bool((ANAPHORS | OURSELVES if bare else ANAPHORS) & set(words[1:5])))
 
 
 def _was(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.cue import Cue
 from letterkit.extract.grammar import verb_tense
-from letterkit.extract.held_against import OTHER, is_burden
+from letterkit.extract.held_against import BENEFIT, BURDEN, OTHER, is_burden
 from letterkit.extract.view import Sentence, View
 
 RAIN = re.compile(
@@ -20,6 +20,7 @@ RAIN = re.compile(
 )
 
 
+PRESENT = frozenset({"stiger", "falder", "vokser", "synker", "svinder", "tiltager", "aftager"})
 SIZES = frozenset({"duration", "share", "points", "amount", "ratio"})
 
 
@@ -70,7 +71,9 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         and after[0].lower() not in words.listed("finite")
     ):
         return False  # "Faldet skyldes vejret"
-    if word.startswith("fald") and RAIN.search(before):
+    if word.startswith("fald") and (RAIN.search(before) or words.PASSED.search(before)):
+        return False
+    if word in PRESENT and _is_nature(view, sentence, parts, place or 0, match.start()):
         return False
     if word.startswith("fald") and re.match(r"\s+der\s+(?:\d|dom|afgørelse|sne|regn)", rest):
         return False  # "Fredag faldt der 68 mm regn"
@@ -95,7 +98,7 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         counted = None  # "Fra 2015 til 2018 faldt antallet"
     if counted and not re.match(r"\s+(?:\w+\s+)?(?:med|til|fra)\b", rest):
         return False  # "hvoraf 29 faldt i årets fire koldeste måneder": cases fall, no measure does
-    if word in words.listed("finite"):
+    if word.split()[0] in words.listed("finite"):
         return True
     if word in words.listed("finite_active"):
         return bool(words.MEASURE.search(text[match.start() : clause.end]))
@@ -112,6 +115,17 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         )
         return moved or bool(words.MEASURE.search(text[clause.start : clause.end]))
     return True
+
+
+def _is_nature(view: View, sentence: Sentence, parts: list[Clause], place: int, at: int) -> bool:
+    """What rises and falls as a rule or by nature, told in the present: "Vandet stiger 30 cm", "hækken vokser så hurtigt"; not what
+    is held against a time: "Vandet stiger år for år"."""
+    clause, text = parts[place], view.text
+    if words.AS_A_RULE.search(text, clause.start, clause.end):
+        return True
+    named = words.PHYSICAL.search(text, sentence.start, at)
+    timed = words.EARLIER.search(text, clause.start, clause.end) or re.search(r"\bår\b", text[clause.start : clause.end])
+    return named is not None and timed is None
 
 
 def _is_told_in_figures(view: View, sentence: Sentence, clause: Clause) -> bool:
@@ -148,6 +162,8 @@ def nouns(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
 def _turned(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Cue]:
     """Better is more of a good thing and less of a burden. Where the letter does not say which it is, more in per cent is good."""
     burden = is_burden(view, sentence, match.start())
+    if burden is None and any(one.kind == "duration" and 0 <= one.start - match.end() <= 2 for one in view.quantities(sentence)):
+        burden = True  # "Afgangstiden er forbedret med 40 sekunder"
     if burden is None and not any(one.kind in ("share", "points") for one in view.quantities(sentence)):
         return
     good = match.group("good") is not None
@@ -180,9 +196,17 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
     text = view.text
     for match in words.WENT.finditer(text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(match))
+    for match in words.IDIOM.finditer(text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        if place is not None and any(
+            said.search(text, parts[place].start, match.start()) for said in (words.MEASURE, BURDEN, BENEFIT, words.SEVERAL)
+        ):
+            yield Cue(match.start(), match.end(), _relation(match))
     for match in words.WENT_UP.finditer(text, sentence.start, sentence.end):
         place = clause_at(parts, match.start())
-        if place is not None and words.MEASURE.search(text, parts[place].start, match.start()):
+        if match.group().startswith("kunnet") or (
+            place is not None and words.MEASURE.search(text, parts[place].start, match.start())
+        ):
             yield Cue(match.start(), match.end(), _relation(match))
     for match in words.ACHIEVED.finditer(text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(match))
@@ -236,7 +260,7 @@ def _has_moved(view: View, sentence: Sentence, parts: list[Clause], opening: re.
     if first in ("så", "hvor") or words.EARLIER.search(view.text, clause.start, opening.start()):
         return False
     said = view.text[clause.start : opening.start()]
-    if re.search(r"\b(?:altså|dermed|i\s+alt)\b", said):
+    if re.search(r"\b(?:altså|dermed|i\s+alt)\b|\bværet\s+(?:helt\s+)?$", said):  # "har været oppe på 41": once
         return False
     if not re.search(r"\b(?:var|lå)\b", said):
         return True

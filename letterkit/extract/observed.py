@@ -14,9 +14,9 @@ NOT_OBSERVED = AnyCase(rf"\b{any_of('unreal')}\b")
 RULING = AnyCase(rf"\b{any_of('unreal', 'ruling')}\b")
 # "det vil sige", "det vil ses, at", "det skal bemærkes, at": the modal only introduces what is told.
 REPORTING = AnyCase(
-    r"\b(?:vil|kan|skal|må|bør)\s+(?:\w+\s+){0,3}?"
+    r"\b(?:vil|kan|skal|må|bør|måtte|kunne)\s+(?:\w+\s+){0,3}?"
     r"(?:sige|ses|se|bemærke|bemærkes|oplyse|oplyses|fremgå|konstatere|konstateres|understrege|understreges|fremhæve|fremhæves|tilføje"
-    r"|tilføjes|forties|skjules|glemmes|erkende|erkendes|indrømme|indrømmes|medgives|pointeres|betones|nægtes|overses|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
+    r"|tilføjes|forties|skjules|glemmes|erkende|erkendes|indrømme|indrømmes|medgives|pointeres|betones|nægtes|overses|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses|klare|klares|nøjes|notere|noteres|mønstre|tælle|tælles|måle|måles|glæde|fejre|notere)\b",
 )
 INFINITIVE = re.compile(
     r"\bat\s+(?:(?:blive|være|have|få|kunne|ikke|opnå|sikre|skabe|give|holde|nå|undgå)\s+)?$"
@@ -33,7 +33,7 @@ NEGATED = AnyCase(
 # Said of what stands right behind: "er heller ikke dårligere end", "Ingen kommune er længere fremme end de andre".
 DENIED = AnyCase(r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|hverken)\s+(?:(?:blevet|kommet|været|haft|fået)\s+)?$")
 NO_ONE = AnyCase(r"\b(?:ingen|intet)\b")
-SUBJECT = AnyCase(r"(?:flere|færre|stadig|mere|mindre|dobbelt|\d|en|et|det|den|de)\b")
+SUBJECT = AnyCase(r"(?:så\s+(?:få|mange|lidt|meget)|flere|færre|stadig|mere|mindre|dobbelt|\d|en|et|det|den|de)\b")
 EXPECTING = re.compile(
     r"\b(?:(?:venter|ventede|forudser|forudså|frygter|frygtede)"
     r"|(?:bedt|bad|anmodet|anmodede|ansøgt|søgt|ønske|krav|forslag|aftale|beslutning|påbud)\s+om|(?:foreslået|foreslog|foreslår|aftalt|vedtaget|besluttet|krævet))"
@@ -55,6 +55,15 @@ TIME_OF_DAY = re.compile(
 # "ventede borgerne længere end": the verb of waiting, which expects nothing
 WAITED = AnyCase(r"\bvent(?:er|ede)\s+(?:[\w’]+\s+){0,3}$")
 HOW_LONG = AnyCase(r"(?:længere|kortere|mere|mindre|dobbelt|lige|så)\b")
+# "Manglen er aftagende, håber vi."
+OPINED = re.compile(
+    r"(?:håber|tror|formoder|antager|venter|gætter|frygter|siger|hævder|påstår|skønner)\s+(?:vi|jeg|man|de|han|hun|\w+(?:en|et|erne))\s*\.?$"
+)
+# "anbefalet ejeren at vælge et større rør"
+URGED = re.compile(
+    r"\b(?:anbefal\w+|rådet|rådede|opfordre\w*|bedt|bad|pålagt|pålagde|foreslå\w*|foreslog)\b[^;]*?\bat\s+(?!\w+(?:en|et|erne|ene|er)\b|der\b|de\b|vi\b)[a-zæøå]+e?\s+[^,;]*$"
+)
+RULES = re.compile(r"\b(?:vil|skal|kan|bør|må|kræver)\b")
 CLAUSE_OF_WISH = ("at", "så")
 
 
@@ -78,15 +87,12 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         before = WAITED.sub(" ", before)
     if SUBJECT.match(text, start):
         before = re.sub(r"\bat\s+$", "", before)  # "oplevet, at flere og flere ringer": no infinitive
-    if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED)):
+    if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED, URGED)):
         return False
     if presupposed:
         return True
-    if (
-        re.match(r"(?:en|et)\s", text[start:end], re.IGNORECASE)
-        and start <= clause.words[0].start
-        and "vil" in [w.lower for w in clause.words]
-    ):
+    opener = next((word.start for word in clause.words if word.lower not in ("og", "men")), clause.start)
+    if re.match(r"(?:en|et)\s", text[start:end], re.IGNORECASE) and start <= opener and RULES.search(text, end, clause.end):
         return False  # "En stigning i taksten vil ramme de svageste"
     first = clause.words[0]
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
@@ -131,7 +137,7 @@ def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> 
     reported = REPORTING.search(text[clause.start : clause.end])
     if _verb(clause) in MODALS and not reported:
         return False  # "En bøde på det dobbelte kan komme på tale": the subject stands before its verb
-    if is_asked(clause):
+    if is_asked(clause) or (place + 1 < len(parts) and OPINED.match(text, parts[place + 1].start, parts[place + 1].end)):
         return False
     first = clause.words[0].lower
     if place > 0 and first == "fordi" and parts[place - 1].words[-1].lower == "ikke":

@@ -15,14 +15,14 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.danish.quantities import Quantity
 from letterkit.extract.comparison_words import EARLIER, any_of, listed
-from letterkit.extract.grammar import is_function, stem, verb_tense
+from letterkit.extract.grammar import PARTICIPLE, is_function, stem, verb_tense
 from letterkit.extract.view import Sentence, View
 
 JOINT = re.compile(r"(?:(?<!\d\d\d\d):|[,;()–—])\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
 NOW = re.compile(rf"\b(?:{any_of('present')}|i\s+år)(?!\w)", re.IGNORECASE)
 THEREAFTER = re.compile(rf"\b{any_of('thereafter')}(?!\w)", re.IGNORECASE)
 YARDSTICK = re.compile(
-    rf"\b(?:(?:for|i|på|hos|blandt)\s+)?(?:de\s+|det\s+|(?:landets|regionens|amtets|branchens)\s+)?{any_of('beside')}(?!\w)",
+    rf"\b(?:(?:for|i|på|hos|blandt)\s+)?(?:de\s+|det\s+|[^\W\d]\w+s\s+)?{any_of('beside')}(?!\w)",
     re.IGNORECASE,
 )
 # "Ved valget i 2015", "Til prøven i maj": the occasion belongs to its date
@@ -32,6 +32,7 @@ OCCASION = re.compile(
 # "ifølge en rundspørge fra brancheforeningen", "i den aldersgruppe": who says so, and what was just told of
 ASIDE = re.compile(
     r"\b(?:ifølge|jf\.|efter\s+tal\s+fra)\s+(?:(?!er\b|var\b|lå\b|blev\b|ligger\b|gjaldt\b)[\w-]+\s*){1,6}"
+    r"|\b(?:ved|til|under|på)\s+\w+(?:en|et)\s+(?=for\s+\w+(?:\s+\w+){1,2}\s+siden\b)"
     r"|\b(?:i|på|for|blandt)\s+(?:den|denne|det|dette|disse|samme)\s+(?!hele\b)[a-zæøå]+",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ OURS = re.compile(r"(?:(?:og|men|mens)\s+)?(?:vi|vores|hos\s+os|hos\s+jer|her|I)
 THAT_IS = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|udgør|udgjorde)\b")
 # "Året før" behind "sidste år": the earlier of two earlier times
 YET_EARLIER = re.compile(
-    r"\b(?:(?:året|måneden|kvartalet|sæsonen|skoleåret)\s+(?:før|forinden|forud)|\w+\s+år\s+(?:tidligere|forinden))\b",
+    r"\b(?:(?:året|måneden|kvartalet|sæsonen|skoleåret)\s+(?:før|forinden|forud|i\s+forvejen)|\w+\s+år\s+(?:tidligere|forinden))\b",
     re.IGNORECASE,
 )
 PART = re.compile(
@@ -75,7 +76,38 @@ VERB = re.compile(
 )
 ONLY = re.compile(r"\b(?:kun|blot|hele)\b")
 WORD = re.compile(r"[^\W\d_]+")
-DA = re.compile(r"(?:(?:^|[.;:]\s+|\bog\s+)da\s[^,;]{3,60}|^[^,;.]{3,25},\s+hvor\s[^,;]{3,60}),\s*$", re.IGNORECASE)
+# "Da vi spurgte i 2016, …", "Forrige gang vi talte, …"; ", før vi fik læsebånd": a clause that dates the level beside it
+THEN = r"(?:da|dengang|før|inden|sidst|(?:forrige|sidste|første)\s+gang)"
+DA = re.compile(rf"(?:(?:^|[.;:]\s+|\bog\s+){THEN}\s[^,;]{{3,60}}|^[^,;.]{{3,25}},\s+hvor\s[^,;]{{3,60}}),\s*$", re.IGNORECASE)
+DA_BEHIND = re.compile(rf",\s+{THEN}\s[^,;]{{3,60}}")
+EQUALLY = re.compile(r"og\s+(?:ligeledes|atter|igen|også)\s", re.IGNORECASE)
+ALSO = re.compile(r"\b(?:også|ligeledes)\b")
+# What should be, was planned or reckoned with: "Kontraktens krav er 90", "der var lovet 225", "fagfolk anbefaler otte"; read up to the number
+AIM = re.compile(
+    rf"(?:(?:og|men|mens|medens|hvorimod|hvor|selv\s+om|selvom|skønt)\s+)?(?:(?:[^\W\d]\w*s|vores|det|den)\s+)?(?:[a-zæøå]+e\s+)?(?:{any_of('aims')}(?:\s+(?:i|for|fra|på|hos|til)\s+(?!\d)[^,;:]{{2,40}}?)?"
+    rf"\s+(?:er|var|lyder|lød|siger|sagde|hedder|hed|ligger|lå|står|stod)|(?:der|vi|de|man|det)\s+(?:er|var|blev|havde|har)\s+(?:[a-zæøå]+\s+)?{any_of('aimed')}"
+    rf"|[^\W\d]\w*(?:\s+\w+)?\s+{any_of('asks')})(?:\s+(?:med|på|til|om|dog|ellers|kun|blot|jo|her|fortsat|stadig|hele|mindst|højst|ca\.|omkring)){{0,3}}\s+$",
+    re.IGNORECASE,
+)
+AIMED_FIRST = re.compile(
+    rf"(?:\b(?:er|var|blev)\s+(?:\w+\s+)?(?:normeret|beregnet|dimensioneret|budgetteret|anslået|projekteret)\s+til|\bhavde\s+(?:\w+\s+)?{any_of('aimed')}(?:\s+(?:med|til|på))?|\banslås\b[^,;.]*\stil)\s+$",
+    re.IGNORECASE,
+)
+# "… og endte på 187.400", "Den faktiske blev 9,4": what it came to, behind what was reckoned with
+CAME_TO = re.compile(
+    r"(?:(?:og|men|reelt|faktisk)\s+)*(?:(?:den|det|de)\s+(?:faktiske|reelle|virkelige|endelige)(?:\s+\w+)?\s+(?:blev|er|var|endte|landede)"
+    r"|(?:(?:vi|der|det|den|de|tallet|resultatet)\s+)?(?:endte|landede|sluttede|stoppede|husede|rummede)|(?:vi|der|det|den|de|tallet|resultatet)\s+(?:blev|nåede|fik|kom|opnåede|måtte\s+nøjes|gik|mødte|tog|brugte|blev\s+\w+(?:et|t))"
+    r"|(?:blev|endte|nåede|fik|kom|mødte|blev\s+resultatet)\s+(?:vi|det|der|de|resultatet|tallet))(?:\s+(?:[a-zæøå]+|d\.d\.)){0,3}?\s+$",
+    re.IGNORECASE,
+)
+AIMS = re.compile(rf"\b{any_of('aims')}\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:har|havde|er|var|blev)\s+(?:\w+\s+){0,2}$")
+# Who or what a stretch takes up without naming it
+TAKES_UP = re.compile(r"\b(?:det|den|de|tallet|andelen|antallet|der|vi|man|jeg)\b", re.IGNORECASE)
+# How it is as a rule: "Det plejer at ligge omkring 55"; "Normalt har vi 20", held against what is told behind it
+USUALLY = re.compile(
+    r"\b(?:plejer|plejede|normalt|sædvanligvis|til\s+daglig|i\s+et\s+(?:normalt|almindeligt)\s+år)\b", re.IGNORECASE
+)
 ANAPHOR = re.compile(r"\b(?:det|den|tallet|andelen)\b", re.IGNORECASE)
 TAKEN_UP = re.compile(r"\b(?:det|den|tallet|andelen|der)\b", re.IGNORECASE)
 GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?:(?:det|den|tallet|andelen)\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
@@ -104,6 +136,12 @@ def are_alike(one: str, other: str) -> bool:
     return one == other or {one, other} == {"ratio", "share"}
 
 
+def are_of_one_unit(one: Quantity, other: Quantity) -> bool:
+    """Of one kind and unit, or one of them a bare number: a limit of so many weeks is none for so many cases."""
+    bare = [level.kind == "count" and level.unit is None for level in (one, other)]
+    return (are_alike(one.kind, other.kind) and one.unit == other.unit) or (any(bare) and not all(bare))
+
+
 def find_beside(
     view: View, sentence: Sentence, levels: Sequence[Quantity], levels_of: Callable[[Sentence], Sequence[Quantity]]
 ) -> list[Beside]:
@@ -112,6 +150,8 @@ def find_beside(
     for place, right in enumerate(levels):
         stretch = _stretch(view.text, sentence, right)
         inside = [one for one in levels if stretch.start <= one.start < stretch.end]
+        aim = _is_aim(view, stretch, right)
+        came = CAME_TO.fullmatch(view.text, stretch.start, right.start) is not None
         if inside != [right] or right.approx == "at_most" or OF_REST.search(view.text[: right.start][-16:]):
             continue
         if any(one.kind == right.kind and not _same_time(view.text, sentence, right, one) for one in levels[place + 1 :]):
@@ -125,12 +165,21 @@ def find_beside(
             before, where = list(levels_of(previous)), previous
         elif (
             LISTING.match(view.text, opening)
+            and not aim
+            and not came
             and not _is_dated_rate(view, sentence, stretch, right)
+            and not EQUALLY.match(view.text, opening)
             and not (view.text[opening] == "o" and _takes_up(view.text, stretch, right))
         ):
             continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"
         left = _left(view.text, before, right, stretch)
-        held = _held(view, _stretch(view.text, where, left, until=opening), stretch, left, right) if left is not None else None
+        if left is None:
+            held = None
+        elif aim or (came and _is_aimed_first(view, where, left)):
+            pair = (left, right) if aim else (right, left)
+            held = Beside(stretch.start, *pair, timed=False, turned=False) if are_of_one_unit(left, right) else None
+        else:
+            held = _held(view, _stretch(view.text, where, left, until=opening), stretch, left, right)
         if held is None and previous is not None and where is previous:
             held = _taken_up_again(view, previous, stretch, right, levels_of)
         if (
@@ -138,6 +187,7 @@ def find_beside(
             and LISTING.match(view.text, opening)
             and not previous
             and not held.timed
+            and not aim
             and not _has_verb(view.text, stretch)
         ):
             held = None  # "62 pct. i Nord i 2015 og 71 i Syd": two places listed
@@ -148,14 +198,35 @@ def find_beside(
     return [one for one in found if id(one.left) not in series and id(one.right) not in series]
 
 
+def _is_aim(view: View, stretch: _Stretch, right: Quantity) -> bool:
+    """Is it a yardstick with its number, no bound ("målet er mindst 90"), none to come ("målet for 2030 er 50"), and no relative
+    clause ("udgiften, der er anslået til 4 mio.")?"""
+    text = view.text
+    relative = text[: stretch.start].endswith(", ") and text.startswith("der ", stretch.start)
+    if right.approx in ("at_least", "at_most") or relative or AIM.fullmatch(text, stretch.start, right.start) is None:
+        return False
+    when = _date(view, stretch.sentence, stretch.start, stretch.end)
+    return when is None or when.last is None or view.reference is None or when.last <= view.reference
+
+
+def _is_aimed_first(view: View, sentence: Sentence, left: Quantity) -> bool:
+    """ "Vi havde beregnet 210 besøg …", "Forventningen var 300 …": is the level told first the one reckoned with?"""
+    stretch = _stretch(view.text, sentence, left)
+    return AIMED_FIRST.search(view.text, sentence.start, left.start) is not None or _is_aim(view, stretch, left)
+
+
 def _takes_up(text: str, stretch: _Stretch, right: Quantity) -> bool:
     """ "og sidst var den 3,7"; not "og dengang var snittet 78", of another thing."""
     return _has_verb(text, stretch) and TAKEN_UP.search(text, stretch.start, right.start) is not None
 
 
 def _is_dated_rate(view: View, sentence: Sentence, stretch: _Stretch, right: Quantity) -> bool:
-    """ "62 pct. i 2015 og 71 pct. i 2018": shares of two years are never added up."""
-    return right.kind in ("share", "points") and _date(view, sentence, stretch.start, stretch.end) is not None
+    """ "62 pct. i 2015 og 71 pct. i 2018", "7,2 minutter i maj og 8,9 i juni": what is never added up."""
+    return (
+        (right.kind in ("share", "points") or right.decimals > 0)
+        and right.kind != "amount"
+        and _date(view, sentence, stretch.start, stretch.end) is not None
+    )
 
 
 def _is_dated(view: View, one: _Stretch) -> bool:
@@ -210,13 +281,15 @@ def _with_its_da(text: str, stretch: _Stretch) -> tuple[int, int]:
     opening = DA.search(text[stretch.sentence.start : start])
     if opening is not None:
         start = stretch.sentence.start + opening.start()
-    behind = re.match(r",\s+(?:da|dengang)\s[^,;]{3,60}", text[end : stretch.sentence.end])
-    return start, end + behind.end() if behind is not None else end
+    behind = DA_BEHIND.match(text, end, stretch.sentence.end)
+    return start, behind.end() if behind is not None else end
 
 
 def _opens(text: str, stretch: _Stretch) -> bool:
-    """Does the stretch open its sentence, with a verb: "Året før var det 410", "Da vi spurgte i 2016, var det 71"?"""
-    return _has_verb(text, stretch) and _with_its_da(text, stretch)[0] == stretch.sentence.start
+    """Does the stretch open its sentence, with a verb: "Året før var det 410", "Da vi spurgte i 2016, var det 71"? Or is it all of one
+    that has none: "For to år siden 188."?"""
+    whole = stretch.start == stretch.sentence.start and stretch.end >= stretch.sentence.end - 1
+    return (_has_verb(text, stretch) or whole) and _with_its_da(text, stretch)[0] == stretch.sentence.start
 
 
 def _has_verb(text: str, stretch: _Stretch) -> bool:
@@ -259,13 +332,19 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
         return None  # "i gennemsnit 48 dage. Medianen er 33": two measures of the same
     yardstick = YARDSTICK.search(text, other.start, other.end)
     if (
-        PART.search(TOGETHER.sub("", said) if yardstick else said)
+        PART.search(TOGETHER.sub("", said) if yardstick else ALSO.sub("", said) if left.value == right.value else said)
         or any(FIXED.search(one) and not KEPT.search(one) for one in (said, opening))
         or PLANNED.search(opening)
     ):
         return None
     start, end = _with_its_da(text, other)
     new = _new_words(view, one, other, right)
+    if new and _tells_the_same(view, one, other, left, right, new):
+        new = []
+    usual = [USUALLY.search(words) is not None for words in (opening, said)]
+    if not new and any(usual) and not all(usual) and _has_verb(text, other):
+        pair = (left, right) if usual[1] else (right, left)
+        return Beside(other.start, *pair, timed=False, turned=False)
     if not yardstick and YARDSTICK.search(opening) and OURS.match(said) and len(new) <= 1:
         return Beside(other.start, right, left, timed=False, turned=False)  # "Snittet i regionen er 12 uger, og vi ligger på 15"
     if yardstick is not None:
@@ -277,13 +356,15 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
     if new and not compared and not _is_group(text, one, other, left, right, new):
         return None
     if new:
-        return Beside(other.start, left, right, timed=False, turned=False)
+        order = _order(view, one, other, (start, end)) if compared else None
+        return Beside(other.start, left, right, timed=order is not None, turned=order == "later")
     listed_on = re.search(r",\s*$", text[: other.start][-3:]) is not None and not _has_verb(text, other)
     if (
         listed_on
         and one.sentence == other.sentence
         and not ONLY.search(said)
         and not (YET_EARLIER.match(said) and _is_dated(view, one))
+        and not (EARLIER.search(said) and (NOW.search(opening) or not _is_dated(view, one)))
     ):
         return None  # "fjorten episoder i 2022, i 2023 treogtyve": counted up
     order = _order(view, one, other, (start, end))
@@ -311,6 +392,31 @@ def _new_words(view: View, one: _Stretch, other: _Stretch, right: Quantity) -> l
         and not {stem(m.group().lower()), _root(m.group().lower())} & told
         and not is_function(m.group().lower())
     ]
+
+
+def _tells_the_same(
+    view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Quantity, new: Sequence[tuple[int, str]]
+) -> bool:
+    """Are the new words but another verb around a pronoun and a number whose noun is left out or told again: "i fjor mødte der kun 18
+    op", "for et år siden ventede man 11"; not "I marts blev 40 behandlet", "I 2016 ansatte vi 4 jurister"?"""
+    text = view.text
+    noun = _noun(text, right)
+    bare = right.kind == "count" and (not noun or is_function(noun))
+    dated = _is_dated(view, one) or NOW.search(text, one.start, one.end) or EARLIER.search(text, one.start, one.end)
+    past = any(verb_tense(word) == "past" for word in WORD.findall(text[one.start : one.end].lower()))
+    if AIMS.search(text, one.start, one.end) or (past and not dated):
+        return False
+    taken = TAKES_UP.search(text, other.start, right.start)
+    if taken is None or not (bare or (right.kind == left.kind and taken.group().lower() not in ("vi", "man", "jeg", "der"))):
+        return False
+    return all(
+        at < right.start
+        and (
+            verb_tense(word.lower()) is not None
+            or (PARTICIPLE.fullmatch(word) is not None and DONE.search(text, other.start, at) is not None)
+        )
+        for at, word in new
+    )
 
 
 def _root(word: str) -> str:
@@ -342,6 +448,7 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
     """Is the right level "earlier" or "later" than the left one? None where the words do not set them apart in time."""
     text = view.text
     start, end = dated
+    said = text[other.start : other.end]
     if THEREAFTER.search(text, start, end):
         return "later"
     first = _date(view, one.sentence, one.start, one.end) or _date(view, one.sentence, one.sentence.start, one.start)
@@ -352,7 +459,8 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
     if NOW.search(text, start, end):
         past = first is not None and first.last is not None and (view.reference is None or first.last < view.reference)
         return "later" if then or past else None
-    if EARLIER.search(text, start, end):
+    told_then = (start < other.start or end > other.end) and any(verb_tense(w) == "past" for w in WORD.findall(said.lower()))
+    if told_then or EARLIER.search(text, start, end):
         if first is not None and second is not None and first.last and second.first and second.first > first.last:
             return "later"  # "som var 9 pct. i 2015, var sidste år 12 pct."
         return "earlier" if not then or YET_EARLIER.search(text, start, end) else None

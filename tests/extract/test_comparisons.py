@@ -439,6 +439,71 @@ Hos os er 8 pct. under 25 år. Landets øvrige korps har 12 pct. i den aldersgru
 Det er den korteste frist blandt de nordiske tjenester.                           | lower_than  |
 Længst ventede man på Nordmolen.                                                  | higher_than |
 De udenlandske ansøgeres antal stod stille.                                       | unchanged   |
+Der er 14 elever pr. lærer; fagfolk anbefaler 12. | higher_than |
+Busserne holdt tiden på 91 pct. af turene. Aftalens krav er 95. | lower_than |
+Tilsynet nåede 74 besøg, og der var aftalt 60. | higher_than |
+Mødet varede to timer, og planen siger tre. | lower_than |
+Forbruget anslås i aftalen til 14 liter pr. bad. Det faktiske blev 16. | higher_than |
+Vi havde ventet 3.100 løbere og endte på 2.840. | lower_than |
+Hytten er beregnet til 40 og rummede i nat 52. | higher_than |
+Sygefraværet var 9,1 dage; kredsens øvrige stationer lå på 7,4. | higher_than |
+Turen tager 22 minutter i gennemsnit. Stiftets tal er 19½. | higher_than |
+Klubben har i år haft 31 prøvetimer. Sidste år var det også 31. | unchanged |
+Køen er nu på 11 uger. Sidste gang vi talte efter, var tallet 16. | fall |
+I forrige kvartal udlånte vi 910 cykler. I det netop afsluttede blev det til 1.040. | rise |
+Salt kostede os 46.000 kr. i 2016, hvor vi i 2015 slap med 31.000. | rise |
+Redaktionen tæller nu 14, og før strejken kunne den klare sig med 9. | rise |
+I 2016 var den 61 pct., og det er ikke prangende, men året i forvejen måtte vi notere 54. | rise |
+Der er syet 84 duge i år, 120 forrige år. | fall |
+Kameraerne har 97 pct. oppetid, 90 i starten. | rise |
+Korpset har nu 212 spillere. Ved stævnet for to år siden 188. | rise |
+Koret er tørret ind fra 14 til 9 stemmer. | fall |
+Gennemsnitsalderen er rykket fra 41,2 til 42,6 år. | rise |
+Køerne bliver kortere: fra 11 til 9 biler. | fall |
+Medlemstallet sneg sig fra 410 i 2015 op til 430 i fjor. | rise |
+Budgettet for kørsel har ikke rokket sig. | unchanged |
+For de private skoler er alt ved det gamle. | unchanged |
+Salen er fuld, i år som i fjor. | unchanged |
+Prisen er, hvad den var i 2008. | unchanged |
+Andelen ligger, som den plejer. | unchanged |
+Omfanget er nogenlunde ens de to steder. | unchanged |
+Puljen til kunst holdt sig præcis på budgettet. | unchanged |
+I Vest er der ingen forskydning at spore. | unchanged |
+Antallet har ligget fuldstændig fladt siden krigen. | unchanged |
+Bussen har ikke hverken flere eller færre kunder. | unchanged |
+Vi fik 23 indsigelser begge år. | unchanged |
+Der kom tre skibe i maj og ligeledes tre i juni. | unchanged |
+Naboskolen har samme elevtal. | unchanged |
+Klubben har 31 spillere på holdet – i fjor mødte der kun 18 op. | rise |
+Køen til røntgen står i 19 dage. For et år siden ventede man 11. | rise |
+Forventningen var 300 gæster; der kom 512. | higher_than |
+Normalt har vi 20 ansøgere, i år fik vi 9. | lower_than |
+Ventetiden var 7,2 minutter i marts og 8,9 minutter i marts 2016. | fall |
+Vi nåede 96 besøg, selv om planen kun krævede 80. | higher_than |
+Naboskolen Engvej har 17 hold, vi har 12. | lower_than |
+Vandet stod 12 cm højere end 50-års-hændelsen. | higher_than |
+Beboerne er blevet skrøbeligere, end de var for ti år siden. | rise |
+Taksten ligger 9 pct. over stiftets vejledende. | higher_than |
+Mængden er 4 pct. under aftalen med værket. | lower_than |
+Støjen er langt over den, vi måler på de andre veje. | higher_than |
+Færre unge vælger smedefaget. | fall |
+Det er det mindste tal, klubben har haft, siden den blev stiftet. | lower_than |
+Vores venteliste er den længste af dem alle. | higher_than |
+Salget nåede i maj et lavpunkt. | lower_than |
+Intet andet sogn har så få døbte. | lower_than |
+For første gang siden 1996 kom der ingen svaler. | lower_than |
+Det er første gang i klubbens historie, at vi er over 400 medlemmer. | higher_than |
+I 2015 var 71 pct. medlem. Det er mindre end i provstiet. | lower_than |
+Kun ét påbud er givet, hvilket er færre end man kunne frygte. | lower_than |
+Sygefraværet lettede i 2016. | fall |
+Bestillingerne på lejrskoler tørrede næsten ud. | fall |
+Alarmkontrollen er trappet op. | rise |
+Presset på linjen har lagt sig. | fall |
+Anmeldelserne om fyrværkeri røg gennem loftet. | rise |
+Læsningen har fået et skub fremad. | rise |
+Mængden af affald svulmede op. | rise |
+Udrykningstiden er forbedret med 20 sekunder. | fall |
+Huslejen blev sat i vejret med 4 pct. | rise |
 """
 
 
@@ -673,6 +738,34 @@ Vi har åbent fra 8 til 16 og om torsdagen fra 10 til 18.
 Tre ting ligger fast.
 Fjorten episoder blev indberettet i 2015, i 2016 treogtyve.
 Fugten var i oktober oppe på 78 pct.
+Udgiften, der er anslået til 4 mio. kr., betales med 3 mio. kr.
+Målet er højst 45 minutter, og mødet varede 31.
+Vi fik 64 ansøgninger, og der var afsat 40 mio. kr.
+Vi modtog 64 sager i 2015. I 2014 lukkede 40.
+Mødet begyndte med 40 deltagere, og før pausen gik 12.
+Der kom 12 i fjor, 8 i forfjor og 3 i år.
+Klagefristen er fire uger. Vi svarer på to uger.
+Der sad fra 12 til 14 ved hvert bord.
+Alderen på deltagerne var fra 18 til 34 år.
+Det er, hvad det er.
+Bilen holder, hvor den plejer.
+Begge år var gode.
+Vi har det samme navn.
+Han er klogere end dengang.
+Det er første gang, vi svarer.
+Kommunen har for første gang en plan.
+Vandet stiger typisk 40 cm ved pålandsvind.
+Tidevandet stiger og falder, som det skal.
+Bøgene vokser 30 cm om året.
+Dommen i straffesagen faldt den 3. marts.
+Manglen på buschauffører er aftagende, håber vi.
+Folk hævder, at de stiger, når hegnet mangler.
+Vi har anbefalet værten at vælge et større rør end det foreslåede.
+En stigning på over 5 pct. skal godkendes på mødet.
+Flyet lettede klokken 12.
+Stormen har lagt sig.
+Gulvene er tørret ud.
+Passagererne kom gennem taget.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
