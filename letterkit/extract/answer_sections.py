@@ -139,7 +139,7 @@ def assign(view: View, questions: Sequence[Question], sections: Sequence[Section
         for q in open_:
             best = max(left, key=lambda n: _fits(view, sections[n], questions[q]))
             left.remove(best)
-            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - set(units[u] for u in chosen)
+            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - {units[u] for u in chosen}
     return found
 
 
