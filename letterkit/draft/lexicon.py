@@ -169,6 +169,14 @@ def first_word(text: str) -> str:
     return word if word in {"pr.", "ca.", "d.", "p.t.", "pt."} else word.rstrip(".")
 
 
+# "Fritidschef Bo Lind", "Ingeniørfirmaet Holm & Due": a title or a trade before the name is small inside a sentence.
+_BEFORE_NAME = re.compile(
+    r"\w*(?:chef|leder|direktør|formand|mester|inspektør|rektor|forstander|foged|læge|sygeplejerske|konsulent|koordinator|ingeniør|advokat|professor|tandlæge"
+    r"|firmaet|rederiet|rådgiveren|entreprenøren|leverandøren|revisoren)",
+    re.IGNORECASE,
+)
+
+
 def small_start(text: str, letter: str = "") -> str | None:
     """`text` as it is written inside a sentence: first letter small unless it is a name. None where that cannot be known."""
     first = re.match(r"[\w’'-]+", text)
@@ -187,6 +195,8 @@ def small_start(text: str, letter: str = "") -> str | None:
     if re.fullmatch(r"\w{3,}(?<!be)(?:styrelsen|ministeriet|direktoratet)s?", word):
         return text  # "Byggestyrelsen"; "kommunalbestyrelsen" is no name
     after = text[first.end() :].lstrip()
+    if after[:1].isupper() and _BEFORE_NAME.fullmatch(word):
+        return lowered
     if after[:1].isupper() and first_word(after) not in {"i"}:
         return text  # a name of several words
     if re.search(rf"[a-zæøå,] {re.escape(word)}\b", letter) and not re.search(rf"\b{re.escape(word.lower())}\b", letter):

@@ -14,7 +14,7 @@ from letterkit.claim import Question, QuestionPart
 from letterkit.draft import draft_case, draft_reply, draft_text
 from letterkit.draft.campaign import held_back, missing_senders
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.lexicon import own_words
+from letterkit.draft.lexicon import own_words, small_start
 from letterkit.draft.open_questions import as_indirect, lettered_parts, with_antecedent
 from letterkit.draft.points import printed_day
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
@@ -766,3 +766,15 @@ def test_a_part_is_called_by_its_letter(quote: str, parts: tuple[str, ...], miss
 )
 def test_the_code_of_an_answer_is_not_quoted(text: str, own: str) -> None:
     assert own_words(text) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Havnechef Bo Lind er ansvarlig", "havnechef Bo Lind er ansvarlig"),
+        ("Rådgiveren Holm & Due har synet dem", "rådgiveren Holm & Due har synet dem"),
+        ("Havneselskabet Vig har synet dem", "Havneselskabet Vig har synet dem"),
+    ],
+)
+def test_a_title_before_a_name_is_small_inside_a_sentence(text: str, inside: str) -> None:
+    assert small_start(text, text) == inside
