@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.answer_grades import AskedPart, Judged, in_its_words
+from letterkit.extract.answer_papers import PAPER_ASKED
 from letterkit.extract.answer_signs import ALL, LENGTH_ASKED, NEGATION, NO_ONE, NONE, OFTEN, OFTEN_ASKED, Signs
 from letterkit.extract.relevance import Relevance
 from letterkit.extract.view import Sentence, View
@@ -56,6 +57,8 @@ def judge_fragment(view: View, asked: AskedPart, verdict: Judged, weights: Relev
             return in_its_words("none", "Brevet tager ikke klart stilling", view, verdict.sentence)
     if kind == "other" and _WHO_ASKED.search(quote) and all(NO_ONE.search(view.of(s)) for s in own):
         return in_its_words("none", "Brevet svarer kun i almindelige vendinger", view, own[0])
+    if PAPER_ASKED.match(quote):
+        return verdict
     if verdict.grade == "full" and kind == "other":  # an answer begins with what it answers
         first = next((s for s in own if not (signs.soft(s) or signs.unknown(s) or signs.assumed(s))), verdict.sentence)
         return replace(verdict, sentence=first)

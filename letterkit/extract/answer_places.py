@@ -13,6 +13,7 @@ from letterkit.claim import Question
 from letterkit.danish.writing import MONTHS
 from letterkit.extract.answer_labels import part_label, parts_under
 from letterkit.extract.answer_pieces import Topics, says_nothing
+from letterkit.extract.answer_sections import assign, find_sections
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import RUNNING, Sentence, View
 
@@ -25,6 +26,7 @@ class Place:
     anchored: bool = False
     shared: bool = False  # several questions are answered there together
     leftover: bool = False  # nothing there names the question: only what no other question claims
+    named: bool = False  # by a label of its own, which names no other question
     around: list[Sentence] = field(default_factory=list)  # where `sentences` are pieces: the whole paragraphs
     parts: dict[int, list[Sentence]] = field(default_factory=dict)  # what stands under the labels of its parts
 
@@ -44,6 +46,7 @@ class Anchor:
     questions: frozenset[int]
     sure: bool = True
     sub: int | None = None  # which of the question's points, where the label names one
+    parts: frozenset[tuple[int, int]] = frozenset()  # … or the very parts, each by its question and its place there
     end: int = 0  # where the label's own words end, if the answer begins behind them
 
 
@@ -96,16 +99,30 @@ def anchored_places(view: View, questions: Sequence[Question], anchors: Sequence
     for number, anchor in enumerate(anchors):
         stop = anchors[number + 1].at if number + 1 < len(anchors) else _end_of_last(view, anchors)
         inside = [sentence for sentence in view.own if anchor.at <= sentence.start < stop and sentence.kind != "footnote"]
-        inside = [sentence for sentence in inside if not _is_label(view, sentence)]
+        inside = [one for one in inside if one.end > anchor.end and not _is_label(view, one) and not _RECALLS.match(view.of(one))]
         for index in anchor.questions:
             if anchor.sure:
                 places[index].sentences.extend(inside)
                 places[index].anchored = True
                 places[index].shared |= len(anchor.questions) > 1
+                places[index].named |= bool(anchor.end) and len(anchor.questions) == 1
+            for part in (part for of, part in anchor.parts if of == index):
+                places[index].parts.setdefault(part, []).extend(inside)
             if anchor.sub is not None:
                 for part in parts_under(questions[index], subs[index])[anchor.sub]:
                     places[index].parts.setdefault(part, []).extend(inside)
     return places
+
+
+def section_anchors(view: View, questions: Sequence[Question], weights: Relevance) -> list[Anchor]:
+    """The anchors of a letter that names what it answers by catchwords alone."""
+    sections = find_sections(view)
+    found: list[Anchor] = []
+    for section, units in zip(sections, assign(view, questions, sections, weights), strict=True):
+        asked = frozenset(question for question, _ in units)
+        whole = all((q, p) in units for q in asked for p in range(len(questions[q].parts)))
+        found.append(Anchor(section.at, asked, parts=frozenset() if whole else frozenset(units), end=section.end))
+    return found if any(anchor.questions for anchor in found) else []
 
 
 def _end_of_last(view: View, anchors: Sequence[Anchor]) -> int:
@@ -135,6 +152,12 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance, a
         ]
         _by_content(view, questions, open_, free, places, weights)
     return places
+
+
+# "I beder om en forklaring.": what was asked, told again over its answer
+_RECALLS = re.compile(
+    r"(?:I|De|[Dd]u|(?:Styrelsen|Ministeriet|Ministeren|Tilsynet|Departementet))\s+(?:spørger|spurgte|beder|bad|vil\s+(?:gerne\s+)?(?:vide|høre)|ønsker|efterspørger)\b[^,;:]*[.?]?\W*$"
+)
 
 
 def _is_label(view: View, sentence: Sentence) -> bool:
@@ -179,7 +202,7 @@ def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
         if bare and block.kind in ("heading", "list_item", "paragraph") and _is_printed(view, questions, bare.group("number")):
             named = _numbered(bare.group("number"), questions)
             if named and (block.kind == "heading" or len(questions) > 1):
-                spoken.append(Anchor(block.start, named, end=bare.end()))
+                spoken.append(Anchor(block.start, named, end=bare.end() if text[block.end - 1] in ".!?" else 0))
                 under = next(iter(named)) if len(named) == 1 else None
     for sentence in view.own:  # "For så vidt angår spørgsmål 2 kan …" inside a paragraph
         above = max((a for a in spoken if a.at < sentence.start), key=lambda a: a.at, default=None)

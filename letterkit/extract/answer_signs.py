@@ -367,7 +367,8 @@ class Signs:
     def within(self, sentences: Iterable[Sentence]) -> Signs:
         """The same, of a letter that says nothing but `sentences`: what stands under a label is the only place for what it names."""
         inner = copy(self)
-        inner.told = [sentence for sentence in self.told if sentence in set(sentences)]
+        kept = set(sentences)
+        inner.told = [sentence for sentence in self.told if sentence in kept]
         return inner
 
     def text(self, sentence: Sentence) -> str:

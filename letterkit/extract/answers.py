@@ -25,7 +25,8 @@ from letterkit.extract.answer_fragments import judge_fragment
 from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, WANTED, AskedPart, Judged, in_its_words, typed
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
-from letterkit.extract.answer_places import Place, find_anchors, find_places, without_labels
+from letterkit.extract.answer_papers import PAPER_ASKED, judge_paper
+from letterkit.extract.answer_places import Place, find_anchors, find_places, section_anchors, without_labels
 from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     MEANS_ASKED,
@@ -63,8 +64,10 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     if not questions:
         return ()
     anchors = find_anchors(view, questions)
-    view = without_labels(view, anchors)
     sides = parties(view)
+    if not anchors and all(question.span is None for question in questions):
+        anchors = section_anchors(view, questions, Relevance(view, sides.sender + sides.recipient))
+    view = without_labels(view, anchors)
     weights = Relevance(view, sides.sender + sides.recipient)
     signs = Signs(view, claims, since=min((question.span.end for question in questions if question.span), default=0))
     places = find_places(view, questions, weights, anchors)
@@ -75,7 +78,12 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         told = Counter(part.answer.start for one in answered for part in one.parts if part.answer is not None)
         others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
         previous = answered[-1] if answered else None
-        judged = _answer(view, question, place, weights, signs, reasons, told, others, previous, fared)
+        # What stands under another question's own label answers that one alone.
+        theirs = {s.index for other in places if other.named and other is not place for s in other.sentences}
+        theirs -= {s.index for s in place.sentences}
+        here = signs.within(s for s in signs.told if s.index not in theirs) if theirs else signs
+        judged = _answer(view, question, place, weights, here, reasons, told, others, previous, fared)
+        judged = put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
         if previous and _counts_whole_too(previous.parts[-1], fared[-1], question.parts[0], judged[0], place, signs):
             fared[-1] = Judged("full", "Brevet giver et tal.", judged[0].sentence)  # 3a and 3b
             answered[-1] = _with(view, previous, fared)
@@ -125,7 +133,8 @@ def _answer(
         if goes_on and before_it is not None and not number and _falls_away(view, asked, before_it.parts[0], fared, signs):
             judged.append(Judged("full", "Bortfalder efter svaret på spørgsmålet før.", fared[0].sentence))
             continue
-        if labelled := bool(place.parts.get(number)):
+        labelled = bool(place.parts.get(number))
+        if labelled or (place.named and len(question.parts) == 1):
             here = signs.within(own.sentences)
             verdict = _judge(view, replace(asked, condition=""), None, [], weights, here)
             verdict = judge_fragment(view, asked, verdict, weights, here)
@@ -145,7 +154,7 @@ def _answer(
     for at in range(len(judged) - 1):
         if _counts_whole_too(question.parts[at], judged[at], question.parts[at + 1], judged[at + 1], place, signs):
             judged[at] = Judged("full", "Brevet giver et tal.", judged[at + 1].sentence)
-    return put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+    return judged
 
 
 _OF_THEM_ASKED = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\s+(?:af|blandt)\s+(?:dem|disse)\b", re.IGNORECASE)
@@ -210,6 +219,8 @@ def _judge(
     own = asked.place.sentences
     if asked.place.anchored and not own:
         return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
+    if PAPER_ASKED.match(asked.part.quote):
+        return judge_paper(view, asked, weights, signs)
     handed = handed_on(view, asked, signs)
     if handed is not None:
         says = PUT_OFF if signs.postponed(handed) else "Brevet svarer ikke selv på denne del"

@@ -57,7 +57,7 @@ TELLS = (
 )
 # Demands in the imperative: to tell, or to send a paper along ("Vedlæg den seneste rapport"); "Send svaret til …" only says where to.
 TELL = r"(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør|Begrund|Belys)"
-_THE_REPLY = r"(?i:\w*svar\w*|besvarelse\w*|redegørelsen|udtalelsen|\w*brev\w*|mail\w*|henvendelse\w*|bemærkninger\w*|bidrag\w*|materialet|oplysningerne|bilag(?:ene)?|d[ei]nne|dette|disse|det|dem|til|på|senest|inden)"
+_THE_REPLY = r"(?i:\w*svar\w*|besvarelse\w*|redegørelsen|udtalelsen|\w*brev\w*|mail\w*|henvendelse\w*|bemærkninger\w*|bidrag\w*|materialet|oplysningerne|bilag(?:ene)?|d[ei]nne|dette|disse|(?:det|den|dem)(?=\s+(?:til|på|senest|inden|med|som)\b|\W*$)|til|på|senest|inden)"
 SEND = rf"(?:Vedlæg|Vedhæft|Medsend|(?:Frem|Over|Ind|Til)?send)(?:\s+(?:venligst|gerne|også|desuden|endvidere|endelig|os|mig))*\s+(?!(?:\w+\s+){{0,2}}?{_THE_REPLY}\b)(?=\w)"
 _ALSO = r"(?:(?:desuden|endvidere|også|ligeledes|endelig|venligst|samtidig)\s+)*"
 _SEND_ALONG = r"(?:vedlægge|vedhæfte|medsende|fremsende|oversende|indsende|tilsende)"

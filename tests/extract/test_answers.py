@@ -104,6 +104,28 @@ def test_what_is_put_off_is_told_from_what_is_left_out(question: str, answer: st
     assert [part.why.startswith("Brevet udskyder denne del") for one in asked for part in one.parts] == [False, late, False]
 
 
+@pytest.mark.parametrize(
+    ("answer", "answered", "why"),
+    [
+        ("Lugekortet følger med som bilag 1.", True, "Brevet siger, hvor"),
+        ("Kortet over lugerne er fra 2017. Det ligger i kuverten.", True, "Brevet siger, hvor"),
+        ("Et lugekort findes ikke.", True, "Bortfalder"),
+        ("Lugekortet er fortroligt og udleveres ikke.", False, "Brevet siger, at"),
+        ("Vi sender ikke lugekortet ud af huset.", False, "Brevet siger, at"),
+        ("Lugekortet tegnes om. I får det, når det er trykt.", False, "Brevet udskyder"),
+        ("Lugekortet eftersendes i maj.", False, "Brevet udskyder"),
+        ("Lugekortet hænger over disken.", False, "Brevet siger ikke"),
+        ("Vores sommerkort er vedlagt med de bedste hilsner.", False, "Der er ikke fundet"),
+    ],
+)
+def test_a_paper_that_was_asked_for(answer: str, answered: bool, why: str) -> None:
+    asked = "Vi beder jer svare på følgende:\n\n1. Hvor mange luger har slusen?\n\n2. Vedlæg det gældende lugekort."
+    request = EarlierLetter(letter=letter_of_text(asked, dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(f"Slusen har otte luger.\n\n{answer}", dated=date(2020, 3, 1))
+    part = extract_claims(told, request=request).questions[1].parts[0]
+    assert (part.answered, part.why[: len(why)]) == (answered, why), part.why
+
+
 ASKED_BY_PARTS = """Arkivtilsynet
 
 Til arkiverne
