@@ -156,9 +156,7 @@ def _can_be_beside(given: CheckInput, figure: Figure, rest: Figure) -> bool:
     if not same_measure(figure, rest) or figure.role in DISTINCT_ROLES or figure.same_as or figure.approx in OPEN:
         return False
     noun = head(figure)
-    # "640 fartøjer. I 512 tilfælde var alt i orden. Ved de resterende 128 …": the cases are those of whatever is counted
-    of_any = noun in ANY_CASES or head(rest).casefold() in ANY_CASES
-    other = figure.kind == "count" and is_named_beside(figure) and not of_any and not counts(figure, head(rest))
+    other = figure.kind == "count" and is_named_beside(figure) and noun not in ANY_CASES and not counts(figure, head(rest))
     return not other and not is_change(given, figure)
 
 
