@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from letterkit.claim import Question
@@ -25,7 +25,10 @@ _KIND_OF_TITLE = {
     "date": re.compile(r"tidsplan|frist|hvornår|tidspunkt|dato", re.IGNORECASE),
     "count": re.compile(r"antal|andel|tal\b|hvor mange", re.IGNORECASE),
 }
-_GOES_ON = re.compile(r"\W*(?:og\s+|samt\s+)?(?:hvis|i\s+(?:så|givet|modsat|bekræftende|benægtende)\s+fald)\b|.*\b(?:den|det|de|dem|disse|heraf)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W*(?:og\s+|samt\s+)?(?:hvis|i\s+(?:så|givet|modsat|bekræftende|benægtende)\s+fald)\b|.*\b(?:den|det|de|dem|disse|heraf)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,8 @@ def _inline(view: View, number: int) -> tuple[int, str] | None:
     return match.end(), f"{match['title']} {asked}"
 
 
-def _by_marks(view: View, mark: object) -> list[Section]:
-    starts = [(number, *told) for number in range(len(view.blocks)) if (told := mark(number)) is not None]  # type: ignore[operator]
+def _by_marks(view: View, mark: Callable[[int], tuple[int, str] | None]) -> list[Section]:
+    starts = [(number, *told) for number in range(len(view.blocks)) if (told := mark(number)) is not None]
     found = []
     for place, (number, end, title) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(view.blocks)
@@ -93,7 +96,10 @@ def assign(view: View, questions: Sequence[Question], sections: Sequence[Section
         return [set() for _ in sections]
     texts = [questions[q].parts[p].quote for q, p in units]
     topics = Topics(texts, weights)
-    names = [[max(topics.of(unit, section.title), _ends_alike(section.title, text)) for unit, text in enumerate(texts)] for section in sections]
+    names = [
+        [max(topics.of(unit, section.title), _ends_alike(section.title, text)) for unit, text in enumerate(texts)]
+        for section in sections
+    ]
     named = [max(range(len(units)), key=lambda unit: told[unit]) for told in names]
     clear = [n for n, told in enumerate(names) if max(told) >= CLEAR]
     if len(clear) * 2 < len(sections):
@@ -133,7 +139,7 @@ def assign(view: View, questions: Sequence[Question], sections: Sequence[Section
         for q in open_:
             best = max(left, key=lambda n: _fits(view, sections[n], questions[q]))
             left.remove(best)
-            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - set(units[u] for u in chosen)
+            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - {units[u] for u in chosen}
     return found
 
 
