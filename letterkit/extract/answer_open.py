@@ -8,9 +8,11 @@ from letterkit.extract.answer_counts import own_words
 from letterkit.extract.answer_evasions import (
     CONSIDERED,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged, best_sentence, in_its_words
+from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, UNTOLD, YEAR, AskedPart, Judged, best_sentence, in_its_words
+from letterkit.extract.answer_pieces import speaks_of
 from letterkit.extract.answer_signs import (
     BY_MEANS,
+    EVERYBODY,
     GROUNDS,
     GROUNDS_ASKED,
     IMAGINED,
@@ -20,9 +22,14 @@ from letterkit.extract.answer_signs import (
     NEGATION,
     NO_ONE,
     NOTHING,
+    PAPER,
+    PAPER_ASKED,
+    PAPER_TOLD,
     PLANS_ASKED,
     SAID_OF_THEM,
+    SOMEBODY,
     TREND,
+    WHO_ASKED,
     WHO_FIRST,
     WHOSE_ASKED,
     Signs,
@@ -60,9 +67,11 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
         if not any(s.index not in asked.used and not signs.soft(s) and not NO_ONE.search(view.of(s)) for s in told):
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+    if PAPER_ASKED.search(asked.part.quote):
+        return _judge_paper(view, asked, signs)
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
     if said is None:
-        return None
+        return _judge_who(view, asked, weights, signs) if WHO_ASKED.search(asked.part.quote) else None
     firsts = [
         s
         for s in (asked.place.sentences if asked.place.anchored else signs.told)
@@ -76,7 +85,11 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             for s in firsts
             if _CLEFT.match(view.of(s)) and s.start not in asked.told and not is_of_another(view, asked, s, weights)
         ]
-    here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s))]
+    here = [
+        s
+        for s in asked.place.sentences
+        if said.search(view.of(s)) or (IT_IS.search(view.of(s)) and (asked.place.anchored or SOMEBODY.search(view.of(s))))
+    ]
     here += [s for s in firsts if s not in here]
     beside = {s.block for s in signs.told if s.index in asked.used}  # "hvad har det kostet, og hvem har betalt?"
     here = here or [
@@ -88,9 +101,48 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         return in_its_words("none", "Brevet svarer kun i almindelige vendinger", view, named_nobody[0])
     if here:
         return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
+    if said is WHOSE_ASKED[0][1]:  # who pays: no firm that only bids
+        return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+    return _judge_who(view, asked, weights, signs)
+
+
+def _judge_paper(view: View, asked: AskedPart, signs: Signs) -> Judged:
+    """A paper that was to be enclosed: that it goes along, where it is, or that there is none."""
+    a_paper = [word for word in asked.words if PAPER.fullmatch(word)]
+
+    def about(sentence: Sentence) -> float:
+        text = view.of(sentence)
+        return max(speaks_of(asked.words, text), 0.6 * bool(a_paper and any(map(PAPER.fullmatch, content_words(text)))))
+
+    own = asked.place.sentences if asked.place.anchored else [s for s in signs.told if about(s) >= 0.6]
+    told = [s for s in own if PAPER_TOLD.search(view.of(s)) and not signs.unknown(s)]
+    if told:
+        return Judged("full", "Brevet svarer på denne del.", max(told, key=about))
+    silent = [s for s in own if signs.unknown(s)]
+    if silent:
+        return in_its_words("none", PUT_OFF if signs.postponed(silent[0]) else UNTOLD, view, silent[0])
     return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
 
 
+def _judge_who(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
+    """Who does it: a sentence that names somebody and speaks of the matter, best in the question's own place."""
+    near = asked.near | {s.block for s in signs.told if s.index in asked.used}
+    inside = asked.place.sentences if asked.place.anchored else signs.told
+    named = [s for s in inside if SOMEBODY.search(view.of(s)) and not EVERYBODY.search(view.of(s)) and not signs.soft(s)]
+
+    def fit(sentence: Sentence) -> float:
+        text = view.of(sentence)
+        own = 0.5 * (sentence in asked.place.sentences and not asked.place.leftover) + 0.2 * (sentence.block in near)
+        other = 0.5 * (sentence.start in asked.told)
+        return speaks_of(asked.words, text) + weights.of(asked.words, text) + own + 0.3 * bool(_IS_WHO.search(text)) - other
+
+    best = max(named, key=fit, default=None)
+    if best is None or fit(best) < 0.5:
+        return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+    return Judged("full", "Brevet svarer på denne del.", best)
+
+
+_IS_WHO = re.compile(r"\b(?:det\s+er|er\s+det|det\s+bliver|det\s+var)\s+[^.;]{2,60}?,?\s+(?:der|som)\s", re.IGNORECASE)
 _CLEFT = re.compile(r"\W*Det\s+(?:er|var)\s+(?:[A-ZÆØÅ]\w+|vores|vor|min|\w+en\b|den\s+\w+)[^.;]*,?\s+(?:der|som)\s")
 _BY_WHOM = re.compile(r"\bhvem\b", re.IGNORECASE)
 _EMPTY_GROUNDS = re.compile(

@@ -139,6 +139,31 @@ WHOSE_ASKED = (
         ),
     ),
 )
+# Any other "hvem": somebody must be named, by a name, a post, a firm, or as the writer.
+WHO_ASKED = re.compile(r"\bhvem\b", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"(?:^|[^\w])(?:[\wæøåÆØÅ]*(?:[Cc]hef|[Ll]eder|[Dd]irektør|[Mm]ester|[Ff]oged|[Ff]ormand|[Ff]orkvinde|[Aa]nsvarlige?|[Kk]oordinator|[Kk]onsulent|[Ll]ærer|[Ll]ærerinde|[Ss]ygeplejerske|[Ll]æge|[Aa]ssistent|[Tt]ekniker|[Vv]agt|[Ss]kipper|[Kk]aptajn|[Ss]tyrmand|[Pp]ædagog|[Rr]ektor|[Ff]orstander|[Ff]orstanderinde|[Ss]ekretær|[Ii]ngeniør|[Ii]nspektør|[Pp]edel|[Bb]etjent|[Mm]edarbejder|[Mm]ontør|[Pp]lejer|[Rr]edder|[Hh]jælper|[Vv]ejleder|[Vv]ikar|[Ee]ntreprenør|[Ll]everandør|[Vv]ognmand|[Kk]unde)(?:en|eren|n|erne|rne|erer|ne|ere|r)?)(?=[\s.,;)]|$)"
+    r"|\b(?:undertegnede|(?:mig|jeg|os|vi|han|hun)\s+selv|selv\s+(?:står|gør|tager|går)|jeg)\b|\b(?:A/S|ApS|I/S|a\.m\.b\.a)(?!\w)"
+    r"|\b[Dd]et\s+(?:er|var|bliver|blev)\s+(?!(?:os|ikke|en\s+(?:sag|fælles)|alles)\b)[^.;,]{2,60}?,?\s+(?:der|som)\s+\w+|\ber\s+det\s+[^.;,]{2,60},?\s+(?:der|som)\s+\w+"
+    r"|\b(?:varetages?|udføres?|foretages?|passes|løses|overdraget|overladt|lagt|uddelegeret|udført|foretaget|leveret|gjort)\s+(?:(?!inden|ved|senest|i\b|fra|ud(?:gang|løb)|slutning|begyndelse|løbet|midten)\w+\s+){0,2}?(?:af|til|hos|ud\s+til)\s+(?!den\s+\d|alle\b)\w+"
+    r"|\b\w{3,}(?:es|et|t)\s+af\s+(?:et|en|den(?!\s+\d)|vores|egne|[A-ZÆØÅ]\w+|\w+(?:en|et|erne|ne))\b|\b\w*(?:firma|selskab|personale|vognmand|afdeling)\w{0,4}\b"
+    r"|(?<=[a-zæøå,]\s)[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+(?=[\s.,;]|$)"
+    r"|^\W*(?:Svar:\s*)?(?:Ingen|Det\s+er\s+(?:der\s+)?ingen)\b",
+)
+# "det er alles opgave", "i fællesskab": nobody in particular.
+EVERYBODY = re.compile(
+    r"\b(?:alles|fælles)\s+(?:opgave|ansvar)\b|\bi\s+(?:fællesskab|flok)\b|\b(?:alle|samtlige)\s+(?:vores\s+)?(?:medarbejdere|ansatte)\b",
+    re.IGNORECASE,
+)
+# "Vedlæg den seneste rapport": what was asked for is a paper, and only its going along, its way or its lack can be told of it.
+PAPER_ASKED = re.compile(r"\bvedlæg\w*\b|\bvedlagt\b|\b(?:ved|med)hæft\w*\b|\bmedsend\w*\b|^\W*(?:Frems|S)end\b", re.IGNORECASE)
+PAPER = re.compile(
+    r"\w*(?:vejledning|instruks|rapport|papir|dokument|plan|opgørelse|regler|retningslinje|oversigt|notat|politik|skema|måling|protokol)\w*"
+)
+PAPER_TOLD = AnyCase(
+    r"\b(?:vedlagt|vedlægges|vedlægger|vedhæft\w*|medsend\w*|medfølge[rn]?\w*|bilag\w*|kuvert\w*|konvolut\w*|særskilt\s+(?:fil|post|mail)|sendt\s+(?:særskilt|separat|med|i\s+dag)|link|hjemmeside\w*|kopi|afskrift|udskrift|fulgte\s+med|følger\s+(?:\w+\s+)?med|ligger\s+(?:\w+\s+)?(?:ved|bagi|bagest|bag|forrest)|(?:er|blev|har\s+(?:vi|jeg))\s+(?:\w+\s+)?sendt|hæftet\s+på|fik\s+(?:du|I)|sender\s+(?:vi|jeg)\s+(?:den|det)\b)\b"
+    r"|\b(?:findes|har|eksisterer|lavet|udarbejdet|foreligger|fører)\b[^.;]*\b(?:ikke|ingen|aldrig)\b|\b(?:ikke|ingen|aldrig)\b[^.;]*\b(?:findes|har|eksisterer|lavet|udarbejdet)\b",
+)
 # "Havnefogeden, ud fra vindmåleren.": whoever it is stands first, without a verb; "Det er Solveig, vores vagt, der trykker på knappen".
 WHO_FIRST = re.compile(
     r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:(?:[Vv]ores|[\wæøåÆØÅ-]+[es])\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn)|(?<=[Dd]en )[\wæøå-]+e\s+[\wæøåÆØÅ-]{4,})"

@@ -483,6 +483,21 @@ def test_an_answer_in_other_words(tmp_path: Path, asked: str, told: str, parts: 
         # what came in is no change
         ("hvilke ændringer havnen vil foretage", "Havnen har registreret 28 klager.", False),
         ("hvilke ændringer havnen vil foretage", "Havnen udvider den nordlige port.", True),
+        # who it is: somebody must be named, with words of the matter
+        ("hvem der smører sluseportene", "Portene smøres hver fredag.", False),
+        ("hvem der smører sluseportene", "Portene er alles opgave, og vi løfter i flok.", False),
+        ("hvem der smører sluseportene", "Arbejdet er sendt i udbud, og det er udført inden udgangen af maj.", False),
+        ("hvem der smører sluseportene", "Isen var tyk, og sneen lå længe.", False),
+        ("hvem der smører sluseportene", "Portene smøres med fedt.", False),
+        ("hvem der smører sluseportene", "Havnefogeden smører portene hver fredag.", True),
+        ("hvem der smører sluseportene", "Er der brug for fedt på portene, er det Solveig, der henter bøtten.", True),
+        ("hvem der smører sluseportene", "Portene smøres af et firma fra Elmby.", True),
+        ("hvem der smører sluseportene", "Den slags er overladt til Holms Maskinværksted, når portene knirker.", True),
+        ("hvem der smører sluseportene", "Portene smører undertegnede om søndagen.", True),
+        # what will not be told
+        ("hvor mange skibe der stødte på grund", "Antallet af skibe på grund meddeles ikke.", False),
+        ("hvor mange skibe der stødte på grund", "Skibe på grund er fortrolige og forlader ikke huset.", False),
+        ("hvor mange skibe der stødte på grund", "Tre skibe stødte på grund, og de blev ikke slæbt fri.", True),
     ],
 )
 def test_a_sentence_of_another_question_answers_nothing(asked: str, told: str, answered: bool) -> None:
@@ -621,3 +636,21 @@ def test_the_sentence_that_answers(text: str, pairs: dict[str, list[str]], tmp_p
 )
 def test_what_can_answer_nothing(sentence: str, empty: bool) -> None:
     assert says_nothing(sentence) == empty
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Instruksen hænger i maskinrummet.", False),
+        ("Instruksen udleveres ikke.", False),
+        ("Instruksen er ved at blive skrevet om.", False),
+        ("Instruksen følger med som bilag 2.", True),
+        ("En skriftlig vejledning af den art findes ikke hos os.", True),
+    ],
+)
+def test_a_paper_that_was_to_be_enclosed(told: str, answered: bool) -> None:
+    asked = "1. Hvor mange skibe ventede ved slusen?\n\n2. Hvor mange fyrpassere er ansat?\n\n3. Vedlæg den gældende instruks for slusen."
+    request = letter_of_text(f"Vi beder havnen svare på følgende:\n\n{asked}", dated=date(2019, 8, 12))
+    letter = letter_of_text(f"212 skibe ventede ved slusen.\n\nVi har to fyrpassere.\n\n{told}", dated=date(2019, 9, 4))
+    *_, last = extract_claims(letter, request=EarlierLetter(letter=request, claims=Claims())).questions
+    assert last.parts[-1].answered == answered, last.parts
