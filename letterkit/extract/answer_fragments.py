@@ -72,7 +72,7 @@ def judge_fragment(view: View, asked: AskedPart, verdict: Judged, weights: Relev
         return Judged("full", "Brevet oplyser et beløb eller siger, at der ingen udgift er.", priced)
     if kind == "reason" and not _STANCE.fullmatch(view.of(own[0]).strip(" .")):
         return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", own[0])
-    if kind == "other" and _WHO_ASKED.search(quote):
+    if kind == "other" and _WHO_ASKED.search(quote) and not _PAYS.search(quote):
         named = next(
             (s for s in own if not NO_ONE.search(view.of(s)) and (_WHO.search(view.of(s)) or NONE.search(view.of(s)))), None
         )
@@ -88,6 +88,7 @@ def name_somebody(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -
     if (
         verdict.grade == "full"
         or not _WHO_ASKED.search(asked.part.quote)
+        or _PAYS.search(asked.part.quote)
         or verdict.why.startswith(("Brevet siger", "Brevet udskyder"))
     ):
         return verdict
