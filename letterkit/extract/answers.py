@@ -226,6 +226,8 @@ def _judge(
     own = asked.place.sentences
     if asked.place.anchored and not own:
         return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
+    if asked.place.anchored and _DECLINES.search(view.of(own[0])):  # said once for all that the label names
+        return in_its_words("none", "Brevet svarer ikke på denne del", view, own[0])
     if PAPER_ASKED.match(asked.part.quote):
         return judge_paper(view, asked, weights, signs)
     handed = handed_on(view, asked, signs)
@@ -298,6 +300,12 @@ def _judge(
     return verdict
 
 
+# "Spørgsmål 2-4 besvares ikke.", "… giver ikke anledning til bemærkninger"
+_DECLINES = re.compile(
+    r"\b(?:besvares|kommenteres)\s+(?:\w+\s+)?ikke\b(?!\s+(?:her|nu|i\s))|\bgiver\s+ikke\s+anledning\s+til\s+(?:bemærkninger|kommentarer|svar)\b"
+    r"|\bundlade\w*\s+at\s+(?:svare|besvare|kommentere)\b|\bønsker\s+(?:\w+\s+)?ikke\s+at\s+(?:svare|besvare|kommentere)\b",
+    re.IGNORECASE,
+)
 # "hvornår de ventes besat", "i hvilke fag", "hvorfor": nothing without what stands before
 _GOES_ON = re.compile(
     rf"{OF_THEM.pattern}|^\W*(?:og\s+)?(?:\w+\s+)?(?:hvilke[nt]?\s+\w+|hvornår|hvorfor|hvordan|hvor\s+\w+)\W*$", re.IGNORECASE

@@ -212,6 +212,12 @@ Med venlig hilsen"""
             "++--+--",
         ),
         ("2.b: Arkivar Lis Bro.\n\n2.a: Ja.\n\n1.b: 90 pct.\n\n1.a: 410.", "++++---"),
+        # Said once for several.
+        ("1a: 410.\n\n1b: 90 pct.\n\nSpørgsmål 2-4 besvares ikke.", "++-----"),
+        (
+            "Ad 1) 410, heraf er 90 pct. fyldt.\n\nSpørgsmål 2 og 3 giver ikke anledning til bemærkninger.\n\nAd 4) Vi køber affugtere.",
+            "++----+",
+        ),
         # What stands under one label answers no other part, nor does a sentence that says nothing of what was asked.
         ("1b: 90 pct. af de 410 hyldemeter.\n\n2b: Vagtmester Ole Fisker har ført tilsyn i 30 år.", "-+-+---"),
         ("1a: 410.\n\n2a: Kælderen blev gravet ud af frivillige fra byen.\n\n3a: Ved påsketid.\n\n3b: Skimmel.", "+----+-"),
