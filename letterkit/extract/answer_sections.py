@@ -25,7 +25,10 @@ _KIND_OF_TITLE = {
     "date": re.compile(r"tidsplan|frist|hvornår|tidspunkt|dato", re.IGNORECASE),
     "count": re.compile(r"antal|andel|tal\b|hvor mange", re.IGNORECASE),
 }
-_GOES_ON = re.compile(r"\W*(?:og\s+|samt\s+)?(?:hvis|i\s+(?:så|givet|modsat|bekræftende|benægtende)\s+fald)\b|.*\b(?:den|det|de|dem|disse|heraf)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W*(?:og\s+|samt\s+)?(?:hvis|i\s+(?:så|givet|modsat|bekræftende|benægtende)\s+fald)\b|.*\b(?:den|det|de|dem|disse|heraf)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,10 @@ def assign(view: View, questions: Sequence[Question], sections: Sequence[Section
         return [set() for _ in sections]
     texts = [questions[q].parts[p].quote for q, p in units]
     topics = Topics(texts, weights)
-    names = [[max(topics.of(unit, section.title), _ends_alike(section.title, text)) for unit, text in enumerate(texts)] for section in sections]
+    names = [
+        [max(topics.of(unit, section.title), _ends_alike(section.title, text)) for unit, text in enumerate(texts)]
+        for section in sections
+    ]
     named = [max(range(len(units)), key=lambda unit: told[unit]) for told in names]
     clear = [n for n, told in enumerate(names) if max(told) >= CLEAR]
     if len(clear) * 2 < len(sections):
@@ -133,7 +139,7 @@ def assign(view: View, questions: Sequence[Question], sections: Sequence[Section
         for q in open_:
             best = max(left, key=lambda n: _fits(view, sections[n], questions[q]))
             left.remove(best)
-            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - set(units[u] for u in chosen)
+            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - {units[u] for u in chosen}
     return found
 
 
