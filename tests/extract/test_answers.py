@@ -651,7 +651,7 @@ def test_what_can_answer_nothing(sentence: str, empty: bool) -> None:
         ("Instruksen udleveres ikke.", False),
         ("Instruksen er ved at blive skrevet om.", False),
         ("Instruksen følger med som bilag 2.", True),
-        ("En skriftlig vejledning af den art findes ikke hos os.", True),
+        ("En instruks for slusen findes ikke hos os.", True),
     ],
 )
 def test_a_paper_that_was_to_be_enclosed(told: str, answered: bool) -> None:
