@@ -34,7 +34,7 @@ _WHO = re.compile(
 )
 _POINTS = re.compile(r"\W*(?:det|den|de|dette|disse|her|dér|der|begge|alle|samtlige|kun|\d)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|uge\s+\d+|samme\s+(?:dag|aften|uge|nat)|dagen\s+efter|straks|omgående|med\s+det\s+samme|aldrig|\d+\s+(?:dage|uger|timer|hverdage|måneder)|\d{1,2}[./]\d{1,2}|(?:19|20)\d\d)\b",
+    r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|uge\s+\d+|samme\s+(?:dag|aften|uge|nat)|ingen|(?:en|et|to|tre|fire|fem|seks|syv|otte|ti|fjorten)\s+(?:dag|uge|time|hverdag|arbejdsdag|måned)\w*|dagen\s+efter|straks|omgående|med\s+det\s+samme|aldrig|\d+\s+(?:dage|uger|timer|hverdage|måneder)|\d{1,2}[./]\d{1,2}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\d|\b(?:ingenting|intet|nul|gratis|ingen)\b", re.IGNORECASE)
@@ -72,12 +72,34 @@ def judge_fragment(view: View, asked: AskedPart, verdict: Judged, weights: Relev
         return Judged("full", "Brevet oplyser et beløb eller siger, at der ingen udgift er.", priced)
     if kind == "reason" and not _STANCE.fullmatch(view.of(own[0]).strip(" .")):
         return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", own[0])
-    if kind == "other" and _WHO_ASKED.search(quote):
+    if kind == "other" and _WHO_ASKED.search(quote) and not _PAYS.search(quote):
         named = next(
             (s for s in own if not NO_ONE.search(view.of(s)) and (_WHO.search(view.of(s)) or NONE.search(view.of(s)))), None
         )
         return Judged("full", "Brevet svarer på denne del.", named) if named is not None else verdict
     return verdict
+
+
+_PAYS = re.compile(r"\b(?:betal|finansier|hæft|dække|afhold|bære)", re.IGNORECASE)  # many are named who do not pay
+
+
+def name_somebody(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Judged:
+    """Who, where the letter itself says that it answers the question here: somebody is named in a sentence that answers nothing else."""
+    if (
+        verdict.grade == "full"
+        or not _WHO_ASKED.search(asked.part.quote)
+        or _PAYS.search(asked.part.quote)
+        or verdict.why.startswith(("Brevet siger", "Brevet udskyder"))
+    ):
+        return verdict
+    named = [
+        s
+        for s in asked.place.sentences
+        if s.index not in asked.used
+        and _WHO.search(view.of(s))
+        and not (signs.soft(s) or signs.unknown(s) or NO_ONE.search(view.of(s)))
+    ]
+    return Judged("full", "Brevet svarer på denne del.", named[0]) if named else verdict
 
 
 _SHORT = 4  # words that may be a yes by themselves: "Kører på alle hylder"

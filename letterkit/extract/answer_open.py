@@ -8,7 +8,7 @@ from letterkit.extract.answer_counts import own_words
 from letterkit.extract.answer_evasions import (
     CONSIDERED,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, UNTOLD, YEAR, AskedPart, Judged, best_sentence, in_its_words
+from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged, best_sentence, in_its_words
 from letterkit.extract.answer_pieces import speaks_of
 from letterkit.extract.answer_signs import (
     BY_MEANS,
@@ -22,9 +22,6 @@ from letterkit.extract.answer_signs import (
     NEGATION,
     NO_ONE,
     NOTHING,
-    PAPER,
-    PAPER_ASKED,
-    PAPER_TOLD,
     PLANS_ASKED,
     SAID_OF_THEM,
     SOMEBODY,
@@ -67,8 +64,6 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
         if not any(s.index not in asked.used and not signs.soft(s) and not NO_ONE.search(view.of(s)) for s in told):
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
-    if PAPER_ASKED.search(asked.part.quote):
-        return _judge_paper(view, asked, signs)
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
     if said is None:
         return _judge_who(view, asked, weights, signs) if WHO_ASKED.search(asked.part.quote) else None
@@ -104,24 +99,6 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
     if said is WHOSE_ASKED[0][1]:  # who pays: no firm that only bids
         return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     return _judge_who(view, asked, weights, signs)
-
-
-def _judge_paper(view: View, asked: AskedPart, signs: Signs) -> Judged:
-    """A paper that was to be enclosed: that it goes along, where it is, or that there is none."""
-    a_paper = [word for word in asked.words if PAPER.fullmatch(word)]
-
-    def about(sentence: Sentence) -> float:
-        text = view.of(sentence)
-        return max(speaks_of(asked.words, text), 0.6 * bool(a_paper and any(map(PAPER.fullmatch, content_words(text)))))
-
-    own = asked.place.sentences if asked.place.anchored else [s for s in signs.told if about(s) >= 0.6]
-    told = [s for s in own if PAPER_TOLD.search(view.of(s)) and not signs.unknown(s)]
-    if told:
-        return Judged("full", "Brevet svarer på denne del.", max(told, key=about))
-    silent = [s for s in own if signs.unknown(s)]
-    if silent:
-        return in_its_words("none", PUT_OFF if signs.postponed(silent[0]) else UNTOLD, view, silent[0])
-    return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
 
 
 def _judge_who(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:

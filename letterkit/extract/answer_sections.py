@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from letterkit.claim import Question
@@ -74,8 +74,8 @@ def _inline(view: View, number: int) -> tuple[int, str] | None:
     return match.end(), f"{match['title']} {asked}"
 
 
-def _by_marks(view: View, mark: object) -> list[Section]:
-    starts = [(number, *told) for number in range(len(view.blocks)) if (told := mark(number)) is not None]  # type: ignore[operator]
+def _by_marks(view: View, mark: Callable[[int], tuple[int, str] | None]) -> list[Section]:
+    starts = [(number, *told) for number in range(len(view.blocks)) if (told := mark(number)) is not None]
     found = []
     for place, (number, end, title) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(view.blocks)

@@ -155,15 +155,6 @@ EVERYBODY = re.compile(
     r"\b(?:alles|fælles)\s+(?:opgave|ansvar)\b|\bi\s+(?:fællesskab|flok)\b|\b(?:alle|samtlige)\s+(?:vores\s+)?(?:medarbejdere|ansatte)\b",
     re.IGNORECASE,
 )
-# "Vedlæg den seneste rapport": what was asked for is a paper, and only its going along, its way or its lack can be told of it.
-PAPER_ASKED = re.compile(r"\bvedlæg\w*\b|\bvedlagt\b|\b(?:ved|med)hæft\w*\b|\bmedsend\w*\b|^\W*(?:Frems|S)end\b", re.IGNORECASE)
-PAPER = re.compile(
-    r"\w*(?:vejledning|instruks|rapport|papir|dokument|plan|opgørelse|regler|retningslinje|oversigt|notat|politik|skema|måling|protokol)\w*"
-)
-PAPER_TOLD = AnyCase(
-    r"\b(?:vedlagt|vedlægges|vedlægger|vedhæft\w*|medsend\w*|medfølge[rn]?\w*|bilag\w*|kuvert\w*|konvolut\w*|særskilt\s+(?:fil|post|mail)|sendt\s+(?:særskilt|separat|med|i\s+dag)|link|hjemmeside\w*|kopi|afskrift|udskrift|fulgte\s+med|følger\s+(?:\w+\s+)?med|ligger\s+(?:\w+\s+)?(?:ved|bagi|bagest|bag|forrest)|(?:er|blev|har\s+(?:vi|jeg))\s+(?:\w+\s+)?sendt|hæftet\s+på|fik\s+(?:du|I)|sender\s+(?:vi|jeg)\s+(?:den|det)\b)\b"
-    r"|\b(?:findes|har|eksisterer|lavet|udarbejdet|foreligger|fører)\b[^.;]*\b(?:ikke|ingen|aldrig)\b|\b(?:ikke|ingen|aldrig)\b[^.;]*\b(?:findes|har|eksisterer|lavet|udarbejdet)\b",
-)
 # "Havnefogeden, ud fra vindmåleren.": whoever it is stands first, without a verb; "Det er Solveig, vores vagt, der trykker på knappen".
 WHO_FIRST = re.compile(
     r"^\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:[a-h][.):]\s*)?(?:Den\s+|Det\s+|De\s+)?(?:(?:[Vv]ores|[\wæøåÆØÅ-]+[es])\s+){0,2}?(?:[\wæøåÆØÅ-]{3,}(?:en|et|ne|ende)|[A-ZÆØÅ][\wæøå]+|[\wæøåÆØÅ-]*(?:leder|chef|mester|udvalg|råd|nævn)|(?<=[Dd]en )[\wæøå-]+e\s+[\wæøåÆØÅ-]{4,})"

@@ -21,7 +21,7 @@ from letterkit.extract.answer_evasions import (
     EMPTIED,
     PLAIN_NO,
 )
-from letterkit.extract.answer_fragments import judge_fragment
+from letterkit.extract.answer_fragments import judge_fragment, name_somebody
 from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, WANTED, AskedPart, Judged, in_its_words, typed
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
@@ -130,7 +130,13 @@ def _answer(
             part, condition, words, question, own, reasons=reasons, near=near, after=after, told=told, others=others
         )
         before = judged[number - 1] if number else None
-        if goes_on and before_it is not None and not number and _falls_away(view, asked, before_it.parts[0], fared, signs):
+        if (
+            goes_on
+            and before_it is not None
+            and not number
+            and not place.named
+            and _falls_away(view, asked, before_it.parts[0], fared, signs)
+        ):
             judged.append(Judged("full", "Bortfalder efter svaret på spørgsmålet før.", fared[0].sentence))
             continue
         labelled = bool(place.parts.get(number))
@@ -140,6 +146,7 @@ def _answer(
             verdict = judge_fragment(view, asked, verdict, weights, here)
         else:
             verdict = _judge(view, asked, before, judged, weights, signs.within(own.sentences) if place.parts else signs)
+            verdict = name_somebody(view, asked, verdict, signs) if own.anchored else verdict
             if verdict.grade != "full" and own.around and part.kind != "date":
                 wider = replace(asked, place=replace(own, sentences=own.around))
                 if (found := _judge(view, wider, before, judged, weights, signs)).grade == "full":
@@ -219,6 +226,8 @@ def _judge(
     own = asked.place.sentences
     if asked.place.anchored and not own:
         return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
+    if asked.place.anchored and _DECLINES.search(view.of(own[0])):  # said once for all that the label names
+        return in_its_words("none", "Brevet svarer ikke på denne del", view, own[0])
     if PAPER_ASKED.match(asked.part.quote):
         return judge_paper(view, asked, weights, signs)
     handed = handed_on(view, asked, signs)
@@ -291,6 +300,12 @@ def _judge(
     return verdict
 
 
+# "Spørgsmål 2-4 besvares ikke.", "… giver ikke anledning til bemærkninger"
+_DECLINES = re.compile(
+    r"\b(?:besvares|kommenteres)\s+(?:\w+\s+)?ikke\b(?!\s+(?:her|nu|i\s))|\bgiver\s+ikke\s+anledning\s+til\s+(?:bemærkninger|kommentarer|svar)\b"
+    r"|\bundlade\w*\s+at\s+(?:svare|besvare|kommentere)\b|\bønsker\s+(?:\w+\s+)?ikke\s+at\s+(?:svare|besvare|kommentere)\b",
+    re.IGNORECASE,
+)
 # "hvornår de ventes besat", "i hvilke fag", "hvorfor": nothing without what stands before
 _GOES_ON = re.compile(
     rf"{OF_THEM.pattern}|^\W*(?:og\s+)?(?:\w+\s+)?(?:hvilke[nt]?\s+\w+|hvornår|hvorfor|hvordan|hvor\s+\w+)\W*$", re.IGNORECASE

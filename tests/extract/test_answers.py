@@ -104,6 +104,55 @@ def test_what_is_put_off_is_told_from_what_is_left_out(question: str, answer: st
     assert [part.why.startswith("Brevet udskyder denne del") for one in asked for part in one.parts] == [False, late, False]
 
 
+ASKED_OF_A_MUSEUM = """Museumstilsynet
+
+Til museerne
+
+3. februar 2020
+
+Vi beder jer svare på følgende:
+
+1. Hvor mange gæster kom der i 2019, og hvor stor en del af dem var børn?
+
+2. Hvem fører tilsyn med brandalarmen?
+
+3. Hvorfor er møllevingerne taget ned?
+
+4. Hvad vil museet gøre ved fugten i kælderen, og hvad koster det?
+
+Med venlig hilsen"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (
+            "Brandalarm\n\nPedel Aksel Dam ser til den.\n\nKælderen\n\nVi graver dræn. Regningen lyder på 90.000 kr.\n\nMøllevinger\n\nEn bjælke var rådden.\n\nGæster\n\nDer kom 8.400. En fjerdedel var børn.",
+            ["Der kom 8.400.", "En fjerdedel", "Pedel Aksel", "En bjælke", "Vi graver", "Regningen"],
+        ),
+        (
+            "Om gæsterne. Det blev til 8.400. En fjerdedel var børn.\n\nOm brandalarmen. Pedel Aksel Dam.\n\nOm vingerne på møllen. En bjælke var rådden.\n\nOm fugten i kælderen. Vi graver dræn. Regningen lyder på 90.000 kr.",
+            ["Det blev", "En fjerdedel", "Pedel Aksel", "En bjælke", "Vi graver", "Regningen"],
+        ),
+        (
+            "- Gæster i 2019: 8.400.\n\n- Børn: en fjerdedel.\n\n- Brandalarm, tilsyn: pedel Aksel Dam.\n\n- Møllevinger: rådden bjælke.\n\n- Fugt i kælderen: dræn graves i maj.\n\n- Pris: 90.000 kr.",
+            ["8.400.", "en fjerdedel", "pedel Aksel", "rådden", "dræn", "90.000"],
+        ),
+    ],
+)
+def test_what_stands_under_a_catchword(tmp_path: Path, answer: str, said: list[str]) -> None:
+    request = EarlierLetter(letter=letter_of_text(ASKED_OF_A_MUSEUM, dated=date(2020, 2, 3)), claims=Claims())
+    path = tmp_path / "svar.txt"
+    path.write_text(
+        f"Elmby Museum\n\n1. marts 2020\n\nTil Museumstilsynet\n\nSvar om museet\n\nVi svarer kort.\n\n{answer}\n\nMed venlig hilsen\n",
+        encoding="utf-8",
+    )
+    letter = read_letter(path, Settings())
+    parts = [part for one in extract_claims(letter, request=request).questions for part in one.parts]
+    answers = [letter.text[part.answer.start : part.answer.end] if part.answer and part.answered else part.why for part in parts]
+    assert [text[: len(start)] for text, start in zip(answers, said, strict=True)] == said, answers
+
+
 @pytest.mark.parametrize(
     ("answer", "answered", "why"),
     [
@@ -163,6 +212,12 @@ Med venlig hilsen"""
             "++--+--",
         ),
         ("2.b: Arkivar Lis Bro.\n\n2.a: Ja.\n\n1.b: 90 pct.\n\n1.a: 410.", "++++---"),
+        # Said once for several.
+        ("1a: 410.\n\n1b: 90 pct.\n\nSpørgsmål 2-4 besvares ikke.", "++-----"),
+        (
+            "Ad 1) 410, heraf er 90 pct. fyldt.\n\nSpørgsmål 2 og 3 giver ikke anledning til bemærkninger.\n\nAd 4) Vi køber affugtere.",
+            "++----+",
+        ),
         # What stands under one label answers no other part, nor does a sentence that says nothing of what was asked.
         ("1b: 90 pct. af de 410 hyldemeter.\n\n2b: Vagtmester Ole Fisker har ført tilsyn i 30 år.", "-+-+---"),
         ("1a: 410.\n\n2a: Kælderen blev gravet ud af frivillige fra byen.\n\n3a: Ved påsketid.\n\n3b: Skimmel.", "+----+-"),
@@ -596,7 +651,7 @@ def test_what_can_answer_nothing(sentence: str, empty: bool) -> None:
         ("Instruksen udleveres ikke.", False),
         ("Instruksen er ved at blive skrevet om.", False),
         ("Instruksen følger med som bilag 2.", True),
-        ("En skriftlig vejledning af den art findes ikke hos os.", True),
+        ("En instruks for slusen findes ikke hos os.", True),
     ],
 )
 def test_a_paper_that_was_to_be_enclosed(told: str, answered: bool) -> None:
