@@ -250,6 +250,8 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             or (match.group("other") and not naming)
         ):
             yield Cue(match.start(), match.end(), "higher_than")
+    for match in words.SURPASSED.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "higher_than", against=True)
     for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
         past = match.group("past") is not None
         up = bool(past or any(said for name, said in match.groupdict().items() if name.startswith("up")))
@@ -439,6 +441,8 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
             yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NO_LONGER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "fall")
+    for match in words.NOT_BACK.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(up=match.group("down") is not None, timed=True), against=True)
     for match in words.NOT_AS.finditer(view.text, sentence.start, sentence.end):
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end() - 1, sentence))
         yield Cue(match.start(), match.end(), _relation(up=match.group("down") is not None, timed=timed))
@@ -447,7 +451,10 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
         up = bool(groups["up"] or groups["up2"])
         if groups["better"] or groups["worse"]:
             up = (groups["better"] is not None) != bool(is_burden(view, sentence, match.start()))
-        yield Cue(match.start(), match.end(), "unchanged", approx="at_most" if up else "at_least")
+        if words.CONTRARY.match(view.text, match.end(), sentence.end):
+            yield Cue(match.start(), match.end(), _relation(up=not up, timed=True))
+        else:
+            yield Cue(match.start(), match.end(), "unchanged", approx="at_most" if up else "at_least")
 
 
 def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:

@@ -72,9 +72,12 @@ FIRST_NONE = AnyCase(
 LACKS = AnyCase(r"\bmangler\s+(?:(?!ikke\b)\w+\s+){0,4}?$")
 TO_REACH = AnyCase(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve\s+op|opfylde)\b")
 # "ligger over de øvrige regioner", "halter efter naboerne"
+SURPASSED = AnyCase(
+    r"\b(?:overgik|overgår|overgået|slog|slår|slået|overhalede|overhalet|oversteg|oversteget)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:alle\s+(?:(?:de\s+)?(?:tidligere|foregående)\s+(?:år|sæsoner|måneder|tal|resultater|målinger|rekorder|udgaver)|rekorder)\b|sidste\s+års|fjorårets|forrige\s+\w+s|alt\s+(?:tidligere|hidtidigt|hvad)|årene\s+før)\b"
+)
 RANKED = AnyCase(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
-    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:(?!(?:presset|kommet|nået|kørt|faldet|bragt)\b)\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
+    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:(?!(?:presset|kommet|nået|kørt|faldet|bragt)\b)\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|spidsen(?!\s+for)|den\s+(?:høje|dyre|lange|tunge|øvre)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte|lette|nedre)\s+ende))\b|(?:er|var|ligger|hører\s+til)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?blandt\s+(?:de|landets|regionens|kommunens|byens|stiftets|\w+s)\s+(?:\w+\s+)?(?:(?P<up7>højeste|største|længste|dyreste|travleste|hyppigste)|(?P<down7>laveste|mindste|korteste|billigste|sjældneste))(?=\s*[.,;:)]|\s+(?:i|på|af|hvad)\b|\s+\w+(?:er|e|r)?\s*(?:[.,;:)]|(?:i|på)\b))|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter)|(?:ligger|lå|ligget)\s+(?:\w+\s+)?(?:(?P<up5>øverst)|(?P<down5>nederst))(?=\s*[.,;]|\s+med\s+\d|\s+på\s+(?:rang)?listen))"
     r"|\b(?:er|var|ligger|lå|kommet)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<up6>foran|forud\s+for)|(?P<down6>bag(?:efter|ud\s+for)?))\s+(?:de\s+)?(?:fleste|andre|øvrige|\w*gennemsnittet|landet\s+som\s+helhed|naboerne|nabo\w+(?:ne|n))\b"
     r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
@@ -112,7 +115,7 @@ LIMIT_AFTER = AnyCase(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm(?!al)\w*|k
 PLANNED = AnyCase(
     r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
 )
-ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)–—]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de|nu)\b|\s*$)"
+ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)–—]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de|nu|til)\b|\s*$)"
 PREDICATE = AnyCase(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
     rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b|eller\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
@@ -125,6 +128,10 @@ PRAISED = AnyCase(
     + ENDS
 )
 NOWADAYS = AnyCase(r"\b(?:nu|i\s+dag|i\s+år|i\s+øjeblikket|for\s+tiden|efterhånden|på\s+det\s+seneste)(?!\w)")
+# "henvisninger op 9 pct., afbud ned 4 pct.": read right before a share
+UP_BY = AnyCase(r"(?:^|[:;,]\s+|\n)(?:og\s+)?(?P<what>[a-zæøå]{4,})(?:\s+\w+)?\s+(?:(?P<up>op)|(?P<down>ned))\s+(?:med\s+)?$")
+# "bunken er ikke blevet mindre, snarere tværtimod": turns what was denied
+CONTRARY = AnyCase(r",?\s+(?:(?:men|snarere|nærmest|og|faktisk)\s+)*tværtimod\b")
 # "Siden reformen er der blevet færre dagpengemodtagere"
 FEWER = AnyCase(
     rf"\b(?:(?:blevet|kommet)\s+(?:\w+\s+)?|(?:modtaget|modtog|fået|fik|haft|havde|registreret|behandlet|behandlede|afgjort|afgjorde|gennemført|gennemførte|set|ser|oplevet)"
@@ -326,6 +333,7 @@ STEADY = AnyCase(
     r"|\b(?:står|ligger|er),?\s+hvor\s+(?:den|det|de|vi)\s+(?:stod\b|lå\b|plejer\b|var(?=\s+(?:for|i|sidste|før)\b)|(?:altid\s+|hele\s+tiden\s+)?har\s+(?:\w+\s+){0,2}?(?:ligget|stået|været)\b)"
     r"|\b(?:holdt|holde|fastholdt|fastholde|bevaret|bevare)\s+(?:\w+\s+)?på\s+[\w.,]+\s+(?:[\w.]+\s+){0,2}?(?:hele\s+(?:vejen|tiden|perioden|året|sæsonen)|gennem\s+hele|i\s+alle\s+årene)"
     rf"|\b(?:har|havde)\s+(?:(?:den|det)\s+)?samme\s+(?={MEASURE.pattern[2:]})[a-zæøå]+(?=\s*[.,;:)]|\s*$)"
+    r"|,?\s+som\s+(?:det|den|de|vi)\s+(?:altid|hele\s+tiden|længe)\s+har\s+(?:været|ligget|haft|gjort)\b|\b(?:ligesom|akkurat\s+som|præcis\s+som|nøjagtigt?\s+som|helt\s+som)\s+(?:i\s+fjor|sidste\s+år|året\s+før|i\s+(?:19|20)\d\d|dengang|før|hidtil|for\s+\w+\s+år\s+siden)\b"
     r"|\b(?:er|var|ligger|lå),\s+hvad\s+(?:det|den|de)\s+(?:var|lå|plejer|har\s+været|altid)\b|\b(?:er|ligger|var|lå|går|gik),?\s+som\s+(?:det|den|de)\s+plejer\b"
     r"|\bsådan\s+har\s+(?:det|den|tallet|niveauet)\s+(?:(?!ikke\b)\w+\s+)?(?:ligget|været|set\s+ud)\s+(?:i|siden|gennem|hele)\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
@@ -344,8 +352,8 @@ RULES = AnyCase(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = AnyCase(
-    r"\b(?:ikke\s+(?:\w+\s+)?)?hverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\s+eller\s+"
-    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\b(?!\s+end\s+\d)"
+    r"\b(?:ikke\s+(?:\w+\s+)?)?hverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang|mistet|tabt|vundet)\s+eller\s+"
+    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mistet|tabt|vundet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere|stigning|fald|fremgang|tilbagegang|vækst|nedgang)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = AnyCase(
@@ -358,6 +366,10 @@ BOTH = AnyCase(
 NO_LONGER = AnyCase(
     r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b"
     r"|\b(?:ikke|knap)\s+(?:(?:helt|nær|slet)\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|dyrt?|ofte|hyppigt?)\s+(?:i\s+år|nu|i\s+dag|længere|mere)\b(?!\s+som\b)"
+)
+# "endnu ikke tilbage på niveauet fra 2019"
+NOT_BACK = AnyCase(
+    r"\bikke\s+(?:(?:kommet|nået|helt)\s+){0,2}(?:(?P<down>ned)|tilbage|op|oppe)\s+(?:på|til|i)\s+(?:(?:det|de)\s+)?(?:\w+\s+)?(?:niveau(?:et)?|tal(?:let)?|højder(?:ne)?|omfang(?:et)?)\s+(?:fra|i|før|fra\s+før)\b"
 )
 # "ikke så stor som", "er endnu ikke kommet så langt som"; `down` where the one side is more: "ikke så kort som i 2015"
 NOT_AS = AnyCase(
@@ -378,6 +390,9 @@ _MOST_OF = r"højeste|største|længste|dyreste|travleste|hyppigste|tungeste|alm
 _LEAST_OF = r"laveste|mindste|korteste|billigste|sjældneste|roligste"
 _STILL = r"(?:(?:fortsat|stadig|stadigvæk|dog|nu|dermed|langt|klart|således|også|altså|igen|derimod)\s+){0,3}"
 SUPERLATIVE = AnyCase(
+    r"\bklare(?:r|de|t)\s+(?:sig|det)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<better>bedst)|(?P<worse>dårligst|ringest|værst))(?=\s*[.,;:)]|\s+(?:i|på|af|med|blandt)\b|\s*$)|"
+    r"\b(?:er|var)\s+der\s+(?:\w+\s+)?(?:(?P<up8>længst|flest|dyrest)|(?P<down8>kortest|færrest|billigst))\s+|"
+    r"\b(?:har|havde|fik)\s+(?:[\w.]+\s+){0,4}?(?:(?P<up9>flest)|(?P<down9>færrest))\s+(?:[a-zæøå]+\s+){1,2}?(?:i|på|pr\.)\s|"
     rf"\b(?:er|var|blev|udgør|udgjorde)\s+{_STILL}(?:den|det)\s+(?:klart\s+|langt\s+)?(?:(?P<up4>{_MOST_OF})|(?P<down4>{_LEAST_OF}))\s+{any_of('kinds')}\b"
     rf"|\b(?:har|havde|har\s+haft)\s+{_STILL}(?:den|det)\s+(?:(?P<up5>{_MOST_OF})|(?P<down5>{_LEAST_OF}))\s+(?={MEASURE.pattern[2:]})[a-zæøå]+"
     rf"|^(?:den|det)\s+(?:(?P<up6>{_MOST_OF})|(?P<down6>{_LEAST_OF}))\s+{any_of('kinds')}(?:\s+(?:til|af|i|for|på)\s+[^.,;:]{{2,50}}?)?\s+(?:er|var)\b"
@@ -403,7 +418,7 @@ RECORD = AnyCase(
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?(?:blandt\b|af\s+(?:dem\s+alle|os\s+alle|alle|samtlige|de\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|\w+e\s+\w+(?:er|e|ne))|landets|regionens|kommunens)\b)"
     r"|\b(?:er|var|blev|har|havde|fik|ligger)\s+(?:[\w.,%]+\s+){0,4}?(?!sidstens\b)(?:land|region|kommun|amt|by|branch|stift|provins|danmark)\w*s\s+(?:(?P<better2>bedste|flotteste)|(?P<worse2>dårligste|værste|ringeste))(?=\s*[.,;:)]|\s*$)"
     r"|\b(?:nåede|nået|når|ramte|ramt|rammer|er\s+på|var\s+på|var\s+nede\s+på|satte|sat)\s+(?:(?!ikke\b)[\w.]+\s+){0,4}?(?:et|sit|det|deres|vores)\s+(?:\w+\s+)?(?:(?P<up22>højdepunkt|topniveau|rekordniveau|maksimum)|(?P<down22>lavpunkt|bundniveau|lavvande|minimum|nulpunkt))\b"
-    r"|(?:^|(?<=[.!?:;,]\s)|(?<=\n))(?:ingen|intet)\s+(?:(?:anden|andet|andre|af\s+de\s+(?:andre|øvrige))\s+)?(?:\w+\s+){0,4}?(?:har|er|havde|var|kom|ligger|får|fik|når)\s+(?:(?!ikke\b)\w+\s+){0,2}?så\s+(?:(?P<up23>mange|meget|stort?|store|lang|langt|lange|høj|højt|høje)|(?P<down23>få|lidt|lavt?|lave|korte?|kort))\b(?!\s+at\b)"
+    r"|(?:^|(?<=[.!?:;,]\s)|(?<=\n))(?:ingen|intet)\s+(?:(?:anden|andet|andre|af\s+de\s+(?:andre|øvrige))\s+)?(?:\w+\s+){0,4}?(?:har|er|havde|var|kom|ligger|får|fik|når)\s+(?:(?!ikke\b)\w+\s+){0,2}?så\s+(?:(?P<up23>godt|gode|mange|meget|stort?|store|lang|langt|lange|høj|højt|høje)|(?P<down23>dårligt|dårlige|få|lidt|lavt?|lave|korte?|kort))\b(?!\s+at\b)"
     r"|(?:^|(?<=[.!?:;,]\s)|(?<=\n))(?:andre\s+steder|ingen\s+(?:andre\s+)?steder)\s+(?:er|har|kommer|findes|ligger)\s+(?:\w+\s+){0,2}?så\s+(?:(?P<up24>mange|meget|stort?|lang|langt|høj|højt)|(?P<down24>få|lidt|lavt?|korte?))\b"
     r"|\bdet\s+(?:er|har)\s+(?:vi|man|de)\s+ikke\s+(?:været|kommet)\s+(?P<up25>i\s+nærheden\s+af)\s+(?:siden|før|i\s+\w+\s+år)\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from letterkit.claim import Relation
 from letterkit.extract import comparatives, movements
 from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at, finite_verb
@@ -23,6 +24,9 @@ RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "e
 TAKES_UP = frozenset({"så", "den", "vi", "der", "dermed", "andelen", "tallet", "antallet"})
 AS_MANY = re.compile(r"[^.;:]{0,30}?\bsom\s+(?:i|på|for|ved|året|sidste)\b")
 ALSO = re.compile(r"\bog\s+(?:er|har|blev|var|bliver)\b")
+# "ikke højere end de andre, snarere tværtimod"
+CONTRARY = re.compile(r",\s+(?:(?:men|snarere|nærmest|faktisk)\s+)*tværtimod\b")
+OPPOSITE: dict[Relation, Relation] = {"rise": "fall", "fall": "rise", "higher_than": "lower_than", "lower_than": "higher_than"}
 AND = re.compile(r"\b(?:og|men|samt)\b")
 # "…, og tilgangen er dermed fordoblet": what the levels before come to
 CONCLUDES = re.compile(r"\b(?:altså|dermed|således|derved|hermed)\b")
@@ -44,6 +48,8 @@ def _as_told(view: View, sentence: Sentence, parts: list[Clause], cue: Cue) -> C
         return cue
     if not words.THAN.fullmatch(view.text, cue.start, cue.end) or not is_denied(view, sentence, parts, cue.start, cue.end):
         return None
+    if CONTRARY.search(view.text, cue.end, sentence.end):
+        return replace(cue, relation=OPPOSITE.get(cue.relation, cue.relation))
     return replace(cue, relation="unchanged", approx="at_most" if _goes_up(cue) else "at_least")
 
 

@@ -216,6 +216,9 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         opening = words.WIDENED.search(text, sentence.start, quantity.start) or words.UP_DOWN.search(
             text, sentence.start, quantity.start
         )
+        listed = words.UP_BY.search(text, sentence.start, quantity.start) if quantity.kind in ("share", "points") else None
+        if listed is not None:
+            yield Cue(listed.start("what"), quantity.end, _relation(listed))
         lost = words.LOST.search(text, sentence.start, quantity.start)
         if lost is not None and quantity.kind in ("share", "points", "ratio"):
             yield Cue(lost.start(), quantity.end, _relation(lost))  # "har mistet hver femte gæst", "tabte to procentpoint"

@@ -173,7 +173,7 @@ def find_beside(
         ):
             continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"
         left = _left(view.text, before, right, stretch)
-        if left is None:
+        if left is None or (aim and _is_told_besides(view, sentence, where, left, right)):
             held = None
         elif aim or (came and _is_aimed_first(view, where, left)):
             pair = (left, right) if aim else (right, left)
@@ -207,6 +207,15 @@ def _is_aim(view: View, stretch: _Stretch, right: Quantity) -> bool:
         return False
     when = _date(view, stretch.sentence, stretch.start, stretch.end)
     return when is None or when.last is None or view.reference is None or when.last <= view.reference
+
+
+def _is_told_besides(view: View, sentence: Sentence, where: Sentence, left: Quantity, right: Quantity) -> bool:
+    """ "Målet er 92 pct., og målet er ikke nået": said behind it; "I maj var det 71. Målet er 90": the level is held against another."""
+    stretch = _stretch(view.text, where, left)
+    taken = ANAPHOR.search(view.text, stretch.start, left.start) is not None
+    return KEPT.search(view.text, right.end, sentence.end) is not None or (
+        taken and where != sentence and _date(view, where, stretch.start, left.start) is not None
+    )
 
 
 def _is_aimed_first(view: View, sentence: Sentence, left: Quantity) -> bool:

@@ -504,6 +504,15 @@ Læsningen har fået et skub fremad. | rise |
 Mængden af affald svulmede op. | rise |
 Udrykningstiden er forbedret med 20 sekunder. | fall |
 Huslejen blev sat i vejret med 4 pct. | rise |
+Bunken er ikke blevet mindre, snarere tværtimod. | rise |
+Vi er ikke dyrere end de andre klubber, snarere tværtimod. | lower_than |
+Fremmødet overgik alle tidligere år. | higher_than |
+Vi er endnu ikke tilbage på niveauet fra 2012. | fall |
+Vi er blandt landets dyreste kommuner. | higher_than |
+Tilfredsheden er 91 pct. ligesom sidste år. | unchanged |
+Klubben har pr. indbygger flest medlemmer i amtet. | higher_than |
+Ingen årgang har klaret sig så godt. | higher_than |
+Vandforbruget er taget af. | fall |
 """
 
 
@@ -766,6 +775,9 @@ Flyet lettede klokken 12.
 Stormen har lagt sig.
 Gulvene er tørret ud.
 Passagererne kom gennem taget.
+Bestyrelsen tog sagen op på ny.
+Vi er blandt venner.
+Han slog alle tidligere indbydelser hen.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
