@@ -13,7 +13,7 @@ from letterkit.claim import Question
 from letterkit.danish.writing import MONTHS
 from letterkit.extract.answer_labels import part_label, parts_under
 from letterkit.extract.answer_pieces import Topics, says_nothing
-from letterkit.extract.answer_sections import assign, find_sections
+from letterkit.extract.answer_sections import INTRODUCES, assign, find_sections
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import RUNNING, Sentence, View
 
@@ -48,6 +48,7 @@ class Anchor:
     sub: int | None = None  # which of the question's points, where the label names one
     parts: frozenset[tuple[int, int]] = frozenset()  # … or the very parts, each by its question and its place there
     end: int = 0  # where the label's own words end, if the answer begins behind them
+    catchword: bool = False  # a heading that names its matter: other questions may be answered below it as well
 
 
 ORDINALS = {"første": 0, "andet": 1, "tredje": 2, "fjerde": 3, "femte": 4, "sjette": 5, "sidste": -1}
@@ -68,11 +69,6 @@ _ANSWER_LABEL = re.compile(rf"{_ANSWER}\s*(?::|$|\n)")
 _BARE_NUMBER = re.compile(rf"(?P<number>{_NUM})[).:](?:\s+(?!(?:{'|'.join(MONTHS)})\b)|$)")
 # "2. Fødselstallet (a)", "Belægning (spørgsmål 2)": the heading names the question behind its title.
 _IN_BRACKETS = re.compile(rf"\((?:{_NAMED}\s*)?{_LIST}\)\s*:?\s*$")
-# "1. Indledning": a title under which no question of a request is answered.
-_INTRODUCES = re.compile(
-    r"(?:Indledning|Indledende|Baggrund(?:en)?|Resum[eé]|Sammenfatning|Sammendrag|Generelt|Overblik|Forord|Konklusion|Om\s+(?:opgørelsen|redegørelsen))\b",
-    re.IGNORECASE,
-)
 NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a question
 
 
@@ -105,7 +101,7 @@ def anchored_places(view: View, questions: Sequence[Question], anchors: Sequence
                 places[index].sentences.extend(inside)
                 places[index].anchored = True
                 places[index].shared |= len(anchor.questions) > 1
-                places[index].named |= bool(anchor.end) and len(anchor.questions) == 1
+                places[index].named |= bool(anchor.end) and len(anchor.questions) == 1 and not anchor.catchword
             for part in (part for of, part in anchor.parts if of == index):
                 places[index].parts.setdefault(part, []).extend(inside)
             if anchor.sub is not None:
@@ -121,7 +117,7 @@ def section_anchors(view: View, questions: Sequence[Question], weights: Relevanc
     for section, units in zip(sections, assign(view, questions, sections, weights), strict=True):
         asked = frozenset(question for question, _ in units)
         whole = all((q, p) in units for q in asked for p in range(len(questions[q].parts)))
-        found.append(Anchor(section.at, asked, parts=frozenset() if whole else frozenset(units), end=section.end))
+        found.append(Anchor(section.at, asked, parts=frozenset() if whole else frozenset(units), end=section.end, catchword=True))
     return found if any(anchor.questions for anchor in found) else []
 
 
@@ -140,7 +136,8 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance, a
     last = max((question.span.end for question in questions if question.span), default=0)
     open_ = [index for index, place in enumerate(places) if not place.sentences]
     if open_:
-        taken = {sentence.index for place in places for sentence in place.sentences}
+        loose = any(anchor.catchword for anchor in anchors)
+        taken = set() if loose else {sentence.index for place in places for sentence in place.sentences}
         free = [
             s
             for s in view.own
@@ -245,7 +242,7 @@ def _numbers_sections(view: View, questions: Sequence[Question], after: int) -> 
     """Do the letter's numbered headings number its own sections: is one of them an introduction, or has one no question of its number?"""
     heads = [view.text[block.start : block.end] for block in view.blocks if block.kind == "heading" and block.start > after]
     numbered = [(found.group("number"), head[found.end() :]) for head in heads if (found := _BARE_NUMBER.match(head))]
-    return any(_INTRODUCES.match(title) or (number.isdigit() and not _numbered(number, questions)) for number, title in numbered)
+    return any(INTRODUCES.match(title) or (number.isdigit() and not _numbered(number, questions)) for number, title in numbered)
 
 
 def _is_printed(view: View, questions: Sequence[Question], token: str) -> bool:

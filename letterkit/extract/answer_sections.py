@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.claim import Question
 from letterkit.extract.answer_pieces import Topics
@@ -19,6 +20,11 @@ _TITLE_WORDS = 8
 _CATCHWORD = re.compile(r"(?P<title>[A-ZÆØÅ][^.:?!;\n]{1,48}):\s+(?=\S)")
 _ABOUT = re.compile(r"(?P<title>(?:Om|Vedr\.|Vedrørende|Angående|Til)\s+[^.:?!;]{3,60})[.:](?=\s|$)")
 _NO_TITLE = re.compile(r"(?:Bilag|Svar|Dato|Emne|Til|Fra|Att|Kopi|Bemærk\w*|Note|P\.?S|Hermed|Sagsnr|Vi|Jeg|I|Her|Det)\b")
+# "1. Indledning": a title under which no question of a request is answered.
+INTRODUCES = re.compile(
+    r"(?:Indledning|Indledende|Baggrund(?:en)?|Resum[eé]|Sammenfatning|Sammendrag|Generelt|Overblik|Forord|Konklusion|Afslutning|Afsluttende|Redegørelse|Besvarelse|Om\s+(?:opgørelsen|redegørelsen))\b",
+    re.IGNORECASE,
+)
 _KIND_OF_TITLE = {
     "reason": re.compile(r"årsag|grund|forklaring|begrundelse|hvorfor", re.IGNORECASE),
     "cost": re.compile(r"økonomi|udgift|pris|beløb|omkostning", re.IGNORECASE),
@@ -54,7 +60,7 @@ def find_sections(view: View) -> list[Section]:
 def _heading(view: View, number: int) -> tuple[int, str] | None:
     block = view.blocks[number]
     text = view.text[block.start : block.end]
-    titled = block.kind == "heading" or (block.kind == "subject" and any(other.kind == "heading" for other in view.blocks))
+    titled = block.kind == "heading" and not INTRODUCES.match(re.sub(r"^[\d.()\s]+", "", text))
     following = view.blocks[number + 1] if number + 1 < len(view.blocks) else None
     if not titled or len(text.split()) > _TITLE_WORDS or following is None or following.kind not in ("paragraph", "list_item"):
         return None
@@ -133,13 +139,8 @@ def assign(view: View, questions: Sequence[Question], sections: Sequence[Section
             chosen[unit] = after
     for unit, section in chosen.items():
         found[section].add(units[unit])
-    left = [n for n, told in enumerate(found) if not told]
-    open_ = sorted({units[unit][0] for unit in range(len(units)) if unit not in chosen})
-    if left and len(left) == len(open_):  # what no words tell apart is told by its kind: numbers, days, amounts
-        for q in open_:
-            best = max(left, key=lambda n: _fits(view, sections[n], questions[q]))
-            left.remove(best)
-            found[best] |= {(q, p) for p in range(len(questions[q].parts))} - {units[u] for u in chosen}
+    for n, q in _in_the_gaps([min((q for q, _ in told), default=None) for told in found], len(questions)):
+        found[n] = {(q, p) for p in range(len(questions[q].parts))}
     return found
 
 
@@ -149,11 +150,22 @@ def _ends_alike(title: str, asked: str) -> float:
     return float(any(other.endswith(word) or word.endswith(other) for word in said for other in words if "hvor" not in other))
 
 
-def _fits(view: View, section: Section, question: Question) -> float:
-    """How many of the kinds of answer that a question wants stand in a section."""
-    sentences = [s for s in view.own if s.block in section.blocks]
-    dates = sum(len([d for d in view.dates(s) if d.kind == "day"]) for s in sentences)
-    counts = sum(q.kind in ("count", "share", "ratio") for s in sentences for q in view.quantities(s))
-    amounts = sum(q.kind == "amount" for s in sentences for q in view.quantities(s))
-    signs = {"count": counts, "date": dates, "cost": amounts}
-    return sum(min(signs.get(part.kind, 0), 2) for part in question.parts)
+def _in_the_gaps(named: Sequence[int | None], count: int) -> list[tuple[int, int]]:
+    """Sections whose titles name nothing, with the questions that they answer by where they stand: between two that go up, as many sections as
+    questions.
+
+    >>> _in_the_gaps([None, 1, None, 3], 4), _in_the_gaps([None, 1, 0], 3), _in_the_gaps([None, None, 2], 3)
+    ([(0, 0), (2, 2)], [], [(0, 0), (1, 1)])
+    """
+    told = [q for q in named if q is not None]
+    if told != sorted(set(told)):
+        return []
+    found = []
+    bounds = [-1, *(n for n, q in enumerate(named) if q is not None), len(named)]
+    for first, last in pairwise(bounds):
+        low = named[first] if first >= 0 else -1
+        high = named[last] if last < len(named) else count
+        sections, between = range(first + 1, last), range((low or 0) + 1 if low != -1 else 0, high if high is not None else count)
+        if len(sections) == len(between):
+            found += list(zip(sections, between, strict=True))
+    return found

@@ -173,7 +173,11 @@ def find_beside(
         ):
             continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"
         left = _left(view.text, before, right, stretch)
-        if left is None or (aim and _is_told_besides(view, sentence, where, left, right)) or (aim and _is_told_besides(view, sentence, where, left, right)):
+        if (
+            left is None
+            or (aim and _is_told_besides(view, sentence, where, left, right))
+            or (aim and _is_told_besides(view, sentence, where, left, right))
+        ):
             held = None
         elif aim or (came and _is_aimed_first(view, where, left)):
             pair = (left, right) if aim else (right, left)
