@@ -47,6 +47,8 @@ class DateExpression:
     of_law: bool = False
 
 
+# "inden maj er omme": its end, not its beginning
+IS_OVER = re.compile(r"\s+(?:er|bliver)\s+(?:udløbet|gået|omme|slut|forbi|overstået|afsluttet|ovre|til ende)\b", re.IGNORECASE)
 # Between the two ends of one period.
 _RANGE = re.compile(
     r"\.?\s*(?:-|–|til|til og med|/|t\.o\.m\.|frem til|og frem til|og til|og frem til og med)\s*(?:(?:den|i|d\.)\s*)?\Z"
@@ -178,6 +180,8 @@ def _expression(
             return DateExpression(**common, impossible=True)  # type: ignore[arg-type]
         misfit = misfit or (a.weekday is not None and opening.weekday() != a.weekday)
         first = min(opening, first)
+    if role == "by" and IS_OVER.match(text, b.end):
+        word = "senest"
     return DateExpression(
         **common,  # type: ignore[arg-type]
         first=first,
@@ -234,7 +238,7 @@ def _relative(point: Point, role: DateRole, reference: date | None) -> DateExpre
     )
     if point.part and point.name == "år":
         iso = f"{last:%Y-%m}"
-    due = last if point.part == "" or point.name == "år" else _month_last(last)
+    due = last if point.part == "" or point.name in ("år", "uge") else _month_last(last)
     return DateExpression(
         start=point.start,
         end=point.end,

@@ -54,6 +54,11 @@ _WEEK = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})(?![a-zæøå])(?!-(?!{MONTH})[a-zæøå])(?:\s+måned)?{OF_YEAR}", re.IGNORECASE)
+# "ved januars udgang", "maj måneds slutning"
+_MONTH_OWNED = re.compile(
+    rf"(?P<month>{alternatives(_TABLE['months'])})(?:s|\s+måneds)\s+(?P<part>udgang|afslutning|slutning|udløb|ende|begyndelse|start|midte)(?![a-zæøå]){OF_YEAR}",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(
     rf"(?P<name>{alternatives(_SEASONS)})(?![a-zæøå])(?:\s+(?:i\s+|af\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?",
     re.IGNORECASE,
@@ -125,7 +130,10 @@ _WEEKDAY = re.compile(
     rf"|(?:på|(?:først|næst)?kommende)\s+(?P<next>{_DAYS}))(?!,?\s+(?:den\s|d\.)?\s*\d)(?!\w)",
     re.IGNORECASE,
 )
-_YEAR_OVER = re.compile(r"året\s+(?:er\s+(?:omme|gået|forbi|slut|rundet)|ud)(?!\w)", re.IGNORECASE)
+_PERIOD_OVER = re.compile(
+    r"(?:(?P<name>måned|uge|kvartal|skoleår|år)(?:en|et|n)\s+er\s+(?:omme|gået|forbi|slut|rundet|ovre|til ende)|året\s+ud)(?!\w)",
+    re.IGNORECASE,
+)
 _STRETCH = re.compile(
     rf"(?:det|de|den|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
     r"(?:(?:\d{1,3}(?:-\d{1,3})?|(?!i\s)[a-zæø½]+)\s+)?"
@@ -146,6 +154,18 @@ _NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ]")
 
 
 def _from_month(text: str, at: int) -> list[Point]:
+    if owned := _MONTH_OWNED.match(text, at):
+        part = _OWNED_PARTS.get(owned["part"].lower(), "end")
+        return [
+            Point(
+                kind="month",
+                start=at,
+                end=owned.end(),
+                year=optional_year(owned),
+                month=MONTHS[owned["month"].lower()],
+                part=part,
+            )
+        ]
     match = _MONTH_ALONE.match(text, at)
     if not match:
         return []
@@ -339,8 +359,10 @@ def _build_weekday(text: str, match: re.Match[str]) -> Point:
     return Point(kind="relative", start=match.start(), end=match.end(), name="ugedag", number=step, weekday=day)
 
 
-def _build_year_over(text: str, match: re.Match[str]) -> Point:
-    return Point(kind="relative", start=match.start(), end=match.end(), name="år", number=0, part="end")
+def _build_period_over(text: str, match: re.Match[str]) -> Point:
+    return Point(
+        kind="relative", start=match.start(), end=match.end(), name=(match["name"] or "år").lower(), number=0, part="end"
+    )
 
 
 def _build_owned(text: str, match: re.Match[str]) -> Point:
@@ -358,7 +380,7 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
         ["årets", "skoleårets", "månedens", "kvartalets", "ugens", "halvårets", "indeværende", "næste"],
         _word_pattern(_OWNED_PART, _build_owned),
     ),
-    (list(MONTHS), _from_month),
+    ([*MONTHS, *(f"{month}s" for month in _TABLE["months"])], _from_month),
     (["uge", "ugerne", "uger"], _word_pattern(_WEEK, _build_week)),
     (
         list(_ORDINALS),
@@ -382,7 +404,7 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (["samme", "tilsvarende", "året"], _word_pattern(_SHIFT, _build_shift)),
     (["i"], _word_pattern(_NEAR_DAY, _build_near_day)),
     (["i", "på", "sidste", "kommende", "førstkommende", "næstkommende"], _word_pattern(_WEEKDAY, _build_weekday)),
-    (["året"], _word_pattern(_YEAR_OVER, _build_year_over)),
+    (["året", "måneden", "ugen", "kvartalet", "skoleåret"], _word_pattern(_PERIOD_OVER, _build_period_over)),
     (_starting(_DATES["now"]), _word_pattern(_NOW, _plain("now"))),
     (_starting(_DATES["vague"]), _word_pattern(_VAGUE, _plain("relative"))),
     ([*_STEPS], _word_pattern(_RELATIVE, _build_relative)),

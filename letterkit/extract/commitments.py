@@ -30,10 +30,12 @@ from letterkit.extract.stages import (
     opens_later,
     time_of_last,
 )
+from letterkit.extract.surroundings import is_limit
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import listed, phrases
 
+AS_WELL = "de berørte får det samtidig"
 # "Følgende er gjort:", "Vi gør derfor følgende", "Vi vil:", "Vi har gjort tre ting": what comes says what.
 LEAD = re.compile(
     r"(?:Følgende|Nogle ting|Dette) (?:er|bliver|blev|vil) [\w ]+|.*\bfølgende(?: (?:skridt|tiltag|initiativer|foranstaltninger|ting))?:?"
@@ -227,6 +229,17 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         before = owner.get(number - 1)
         if judgement is None and before is not None and _is_delivered(proposition, before):
             judgement = Judgement("planned", "bestilt, næste trin ligger foran")
+        if (
+            judgement is None
+            and before is not None
+            and before.judgement.outcome == "planned"
+            and _get_it_as_well(proposition, setting)
+        ):
+            judgement = Judgement("planned", AS_WELL)
+        if before is not None and before.judgement.outcome != "intention" and _is_hoped_for(proposition):
+            _absorb(before, proposition, view, sentence)  # "…, og den håber jeg at kunne tage i brug i maj"
+            owner[number] = before
+            continue
         if before is not None and judgement is not None and is_same_measure(proposition, before, setting):
             _absorb(before, proposition, view, sentence)
             owner[number] = before
@@ -246,11 +259,25 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             promise.condition_start = condition.start
             if condition.start < start:
                 promise.start = condition.start
-        if found and proposition.kind == "main" and judgement.outcome == found[0].judgement.outcome:
+        if number and propositions[number - 1].parent == number and is_limit(propositions[number - 1]):
+            promise.start = min(promise.start, propositions[number - 1].start)  # "Inden maj er omme, ansætter vi to"
+        if found and proposition.kind == "main" and judgement.outcome == found[0].judgement.outcome and judgement.rule != AS_WELL:
             promise.shared_date = fronted_date(view, sentence, found[0].members[0])
         found.append(promise)
         owner[number] = promise
     return found
+
+
+def _get_it_as_well(proposition: Proposition, setting: Setting) -> bool:
+    """What those concerned get together with a deed just promised: "Rektor holder møde, og forældrene modtager et brev"."""
+    gets = proposition.verbs in (("får",), ("modtager",)) and proposition.kind == "main" and not proposition.elided
+    return (
+        gets
+        and not setting.condition
+        and who_is(proposition.subject, setting.kind, setting.sender) not in ("self", "own")
+        and phrases("given").search(" ".join(proposition.lemma_words)) is not None
+        and not {"ikke", "ifølge", "normalt"} & set(proposition.lemma_words)
+    )
 
 
 def _is_delivered(proposition: Proposition, before: Promise) -> bool:
@@ -309,6 +336,8 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         and outcome in ("done", "ongoing", "planned")
     ):
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    if outcome in ("done", "ongoing", "planned") and _is_hoped_for(proposition):
+        promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
     ahead = dates_ahead(proposition, view, sentence)
@@ -325,6 +354,20 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
     soon = ahead or re.search(r"\b(?:kommende|næste|førstkommende)\b", text)
     if proposition.kind == "that" and outcome == "done" and agreed and soon:
         promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
+
+
+def _is_hoped_for(proposition: Proposition) -> bool:
+    """The stage that is only hoped for or reckoned with: "…, som vi håber at kunne åbne til maj", "…, så vi regner med at være færdige"."""
+    words = [word for word in proposition.lemma_words if word not in ("og", "men", ",")]
+    same = proposition.kind in ("relative", "purpose") or (
+        proposition.kind == "main" and words[:1] in (["den"], ["det"], ["dem"])
+    )
+    return (
+        same
+        and proposition.verbs[0] in ("håber", "regner", "satser", "venter", "forventer")
+        and {word.lower for word in proposition.subject} & {"vi", "jeg"} != set()
+        and "at" in proposition.lemma_words
+    )
 
 
 def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:

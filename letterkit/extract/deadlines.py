@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from letterkit.danish.dates import DateExpression
+from letterkit.danish.dates import IS_OVER, DateExpression
 from letterkit.danish.later import later
 from letterkit.danish.numbers import small_number
 from letterkit.extract.grammar import verb_tense
@@ -24,7 +24,6 @@ MONEY_OF = re.compile(
 )
 # "hvilket tidligst er tilfældet i 4. kvartal", "når 1. kvartal er udløbet": from then on, and no limit.
 AT_THE_EARLIEST = re.compile(r"\btidligst (?:er|bliver|sker|ventes|forventes)\b[^,.;]*\Z", re.IGNORECASE)
-IS_OVER = re.compile(r"\s+er\s+(?:udløbet|gået|omme|slut|forbi|overstået|afsluttet|ovre)\b")
 # "årets sidste tre måneder", "de sidste to uger af året"
 LAST_OF_YEAR = re.compile(
     rf"\bårets sidste (?:{'|'.join(('to', 'tre', 'fire', 'fem', 'seks'))}|par )?\s?(?:måned|uge)(?:er)?\b|\bde sidste \w+ (?:måneder|uger) (?:af|i) året\b",
@@ -54,7 +53,7 @@ EVERY_YEAR = re.compile(
     r"\b(?:hvert år|årligt|(?:en|én) gang om året)\s+(?:(?:senest|inden|til|pr\.|i|omkring)\s+)?(?:(?:den|d\.)\s+)?$",
     re.IGNORECASE,
 )
-NUMBERS = ("en", "én", "to", "tre", "fire", "fem", "seks", "otte", "ti", "fjorten")
+NUMBERS = ("en", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "tolv", "fjorten")
 # "åbner om to uger", "senest om en måned": from the letter's day; no "aftale om to uger"
 IN_SO_LONG = re.compile(
     rf"(?:\A|\b(?P<before>\w+)\s+)om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b",
@@ -63,6 +62,12 @@ IN_SO_LONG = re.compile(
 # "i løbet af de næste to måneder"
 IN_THE_NEXT = re.compile(
     rf"\b(?:i løbet af|inden for|i|over) de (?:næste|kommende) (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>dage|uger|måneder)\b",
+    re.IGNORECASE,
+)
+# "senest 14 dage efter dette brevs dato", "inden ti dage fra i dag"
+FROM_THIS_LETTER = re.compile(
+    rf"\b(?:senest|inden(?: for)?)\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\s+(?:efter|fra|at regne fra)\s+"
+    r"(?:i dag\b|dags dato\b|d\.d\.|(?:datoen|dateringen) (?:på|for) (?:dette|nærværende) brev|(?:dette|nærværende) (?:brevs|svars|skrivelses) (?:dato|datering)|brevets dato|dato\b)",
     re.IGNORECASE,
 )
 FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
@@ -123,6 +128,8 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
         day = date(today.year, 12, 31)
     if said is None and (said := EARLY_NEXT_YEAR.search(text)) is not None:
         day = date(today.year + 1, 1, 31)
+    if said is None and (said := FROM_THIS_LETTER.search(text)) is not None:
+        day = _counted_on(today, said)
     if said is None and promise.judgement.outcome != "ongoing":
         said = IN_SO_LONG.search(text)
         before = (said["before"] or "").lower() if said is not None else ""
@@ -169,7 +176,7 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         and not _is_held_against(one, view)
         and not (one.kind in ("year", "range") and MONEY_OF.search(view.text[promise.start : one.start]))
         and not AT_THE_EARLIEST.search(view.text[promise.start : one.start])
-        and not IS_OVER.match(view.text, one.end)
+        and not (one.role != "by" and IS_OVER.match(view.text, one.end))
     ]
     conditions = _of_condition(promise)
     told = [
@@ -302,6 +309,10 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
     if stage is not None and (last := [one for one in fitting if stage.start <= one.start < stage.end]):
         fitting = last  # "leveres i uge 3 og er i drift i februar"
     purpose = [member for member in promise.members if member.kind == "purpose"]
+    if purpose and promise.judgement.outcome == "expected" and promise.members[0].kind != "purpose":
+        # "…, så vi regner med at være færdige ved årets slutning"
+        fitting = [one for one in fitting if purpose[-1].start <= one.start < purpose[-1].end] or fitting
+        purpose = []
     fitting = [one for one in fitting if not any(member.start <= one.start < member.end for member in purpose)] or fitting
     if start := [one for one in fitting if BEGINS_WITH.search(view.text[max(0, one.start - 40) : one.start])]:
         return lies_ahead(start[-1], fitting[0].last)

@@ -19,6 +19,8 @@ SUBORDINATORS: dict[str, ClauseKind] = {
     "såfremt": "condition",
     "forudsat": "condition",
     "medmindre": "condition",
+    "dersom": "condition",
+    "ifald": "condition",
     "når": "time",
     "før": "time",
     "inden": "time",
@@ -97,7 +99,7 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
         if words[i].pos == "PART" or last in ("forudsat", "snart"):
             return None
         before = " ".join(word.lower for word in words[max(0, i - 4) : i])
-        return "condition" if re.search(r"(?:forudsætning|betingelse) af ?,?$|forbehold for ?,?$", before) else kind
+        return "condition" if re.search(r"(?:forudsætning|betingelse|tilfælde) af ?,?$|forbehold for ?,?$", before) else kind
     if lower == "der":
         # "er der ansat", "at der er", "Der er": nobody's subject; "borgere, der" opens.
         begins = i > 1 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
@@ -125,6 +127,8 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
             return "question"
         if lower in ("hvad", "hvor"):
             return kind
+        if lower in ("inden", "før") and _is_over(words[i + 1 : i + 7]):
+            return kind  # "inden maj 2023 er omme"
         near = any(is_finite(word) for word in words[i + 1 : i + 7])
         return kind if last in (",", "på", "at") and near and (clause_like or following.pos in ("NOUN", "ADJ")) else None
     if lower in ("så", "da"):
@@ -136,6 +140,14 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
     if lower == "forudsat" and following.lower != "at":
         return None  # "forudsat ministeriets godkendelse": a phrase, not a clause
     return kind
+
+
+def _is_over(words: Sequence[Word]) -> bool:
+    """ "maj 2023 er omme", "måneden er gået": a period and that it is over."""
+    at = next((j for j, word in enumerate(words) if word.lower == "er"), None)
+    if at is None or not 0 < at < len(words) - 1 or any(word.text == "," for word in words[:at]):
+        return False
+    return words[at + 1].lower in ("omme", "gået", "forbi", "slut", "ovre", "udløbet", "overstået", "rundet")
 
 
 def _has_own_verb(words: Sequence[Word]) -> bool:
@@ -167,9 +179,13 @@ def boundary(words: Sequence[Word], after: int, verb: int) -> int:
 
 def coordinated(words: Sequence[Word], i: int, clause: Open) -> int | None:
     """The index of the participle or infinitive behind the coordinator at `i` in "har ansat A og lejet B", or None."""
-    if clause.finite is None or words[i].lower not in ("og", "samt", "men"):
+    if clause.finite is None:
         return None
-    own = [words[j] for j in clause.words if j > clause.finite]
+    if words[i].text == "," and is_finite(words[clause.finite]):
+        return _enumerated(words, i, clause)
+    if words[i].lower not in ("og", "samt", "men"):
+        return None
+    own = [words[j] for j in clause.words if j >= clause.finite]
     verbs = [word for word in own if is_participle(word) or is_infinitive(word)]
     if not verbs or not any(word.pos in CONTENT for word in own[own.index(verbs[-1]) + 1 :]):
         return None
@@ -188,6 +204,27 @@ def coordinated(words: Sequence[Word], i: int, clause: Open) -> int | None:
             return j if loose and led and not attribute else None
         if word.pos in ("NOUN", "PROPN", "NUM") and j == i + 1:
             return None
+    return None
+
+
+def _enumerated(words: Sequence[Word], i: int, clause: Open) -> int | None:
+    """The participle behind the comma at `i` in "har skiftet bank, omlagt to lån og sagt bilen fra", "Vognmanden er varslet, pladserne bestilt":
+    another deed of the list, with an object, or with a subject of its own; no addition to a noun ("en hal, tegnet af Holm")."""
+    assert clause.finite is not None
+    own = [words[j] for j in clause.words if j > clause.finite]
+    first = words[clause.finite].lower
+    if not any(is_participle(word) for word in own) or i + 2 >= len(words) or clause.kind != "main":
+        return None
+    if first == "har" and is_participle(words[i + 1]) and words[i + 2].pos not in ("ADP", "PUNCT", "VERB", "AUX"):
+        rest = words[i + 2 :]
+        joined = next((j for j, word in enumerate(rest) if word.lower in ("og", "samt")), None)
+        tail = rest[joined + 1 : joined + 3] if joined is not None else []
+        plain = not any(is_finite(word) or word.text in (";", ":") for word in rest[:joined])
+        return i + 1 if plain and any(is_participle(word) for word in tail) else None
+    if first in ("er", "blev") and is_participle(own[-1]) and is_participle(words[i + 2]):
+        named = re.fullmatch(r"\w{3,}(?:en|et|ne)", words[i + 1].lower) is not None and words[i + 1].pos in ("NOUN", "PROPN")
+        ends = i + 3 == len(words) or words[i + 3].text in (",", ".", ";") or words[i + 3].lower in ("og", "samt")
+        return i + 2 if named and ends else None
     return None
 
 

@@ -29,7 +29,8 @@ LABELS: tuple[tuple[str, Outcome], ...] = (
 
 
 # A line that goes on in its list: with a colon, or with a verb that still wants its deed ("Vi vil", "Kommunen har besluttet at").
-GOES_ON = re.compile(r"(?::|\b(?:vil|skal|at|herefter|desuden|derfor|også|endvidere))$")
+PLAN_IS = re.compile(r"(?i:\b(?:\w*planen|aftalen|beslutningen|næste skridt|opgaverne) er(?: nu| derfor| herefter)?\s*:?$)")
+GOES_ON = re.compile(rf"(?::|{PLAN_IS.pattern}|\b(?:vil|skal|at|herefter|desuden|derfor|også|endvidere))$")
 # What stands before a list in one sentence: "Vi vil: a) ansætte to, b) senest i marts sende …"; its items are infinitives, or participles.
 OPEN_LINES: tuple[tuple[re.Pattern[str], Outcome], ...] = (
     (
@@ -85,6 +86,8 @@ def promised_by_line(view: View, line: Sentence, promises: Sequence[Promise]) ->
     text = view.of(line)
     if not any(is_finite(word) for word in view.words(line)):
         return next((outcome for pattern, outcome in LABELS if re.search(pattern, text, re.IGNORECASE)), None)
+    if PLAN_IS.search(text.rstrip()):
+        return "planned"
     if not promises or promises[-1].judgement.outcome == "intention":
         return None
     last = promises[-1]

@@ -40,7 +40,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     if speaks_against(proposition, setting):
         return None
     if _is_negated(text):
-        return None
+        return Judgement("planned", DATED) if _is_stopped_from(proposition, setting, who) else None
     if who == "third" and phrases("given").search(text):
         who = "person"  # "udvalget vil blive orienteret", "ministeriet modtager tallene": the sender gives
     if re.search(r"\befter det oplyste\b", text) and who not in ("self", "own"):
@@ -65,8 +65,9 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         return Judgement("intention", "skal + tilstand: et ønske")
     if (foreseen := phrases("expected").search(text)) and (ahead or not foreseen.group().startswith(("formo", "forment"))):
         grows = re.search(r"\b(?:stige|falde|vokse|stiger|falder|fortsætte)\b", text)
+        hired = who == "person" and verbs[0] in ("ventes", "forventes") and is_participle(proposition.group[-1])
         if (
-            who in ("person", "third")
+            (who in ("person", "third") and not hired)  # "ventes en ansøger ansat"
             or proposition.group[0].feats.get("Tense") == "Past"  # "omfattede efter styrelsens vurdering": no forecast
             or (verbs[0] in ("venter", "regner", "forventer") and {word.pos for word in proposition.subject} == {"NUM"})
             or (verbs == ("venter",) and any(word.pos == "NUM" for word in proposition.subject))  # "412 husstande venter"
@@ -142,6 +143,16 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     return found
 
 
+def _is_stopped_from(proposition: Proposition, setting: Setting, who: Who) -> bool:
+    """From a day to come something is no longer done: "Fra oktober bruges banen ikke efter kl. 22"."""
+    first = proposition.group[0]
+    barred = first.feats.get("Voice") == "Pass" or (
+        who in ("self", "own") and verb_class(first.lower)[0] not in ("state", "think", "say")
+    )
+    from_then = any(found.role == "from" and is_future(found, setting.today) for found in setting.dates)
+    return barred and first.feats.get("Tense") == "Pres" and len(proposition.group) == 1 and from_then
+
+
 def _is_a_state(proposition: Proposition) -> bool:
     """Does the bare present tell how things are, of a verb that changes nothing?"""
     verb = proposition.verbs[0]
@@ -202,6 +213,7 @@ _HOW_IT_IS = re.compile(
     r"|\bhar (?:\w+ ){0,2}?\d[\d.]* [a-zæøå]+ (?:\w+ ){0,3}?(?:på (?:vente)?listen|på venteliste|i kø|indskrevet|tilmeldt|registreret)\b"
     r"|\bhar (?:\w+ )?\d[\d.]* (?!nye|yderligere|ekstra|flere)[^;]*\bpr\. \d{1,2}\. [a-zæøå]+(?! \d{4})|^pr\. \d{1,2}\. [a-zæøå]+(?: [^\W\d_]+)? har (?:[^\W\d_]+ ){1,3}\d"
     r"|\b(?:blev|er|var|er blevet) (?:\w+ )?(?:syg|sygemeldt|forhindret)\b|\bfrøs\b"
+    r"|\ber (?:\w+ ){0,2}?(?:beskrevet|omtalt|nævnt|gengivet|angivet|anført) (?:\w+ )?i\b"
     r"|^(?:afgørelses|beslutnings)?(?:kompetencen|beføjelsen|myndigheden|retten) til\b.*\b(?:henlagt|delegeret|tillagt)\b"
     r"|\b(?:træffes|fastsættes|fastlægges|tages) (?:\w+ ){0,2}?(?:på (?:grundlag|baggrund|basis) af|ud fra)\b"
     r"|\b(?:skrives|noteres|føres|indføres|antegnes|registreres) (?:\w+ ){0,2}?(?:i|på|ind i) (?:[a-zæøå]*journal\w*|[a-zæøå]*bogen|[a-zæøå]*skema\w*|[a-zæøå]*protokol\w*|kortet)\b"
@@ -402,6 +414,8 @@ def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
         if words[i].lower == "af" and (i == passive + 1 or is_participle(before) or before.pos in ("ADV", "ADP") or dated):
             phrase = list(takewhile(lambda w: w.pos not in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"), words[i + 1 : i + 7]))
             used = bool(phrase) and phrase[0].pos == "NUM" and verb_class(proposition.verbs[-1])[0] == "case"  # "benyttes af 40"
+            if phrase and phrase[0].lower in ("vores", "vore"):
+                return False  # "rettet af vores leverandør": on the sender's order
             return used or (bool(phrase) and who_is(phrase, setting.kind, setting.sender) in ("person", "third"))
         if words[i].pos in ("PUNCT", "SCONJ"):
             return False
@@ -448,7 +462,9 @@ def _is_part_of_cases(proposition: Proposition) -> bool:
 
 def _is_negated(text: str) -> bool:
     return bool(
-        re.search(r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst|at)\b)|aldrig|hverken|ingen(?! undtagelser))\b", text)
+        re.search(
+            r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst|desto|at)\b)|aldrig|hverken|ingen(?! undtagelser))\b", text
+        )
     )
 
 

@@ -277,6 +277,8 @@ def _finish(words: Sequence[Word], clauses: list[Open]) -> list[Proposition]:
         subject = () if elided else subject_of(mine, at, clause.kind, clause.opener, words[: clause.first])
         if elided and clause.shared is not None and clause.shared.number >= 0:
             subject = next((p.subject for p, c in zip(found, clauses, strict=False) if c is clause.shared), ())
+            if clause.opener == "," and is_participle(words[clause.finite]) and not is_participle(mine[1]):
+                subject, elided = (mine[1],), False  # "…, pladserne bestilt"
         inner = [
             w
             for w in mine

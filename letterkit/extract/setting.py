@@ -114,6 +114,8 @@ def is_future(found: DateExpression, today: date | None) -> bool:
 
 
 def is_history(setting: Setting) -> bool:
+    if re.search(r"\bi 1[0-8]\d\d\b", setting.sentence):
+        return True  # "Fløjen er indrettet i 1859"
     if setting.today is None:
         return False
     past = [

@@ -16,7 +16,7 @@ from letterkit.extract.wordforms import is_participle, listed, phrases
 
 # Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
 OF_PAPER = re.compile(
-    r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
+    r"\b(?:for|over|(?<!løbet )(?<!halvdel )(?<!del )(?<!uge )(?<!uger )(?<!dage )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
     r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+)?$|\b\w{3,}(?:erne|ene|ing|en|et|ne)\s+for\s+hele\s+$",
     re.IGNORECASE,
 )
@@ -97,6 +97,11 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
     )
 
 
+def is_limit(proposition: Proposition) -> bool:
+    """A clause of time that says until when: "inden april er omme", "før udvalget mødes den 3. maj"."""
+    return proposition.kind == "time" and proposition.opener in ("inden", "før")
+
+
 def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
     """A date behind the infinitive that tells what was decided or asked for: "har vedtaget at lukke pr. 1. august"."""
     last = proposition.group[-1].start
@@ -150,6 +155,8 @@ def _belongs(found: DateExpression, proposition: Proposition, children: Sequence
         word.start > proposition.group[0].start and word.lower in ("vurdering", "skøn", "bedømmelse")
         for word in proposition.words
     )  # "Det er styrelsens vurdering, at"
+    if any(is_limit(c) and c.start <= found.start < c.end for c in children):
+        return found.role == "by"  # "tager vi prøver, inden januar er gået"
     return any(c.kind in ("relative", "that") and c.start <= found.start < c.end for c in children) and (
         judged or proposition.verbs[0] in ("forventer", "venter", "forventes", "ventes", "regner")
     )

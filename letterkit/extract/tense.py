@@ -379,6 +379,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if phrases("habit").search(text) and not current:
         return None
+    if passive and is_change(verb) and re.match(r"(?:og |men )?(?:indtil da|så længe|imens) ", text):
+        return Judgement("planned", ONE_CHANGE)  # "Indtil da opstilles to vogne": until what is planned is there
     if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):
         if who == "person" and any(word.pos == "NUM" for word in proposition.subject[:2]):
             return None
