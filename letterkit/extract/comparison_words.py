@@ -240,9 +240,9 @@ PHYSICAL = AnyCase(
 AS_A_RULE = AnyCase(
     r"\b(?:som\s+(?:hovedregel|regel|bekendt)|typisk|normalt|sædvanligvis|altid|hver\s+(?:vinter|sommer|nat|dag|morgen|aften|gang|forår|efterår)|om\s+(?:året|vinteren|sommeren|natten|dagen|morgenen|aftenen|foråret|efteråret)|i\s+løbet\s+af\s+(?:dagen|natten|formiddagen|eftermiddagen|aftenen|[\w.]+\s+(?:minutter|timer)))\b"
 )
-# "Afgørelsen falder …", "Julen falder på en søndag"
+# "Afgørelsen falder …", "Julen falder på en søndag"; of "andelen af rettidige afgørelser er faldet" it is the share (`of`)
 PASSED = AnyCase(
-    r"\b\w*(?:dom|dommen|domme|dommene|kendelse|kendelsen|kendelser|afgørelse|afgørelsen|afgørelser|afgørelserne|beslutning|beslutningen|valget|julen|påsken|påske|pinse|pinsen|fristen|fødselsdag|fødselsdagen|hammeren|skuddet|lyset|snakken|talen)\b(?:\s+\w+){0,4}?\s+$"
+    r"(?P<of>\b(?:af|for|i|med|antal|antallet)\s+(?:\w+\s+){0,3}?)?\b\w*(?:dom|dommen|domme|dommene|kendelse|kendelsen|kendelser|afgørelse|afgørelsen|afgørelser|afgørelserne|beslutning|beslutningen|valget|julen|påsken|påske|pinse|pinsen|fristen|fødselsdag|fødselsdagen|hammeren|skuddet|lyset|snakken|talen)\b(?:\s+\w+){0,4}?\s+$"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
 WENT_UP = AnyCase(

@@ -71,7 +71,8 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         and after[0].lower() not in words.listed("finite")
     ):
         return False  # "Faldet skyldes vejret"
-    if word.startswith("fald") and (RAIN.search(before) or words.PASSED.search(before)):
+    passed = words.PASSED.search(before) if word.startswith("fald") else None
+    if word.startswith("fald") and (RAIN.search(before) or (passed is not None and not passed["of"])):
         return False
     if word in PRESENT and _is_nature(view, sentence, parts, place or 0, match.start()):
         return False

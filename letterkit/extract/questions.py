@@ -52,7 +52,7 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
             first.append(asked)
     restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], asked_for)
     told = sum(len(question.parts) for question in restated)
-    if all(asked.how == "indirect" for asked in first) and told < sum(len(question.parts) for question in asked_for):
+    if all(asked.how == "indirect" for asked in first) and 2 * told <= sum(len(question.parts) for question in asked_for):
         restated = []  # "I spørger til antallet": what was asked stands in the request, and better
     missing = _left_out(restated, asked_for)
     numbered = [replace(question, id=f"q{number}") for number, question in enumerate([*restated, *missing], start=1)]
