@@ -60,7 +60,7 @@ def check(given: CheckInput) -> list[Finding]:
             beside = run is not None and run.start == here[0]
             if run is not None and beside and cut_off(given, run, move.start, move.end, move.subject):
                 continue  # "faldt fra 41 til 27 mio. kr., mens flis er blevet dyrere"
-        if run is None or not run.timed or _of_other_levels(given, move, run):
+        if run is None or not run.timed or _of_other_levels(given, move, run) or _of_the_clause_before(given, move, run):
             continue
         if move.comparison.relation == "times" and has_start_of_its_own(given, move.comparison.span, run.levels):
             continue
@@ -107,6 +107,16 @@ def _passed(given: CheckInput, one: Peak) -> Finding:
         explanation=f"Brevet skriver ”{said}”, mens {shown(one.other)} er {'højere' if one.high else 'lavere'} end {shown(one.named)}.",
         ask=f"hvad ”{said}” bygger på, idet brevet også nævner {shown(one.other)}",
     )
+
+
+_HERE = signs(r"\W*(?:her|dér|der)\s+(?:er|var|ses|så|har|havde)\b")
+
+
+def _of_the_clause_before(given: CheckInput, move: Move, run: Run) -> bool:
+    """ "Cigaretterne fulgte ikke med: her er der tale om en nedgang": said of what its own sentence named before, not of levels in another."""
+    start = given.sentence(move.comparison.span)[0]
+    lead = given.letter.text[start : move.comparison.span.start]
+    return run.start != start and len(lead.split()) > 2 and _HERE.match(move.comparison.quote) is not None
 
 
 _COUNTED = signs(r"\bantal(?:let)?\b")

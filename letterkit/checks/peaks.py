@@ -83,6 +83,8 @@ def _beyond(
     if len(levels) < 2 + (not mine):
         return None
     if place != sentence and len(mine) == 1 and mine[0].kind == levels[0].kind:
+        if not _of_one_noun((*levels, mine[0])):
+            return None  # "71 udkald mod normalt 45. Lageret var nede på 90 tons, det laveste nogensinde"
         named = mine
     if len(named) != 1 or not _of_one(given, sentence, place, noun, levels, mine):
         return None

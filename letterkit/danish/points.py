@@ -49,7 +49,7 @@ _FIRST_OF = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"uge(?:rne|r)?\s+(?P<number>\d{1,2})(?P<rest>(?:\s*(?:-|–|til|og|,|samt)\s*(?:uge\s+)?\d{1,2}(?!\d|[.,/]\d))*)(?!\d|,\d)"
+    r"uge(?:rne|r)?\s+(?P<number>\d{1,2})(?P<rest>(?:\s*(?:-|–|til|og|,|samt)\s*(?:uge\s+)?\d{1,2}(?!\d|[.,/]\d|\s+(?:[a-zæøå]+\s+)?i\s+uge\b))*)(?!\d|,\d)"
     rf"(?:\s*(?:,|i|/|-)?\s*(?P<year>{YEAR}))?",
     re.IGNORECASE,
 )

@@ -97,9 +97,3 @@ REFUSED = AnyCase(
     r"|\b(?:forretningshemmelighed\w*|tavshedspligt\w*|fortrolig(?:t|hed)?\s+(?:og|kontrakt|aftale))\b|\bgiver\s+(?:vi|jeg)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}?(?:fra\s+os|ud)\b|\bsender\s+(?:vi|jeg)?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}?ud\b"
     r"|\b(?:ønsker|vil)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale)\b",
 )
-# What a part asks for has no object here: "uden genstand", "ikke relevant", "der er altså intet at begrunde".
-NO_OBJECT = AnyCase(
-    r"\b(?:uden\s+genstand|ikke\s+(?:\w+\s+)?(?:relevant|aktuelt)|bortfalder|falder\s+(?:dermed|derfor|så)?\s*(?:bort|væk)|må\s+(?:\w+\s+)?udgå)\b"
-    r"|\b(?:derfor|dermed|altså|således|så)\b[^.;]{0,50}?\b(?:ikke\s+(?:noget|nogen)|ingen|intet)\b[^.;]{0,50}?\bat\s+(?:oplyse|nævne|begrunde|redegøre|angive|forklare|fortælle|starte|vente\s+på)\b"
-    r"|\b(?:er|var)\s+(?:der\s+)?(?:\w+\s+)?(?:intet|ingen|ikke\s+(?:noget|nogen))\s+(?:\w+\s+){0,2}?at\s+(?:begrunde|forklare|oplyse|vente\s+på)\b|\b(?:derfor|dermed|altså|således)\s+ikke\s+(?:forklare|begrunde|oplyse)\b",
-)
