@@ -185,7 +185,13 @@ def _mean(given: CheckInput, figure: Figure) -> Made:
     sentence = given.said(figure.span)
     if figure.kind not in ("count", "amount") or not (figure.role == "average" or _MEAN.search(sentence)):
         return
-    for whole, base in permutations(_near(given, figure, 2), 2):
+    bounded = figure.approx in ("at_most", "at_least", "less_than", "more_than")
+    said = float(figure.value)
+    near = [(one, float(one.value)) for one in _near(given, figure, 2)]
+    for (whole, much), (base, many) in permutations(near, 2):
+        # Far off is seen before the nouns are compared, which takes time where a paragraph has many numbers.
+        if not bounded and not said * many / 2 <= much <= said * many * 2:
+            continue
         if (
             base.kind == "count"
             and base.value >= 2
