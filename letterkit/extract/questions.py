@@ -26,6 +26,7 @@ RECALLS = re.compile(
     r"(?:(?:Når|Så)\s+)?(?:Du|I|De|du|\w+(?:en|et))\s+(?:spørger|spurgte|vil\s+(?:gerne\s+)?vide|ville\s+(?:gerne\s+)?vide)"
     r"(?!.*\b(?:også|desuden|endvidere|yderligere|derudover|herudover|samtidig|endelig|videre)\b)",
 )
+THIN = 4  # words of a clause that only recalls what was asked ("antallet sidste år")
 TITLE_WORDS = 6  # a longer heading says what is asked
 _FURTHER = re.compile(r"\b(?:endvidere|desuden|derudover|herudover|ligeledes|yderligere|også|tillige)\b", re.IGNORECASE)
 ASKS = re.compile(rf"\W*(?:{STRONG}|om\s|hvorvidt\s|{FINITE}\s|{TELL}\b)", re.IGNORECASE)
@@ -52,7 +53,9 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
             first.append(asked)
     restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], asked_for)
     told = sum(len(question.parts) for question in restated)
-    if all(asked.how == "indirect" for asked in first) and 2 * told <= sum(len(question.parts) for question in asked_for):
+    thin = sum(len(question.quote.split()) <= THIN for question in restated)
+    cut_short = 2 * told <= sum(len(question.parts) for question in asked_for) or 2 * thin > len(restated)
+    if asked_for and all(asked.how == "indirect" for asked in first) and cut_short:
         restated = []  # "I spørger til antallet": what was asked stands in the request, and better
     missing = _left_out(restated, asked_for)
     numbered = [replace(question, id=f"q{number}") for number, question in enumerate([*restated, *missing], start=1)]
