@@ -12,7 +12,7 @@ from letterkit.extract.view import Range
 
 _IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 _BEFORE_CLAUSE = re.compile(
-    rf"(?:\b{ASKED_FOR}|\b(?:(?:fore)?(?:spørge[rs]?\b|spurgte?)|vide|høre|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+(?:om|over)|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    rf"(?:\b{ASKED_FOR}|\b(?:(?:fore)?(?:spørge[rs]?\b|spurgte?)|vide|høre|interesserer\s+(?:\w+\s+){{0,3}}?\w+|interesse|nysgerrige?\s+efter|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+(?:om|over)|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
     r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
     re.IGNORECASE,
 )

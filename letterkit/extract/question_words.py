@@ -77,7 +77,7 @@ IN_TURN = re.compile(
     rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|{CONCERNS})\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
 WANTED = re.compile(
-    r"\b(?:ønskes|bedes)|\b(?:opfordre|invitere|tilskynde)s\s+til|\b[Dd]e[tr]\s+(?:anmodes|spørges)|\bat\s+(?:vide|høre|kende|få\s+(?:oplyst|belyst|besked|svar))\Z|\bfremgå\b"
+    r"\b(?:ønskes|bedes)|\b(?:opfordre|invitere|tilskynde)s\s+til|\b[Dd]e[tr]\s+(?:anmodes|spørges)|\bat\s+(?:vide|høre|kende|få\s+(?:oplyst|belyst|besked|svar))\Z|\bfremgå\b|\binteresserer\b|\binteresse\Z|\bnysgerrige?\s+efter\Z|\b[Ll]ad\s.*\b(?:vide|høre)\Z"
 )  # an asking verb that names nobody
 FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s+")
 ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
