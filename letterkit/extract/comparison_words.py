@@ -390,7 +390,6 @@ _MOST_OF = r"højeste|største|længste|dyreste|travleste|hyppigste|tungeste|alm
 _LEAST_OF = r"laveste|mindste|korteste|billigste|sjældneste|roligste"
 _STILL = r"(?:(?:fortsat|stadig|stadigvæk|dog|nu|dermed|langt|klart|således|også|altså|igen|derimod)\s+){0,3}"
 SUPERLATIVE = AnyCase(
-    r"\bklare(?:r|de|t)\s+(?:sig|det)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:(?P<better>bedst)|(?P<worse>dårligst|ringest|værst))(?=\s*[.,;:)]|\s+(?:i|på|af|med|blandt)\b|\s*$)|"
     r"\b(?:er|var)\s+der\s+(?:\w+\s+)?(?:(?P<up8>længst|flest|dyrest)|(?P<down8>kortest|færrest|billigst))\s+|"
     r"\b(?:har|havde|fik)\s+(?:[\w.]+\s+){0,4}?(?:(?P<up9>flest)|(?P<down9>færrest))\s+(?:[a-zæøå]+\s+){1,2}?(?:i|på|pr\.)\s|"
     rf"\b(?:er|var|blev|udgør|udgjorde)\s+{_STILL}(?:den|det)\s+(?:klart\s+|langt\s+)?(?:(?P<up4>{_MOST_OF})|(?P<down4>{_LEAST_OF}))\s+{any_of('kinds')}\b"
