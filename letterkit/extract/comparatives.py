@@ -476,8 +476,8 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
                 continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
             up = any(said for name, said in groups.items() if name.startswith("up"))
-            praised = groups.get("better2")
-            if praised or groups.get("worse2"):
+            praised = groups.get("better") or groups.get("better2")
+            if praised or groups.get("worse") or groups.get("worse2"):
                 up = (praised is not None) != bool(is_burden(view, sentence, match.end()))
             yield Cue(match.start(), match.end(), _relation(up=up, timed=False), against=pattern is words.RECORD)
             other = words.OTHER_EXTREME.match(view.text, match.end(), sentence.end) if pattern is words.SUPERLATIVE else None
