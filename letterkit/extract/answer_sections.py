@@ -161,11 +161,8 @@ def _in_the_gaps(named: Sequence[int | None], count: int) -> list[tuple[int, int
     if told != sorted(set(told)):
         return []
     found = []
-    bounds = [-1, *(n for n, q in enumerate(named) if q is not None), len(named)]
-    for first, last in pairwise(bounds):
-        low = named[first] if first >= 0 else -1
-        high = named[last] if last < len(named) else count
-        sections, between = range(first + 1, last), range((low or 0) + 1 if low != -1 else 0, high if high is not None else count)
-        if len(sections) == len(between):
-            found += list(zip(sections, between, strict=True))
+    bounds = [(-1, -1), *((n, q) for n, q in enumerate(named) if q is not None), (len(named), count)]
+    for (first, low), (last, high) in pairwise(bounds):
+        if last - first == high - low:
+            found += list(zip(range(first + 1, last), range(low + 1, high), strict=True))
     return found
