@@ -234,7 +234,7 @@ _FINITE = r"(?:har|havde|er|var|bliver|blev|vil|ville|kan|kunne|skal|skulle|må|
 _INDIRECT = re.compile(rf"(?:i givet fald )?(?:ved |af )?hv\w+(?: (?!{_FINITE}\b)[a-zæøå-]+){{0,6}}? der {_FINITE}\b.*")
 # "hvor mange sager er afgjort": what is asked about is the subject.
 _SUBJECT_ASKED = re.compile(
-    r"(?P<asks>hvor mange(?: [a-zæøå-]+){1,3}|hvem|hvad|hvilke [a-zæøå-]+) (?P<verb>har|havde|er|var|blev|bliver|vil|skal) (?P<rest>[a-zæøå]+(?:et|t)(?: .+)?)"
+    r"(?P<asks>hvor mange(?: [a-zæøå-]+){1,3}|hvor mange(?= (?:er|var|blev|bliver) )|hvem|hvad|hvilke [a-zæøå-]+) (?P<verb>har|havde|er|var|blev|bliver|vil|skal) (?P<rest>[a-zæøå]+(?:et|t)(?: .+)?)"
 )
 
 
@@ -275,7 +275,7 @@ def as_indirect(quote: str) -> str:
             return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
-    if (turned := _turned(said)) and "?" in quote:
+    if "?" in quote and (turned := _turned(said)):
         return turned
     if re.search(r"\b[a-zæøå]+(?:en|et) (?:er|var|blev|bliver)$", said) and len(said.split()) < 5 and "?" not in quote:
         return said  # "hvad årsagen var"
