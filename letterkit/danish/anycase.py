@@ -32,20 +32,23 @@ def _found(text: str, pos: int, endpos: int) -> frozenset[str] | None:
     return beginnings(small[pos:endpos]) if small is not None and 20 < min(endpos, len(text)) - pos < 2000 else None
 
 
-class Seldom:
-    """`re.compile(pattern, flags)`; the matches are the same."""
+class AnyCase:
+    """`re.compile(pattern, re.IGNORECASE)`; the matches are the same."""
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self.flags = flags
 
     @cached_property
     def _flagged(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str] | None:
+        return None if _CAPITAL.search(_NO_LETTERS.sub("", self.pattern)) else re.compile(self.pattern)
 
     @cached_property
     def _needs(self) -> tuple[frozenset[str], ...]:
-        return needs(self.pattern, verbose=bool(self.flags & re.VERBOSE))
+        return needs(self.pattern)
 
     def _hopeless(self, text: str, pos: int, endpos: int) -> bool:
         if self._needs and (found := _found(text, pos, endpos)) is not None:
@@ -55,10 +58,16 @@ class Seldom:
         return False
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        return None if self._hopeless(text, pos, endpos) else self._flagged.search(text, pos, endpos)
+        if self._hopeless(text, pos, endpos):
+            return None
+        small = _small(text) if self._plain is not None else None
+        if self._plain is None or small is None:
+            return self._flagged.search(text, pos, endpos)
+        found = self._plain.search(small, pos, endpos)
+        return found and self._flagged.match(text, found.start(), endpos)
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return iter(()) if self._hopeless(text, pos, endpos) else self._flagged.finditer(text, pos, endpos)
+        return self._flagged.finditer(text, pos, endpos) if self.search(text, pos, endpos) else iter(())
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         return self._flagged.match(text, pos, endpos)
@@ -74,26 +83,3 @@ class Seldom:
 
     def split(self, text: str) -> list[str]:
         return self._flagged.split(text)
-
-
-class AnyCase(Seldom):
-    """`re.compile(pattern, re.IGNORECASE)`; the matches are the same."""
-
-    def __init__(self, pattern: str) -> None:
-        super().__init__(pattern, re.IGNORECASE)
-
-    @cached_property
-    def _plain(self) -> re.Pattern[str] | None:
-        return None if _CAPITAL.search(_NO_LETTERS.sub("", self.pattern)) else re.compile(self.pattern)
-
-    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        if self._hopeless(text, pos, endpos):
-            return None
-        small = _small(text) if self._plain is not None else None
-        if self._plain is None or small is None:
-            return self._flagged.search(text, pos, endpos)
-        found = self._plain.search(small, pos, endpos)
-        return found and self._flagged.match(text, found.start(), endpos)
-
-    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self._flagged.finditer(text, pos, endpos) if self.search(text, pos, endpos) else iter(())

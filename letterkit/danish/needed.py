@@ -30,7 +30,6 @@ _TOKEN = re.compile(
     r"|(?P<word>[a-zæøå]{2,}(?![*+?{a-zæøå]))|(?P<sign>.)",
     re.DOTALL,
 )
-_LAYOUT = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\s+|#[^\n]*", re.DOTALL)
 _EDGES = ("(?<!\\w", "(?!\\w", "(?<![\\w", "(?![\\w")
 _SET_PART = re.compile(r"\\(.)|.-(.)|(.)", re.DOTALL)
 
@@ -63,10 +62,10 @@ def beginnings(text: str) -> frozenset[str]:
     return frozenset([word[:LONG] for word in words] + [word[:SHORT] for word in words])
 
 
-def needs(pattern: str, *, verbose: bool = False) -> tuple[frozenset[str], ...]:
+def needs(pattern: str) -> tuple[frozenset[str], ...]:
     """Sets of beginnings; each match of the pattern, in any case, holds at least one of each set. The most telling one or two."""
     try:
-        found = _Reader(_LAYOUT.sub(r"\1", pattern) if verbose else pattern).read()
+        found = _Reader(pattern).read()
     except _Unread:
         return ()
     return tuple([_told(held) for held in sorted(_candidates(found), key=_burden)[:2]])
