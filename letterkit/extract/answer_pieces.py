@@ -32,12 +32,12 @@ _NOT_OF_THE_MATTER = re.compile(
 )
 
 
-def says_nothing(text: str) -> bool:
+def answers_nothing(text: str) -> bool:
     """Can a sentence, whatever was asked, answer nothing?
 
-    >>> says_nothing("Vi har samlet svarene efter emne."), says_nothing("Vi har samlet tallene efter emne.")
+    >>> answers_nothing("Vi har samlet svarene efter emne."), answers_nothing("Vi har samlet tallene efter emne.")
     (True, False)
-    >>> says_nothing("Kan vi få en plakat?"), says_nothing("Tak for brevet."), says_nothing("Vi har tre plakater.")
+    >>> answers_nothing("Kan vi få en plakat?"), answers_nothing("Tak for brevet."), answers_nothing("Vi har tre plakater.")
     (True, True, False)
     """
     return _NOT_OF_THE_MATTER.search(text) is not None

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from letterkit.claim import Question
 from letterkit.danish.writing import MONTHS
 from letterkit.extract.answer_labels import part_label, parts_under
-from letterkit.extract.answer_pieces import Topics, says_nothing
+from letterkit.extract.answer_pieces import Topics, answers_nothing
 from letterkit.extract.answer_sections import INTRODUCES, assign, find_sections
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import RUNNING, Sentence, View
@@ -145,7 +145,7 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance, a
             and s.start >= last
             and s.kind != "footnote"
             and not _is_label(view, s)
-            and not says_nothing(view.of(s))
+            and not answers_nothing(view.of(s))
         ]
         _by_content(view, questions, open_, free, places, weights)
     return places

@@ -11,7 +11,7 @@ from letterkit.claim import Claims
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT, REFUSED
-from letterkit.extract.answer_pieces import says_nothing
+from letterkit.extract.answer_pieces import answers_nothing
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
@@ -348,7 +348,7 @@ class Signs:
 
     def __init__(self, view: View, claims: Claims, since: int = 0) -> None:
         self.view = view
-        self.told = [s for s in view.own if s.start >= since and s.kind != "heading" and not says_nothing(view.of(s))]
+        self.told = [s for s in view.own if s.start >= since and s.kind != "heading" and not answers_nothing(view.of(s))]
         self.acts = tuple((c.span.start, c.span.end) for c in claims.commitments)
         self.deeds = tuple((c.span.start, c.span.end) for c in claims.commitments if c.status == "done")
         self.compliance = claims.compliance

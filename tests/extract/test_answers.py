@@ -11,7 +11,7 @@ import pytest
 from letterkit.case import EarlierLetter
 from letterkit.claim import Claims, Question
 from letterkit.extract import claims_of, extract_claims
-from letterkit.extract.answer_pieces import says_nothing
+from letterkit.extract.answer_pieces import answers_nothing
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.readers import read_letter
 from letterkit.settings import Settings
@@ -641,7 +641,7 @@ def test_the_sentence_that_answers(text: str, pairs: dict[str, list[str]], tmp_p
     ],
 )
 def test_what_can_answer_nothing(sentence: str, empty: bool) -> None:
-    assert says_nothing(sentence) == empty
+    assert answers_nothing(sentence) == empty
 
 
 @pytest.mark.parametrize(
