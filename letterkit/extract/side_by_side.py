@@ -173,11 +173,7 @@ def find_beside(
         ):
             continue  # "47 i 2011 og 31 i 2012": counted up; not "og sidst var den 3,7"
         left = _left(view.text, before, right, stretch)
-        if (
-            left is None
-            or (aim and _is_told_besides(view, sentence, where, left, right))
-            or (aim and _is_told_besides(view, sentence, where, left, right))
-        ):
+        if left is None or (aim and _is_told_besides(view, sentence, where, left, right)):
             held = None
         elif aim or (came and _is_aimed_first(view, where, left)):
             pair = (left, right) if aim else (right, left)
@@ -206,7 +202,7 @@ def _is_aim(view: View, stretch: _Stretch, right: Quantity) -> bool:
     """Is it a yardstick with its number, no bound ("målet er mindst 90"), none to come ("målet for 2030 er 50"), and no relative
     clause ("udgiften, der er anslået til 4 mio.")?"""
     text = view.text
-    relative = text[: stretch.start].endswith(", ") and text.startswith("der ", stretch.start)
+    relative = text.endswith(", ", 0, stretch.start) and text.startswith("der ", stretch.start)
     if right.approx in ("at_least", "at_most") or relative or AIM.fullmatch(text, stretch.start, right.start) is None:
         return False
     when = _date(view, stretch.sentence, stretch.start, stretch.end)
