@@ -75,7 +75,6 @@ def command(
     }
     write = writers[form]
     failed = 0
-    warned: set[str] = set()
     there: list[Path] = []  # somebody may have edited them: kept, and the others are written
     # An account needs only the request, where there is one, and a reminder may go to all.
     for case, letters in cases_of(paths, arguments, settings, without_letters=template in {"redegoerelse", "rykker"}):
@@ -107,9 +106,8 @@ def command(
             write(draft, target)
             click.echo(target)
             for warning in draft.warnings:
-                if warning not in warned:
+                if warning not in case.remarks:  # of the whole campaign: said already
                     click.echo(f"{target.name}: {warning}", err=True)
-                warned |= {warning} & set(case.remarks)  # what holds of the whole campaign is said once
     if there:
         todo = "Flyt filen, eller vælg en anden mappe med --out."
         if len(there) == 1:
