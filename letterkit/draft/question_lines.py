@@ -227,7 +227,8 @@ def question_lines(
                 and (said := _counted_words(one, noun_asked(starts[one.start])))
                 and len(said) <= LONGEST_NUMBER
             ]
-            if numbers:
+            shown = bool(numbers) and len(row["tal"]) < MAX_NAMED
+            if shown:
                 where, said = numbers[0]
                 row["tal"].append(
                     {
@@ -247,7 +248,7 @@ def question_lines(
                 row["uklare" if unclear or question.answered != "no" else "åbne"].append(called)
                 if unclear and question.answered == "yes":
                     doubted.add(name)
-            elif not numbers:
+            elif not shown:
                 row["svar"].append(called)
         row["alle"] = len(row["svar"]) == len(letters) > 1
         if order != central:

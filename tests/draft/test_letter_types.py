@@ -480,6 +480,27 @@ def test_the_ministers_page_names_everybody_whose_answer_it_does_not_tell() -> N
     assert told + more[1].count("Havn ") == 11
 
 
+def test_a_line_of_the_ministers_page_has_few_numbers_and_counts_the_rest() -> None:
+    asked = ("Hvor mange lodsture var der i 2024?", "Hvor mange lodser er der?")
+    letters = []
+    for number in range(12):
+        one = Builder(
+            "Vi havde 96 lodsture i 2024. Der er ni lodser.", sender=f"Havn {number} Kommune", subject="Svar", date="2025-02-03"
+        )
+        one.figure("96 lodsture", as_of="2024", counted="lodsture")
+        one.figure("ni lodser", value=9, counted="lodser")
+        for place, (question, answer) in enumerate(
+            zip(asked, ("Vi havde 96 lodsture i 2024.", "Der er ni lodser."), strict=True), 1
+        ):
+            one.question(question, [("count", question, True, answer)], "yes", str(place))
+        letters.append(one.build())
+    [(_, draft)] = draft_case("ministerresume", letters, Case(), Settings(), today=date(2025, 3, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    line = text.split("Hvor mange lodser er der: ")[1].split("Oplysninger, der")[0]
+    assert line.count("ni lodser") == 5
+    assert "Syv andre har svaret." in line
+
+
 def test_the_ministers_page_names_earlier_promises_that_are_open() -> None:
     b = Builder("Vi har en lods i tre af fire havne.", sender="Nordhavn Kommune", subject="Svar", date="2025-02-03")
     for reason, quote in (("partly_kept", "Vi har en lods i fire havne i 2024"), ("not_mentioned", "Vi maler molen i 2024")):
