@@ -29,7 +29,17 @@ def checked(file: Path) -> Analysis:
 @pytest.mark.parametrize("name", list(GOLD))
 def test_all_of_the_gold_is_found(name: str) -> None:
     scores = score_analysis(checked(GOLD[name].file), GOLD[name].gold)
-    for field in ("letter", "references", "questions", "figures", "comparisons", "commitments", "initiatives", "tables", "findings"):
+    for field in (
+        "letter",
+        "references",
+        "questions",
+        "figures",
+        "comparisons",
+        "commitments",
+        "initiatives",
+        "tables",
+        "findings",
+    ):
         assert (scores[field].misses, scores[field].extras) == ([], []), field
     assert scores["questions"].wrong == []
     assert scores["commitments"].wrong == []

@@ -157,6 +157,7 @@ def pick_figures(
             weight = 0 if bare else COMPLIANCE_WEIGHT
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
+
     def ranked_first(item: Retold) -> bool:
         span = analysis.compliance.span
         return span is not None and any(one.start <= span.start < one.end for one in item.passages)
