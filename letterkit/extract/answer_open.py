@@ -8,7 +8,7 @@ from letterkit.extract.answer_counts import own_words
 from letterkit.extract.answer_evasions import (
     CONSIDERED,
 )
-from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged, best_sentence, in_its_words
+from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, YEAR, AskedPart, Judged, best_sentence, in_its_words
 from letterkit.extract.answer_pieces import speaks_of
 from letterkit.extract.answer_signs import (
     BY_MEANS,
@@ -286,6 +286,13 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         turn = [s for s in signs.told if s.block > max(asked.near) and s.block not in claimed and fits(s)]
         if turn and not is_of_another(view, asked, turn[0], weights):
             return Judged("full", "Brevet svarer på denne del.", turn[0])
+    if (
+        asked.part.kind == "other"
+    ):  # told in words of its own: who reads the letter finds it, and asks for nothing that stands there
+        own = [s for s in place.sentences or signs.told if not (signs.soft(s) or signs.unknown(s) or s.start in asked.told)]
+        score, sentence = best_sentence(view, asked.words, own, weights)
+        if sentence is not None and score >= TOUCHES:
+            return Judged("full", "Brevet svarer på denne del.", sentence)
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
         return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")
     if place.sentences:
