@@ -95,5 +95,6 @@ REFUSED = AnyCase(
     r"|\bikke\s+(?:\w+\s+){0,3}?i\s+stand\s+til\s+at\s+(?:udlevere|oplyse|svare|besvare|give)\b|\bundtages\s+fra\s+(?:besvarelsen|svaret)\b|\bgiver\s+(?:\w+\s+)?ikke\s+anledning\s+til\s+(?:bemærkninger|kommentarer)\b"
     r"|\b(?:hverken\s+)?be-\s+(?:eller|og)\s+afkræfte\w*|\bforlader\s+ikke\s+(?:huset|\w+en)\b|\b(?:holder|beholder)\s+(?:vi|jeg)\s+(?:\w+\s+){0,2}?(?:for|hos)\s+os\s+selv\b|\bbliver\s+mellem\s+(?:os|parterne)\b"
     r"|\b(?:forretningshemmelighed\w*|tavshedspligt\w*|fortrolig(?:t|hed)?\s+(?:og|kontrakt|aftale))\b|\bgiver\s+(?:vi|jeg)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}?(?:fra\s+os|ud)\b|\bsender\s+(?:vi|jeg)?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}?ud\b"
-    r"|\b(?:ønsker|vil)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale)\b",
+    r"|\b(?:ønsker|vil|kan|skal)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:derfor\s+|her\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale|gengive|røbe|afsløre)\b"
+    r"|\b(?:oplyser|udtaler|siger|røber|angiver|nævner|giver)\s+(?:(?:vi|jeg|os|sig|mig)\s+)?nødigt\b|\bser\s+(?:sig|os|mig)\s+ikke\s+i\s+stand\s+til\s+at\s+(?:oplyse|udtale|svare|besvare|angive)\b",
 )

@@ -286,11 +286,12 @@ def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         turn = [s for s in signs.told if s.block > max(asked.near) and s.block not in claimed and fits(s)]
         if turn and not is_of_another(view, asked, turn[0], weights):
             return Judged("full", "Brevet svarer på denne del.", turn[0])
-    if (
-        asked.part.kind == "other"
-    ):  # told in words of its own: who reads the letter finds it, and asks for nothing that stands there
+    if _HOW.match(quote):  # told in words of its own: the reader finds it, and asks for nothing that stands there
         own = [s for s in place.sentences or signs.told if not (signs.soft(s) or signs.unknown(s) or s.start in asked.told)]
-        score, sentence = best_sentence(view, asked.words, own, weights)
+        words = [word for word in asked.words if not any(alike(word, other) for other in asked.others)]
+        score, sentence = best_sentence(view, words, own, weights)
+        if sentence is None or score < TOUCHES:  # what is done, in the words that the other questions have too
+            score, sentence = best_sentence(view, asked.words, [s for s in own if signs.act(s)], weights)
         if sentence is not None and score >= TOUCHES:
             return Judged("full", "Brevet svarer på denne del.", sentence)
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):

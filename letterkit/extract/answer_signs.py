@@ -26,7 +26,7 @@ VAGUE_AMOUNT = AnyCase(
 # Words that give a cause wherever they stand; and those that do so only beside what they explain.
 CAUSE = AnyCase(
     r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)?|forklaring(?:en|er)?|begrund(?:elsen?|es|et|er)|grunden|baggrunden\s+(?:er|for)|forklare?[rs]?|forklaret|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
-    r"hænger\s+(?:\w+\s+){0,2}sammen\s+med|beror\s+på,?\s+at|beroede\s+på|hidrører\s+fra|udspringer\s+af|ligger\s+(?:der\s+)?(?:bag|til\s+grund)|der\s+ligger\s+bag|er\s+en\s+følge\s+af|et\s+resultat\s+af|"
+    r"hænger\s+(?:\w+\s+){0,2}sammen\s+med|beror\s+(?:\w+\s+)?på,?\s+at|beror\s+(?:især|primært|navnlig|hovedsagelig\w*|først\s+og\s+fremmest)\s+på|beroede\s+på|(?:begrænsning|hindring|barriere|flaskehals)(?:en)?\s+(?:er|har\s+været|var)|hidrører\s+fra|udspringer\s+af|ligger\s+(?:der\s+)?(?:bag|til\s+grund)|der\s+ligger\s+bag|er\s+en\s+følge\s+af|et\s+resultat\s+af|"
     r"afspejler|det,?\s+der\s+(?:\w+\s+){0,2}?(?:tager\s+tid|sinker|forsinker|bremser|driller|halter|trækker\s+ud|holder\s+tilbage|kniber|er\s+galt|volder)|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
 )
 # … and those of them that nothing else is said with.

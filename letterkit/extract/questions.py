@@ -86,13 +86,17 @@ def _is_title(text: str, asked: Asked, listed: list[Asked]) -> bool:
 
 
 def _is_answers_title(text: str, asked: Asked, requested: list[Question]) -> bool:
-    """ "Ad 1. Ventetid" over the answer to the request's question 1: a title of the sender's, and no question in other words."""
+    """ "Ad 1. Ventetid" over the answer to the request's question 1, "Hvem er de unge?" where the request asks how many they are: a title
+    of the sender's, and no question in other words."""
     words = text[asked.start : asked.end]
-    if asked.number is None or len(words.split()) > TITLE_WORDS or ends_asking(words) or ASKS.match(words):
+    if len(words.split()) > TITLE_WORDS or not requested:
         return False
-    return any(
-        asked.number == question.number and fuzz.ratio(words.lower(), question.quote.lower()) < ALIKE for question in requested
-    )
+    alike = [question for question in requested if fuzz.ratio(words.lower(), question.quote.lower()) >= ALIKE]
+    if asked.number is None:
+        return asked.how == "heading" and not alike
+    if ends_asking(words) or ASKS.match(words):
+        return False
+    return any(asked.number == question.number and question not in alike for question in requested)
 
 
 def _is_to_reader(view: View, asked: Asked, requested: list[Question]) -> bool:

@@ -504,6 +504,13 @@ def test_an_answer_in_other_words(tmp_path: Path, asked: str, told: str, parts: 
         ("hvor mange skibe der stødte på grund", "Antallet af skibe på grund meddeles ikke.", False),
         ("hvor mange skibe der stødte på grund", "Skibe på grund er fortrolige og forlader ikke huset.", False),
         ("hvor mange skibe der stødte på grund", "Tre skibe stødte på grund, og de blev ikke slæbt fri.", True),
+        ("hvor mange skibe der stødte på grund", "Antallet af skibe på grund oplyser havnen nødigt.", False),
+        ("hvorfor slusen var lukket i maj", "Begrundelsen for lukningen kan vi ikke gengive af hensyn til sagens parter.", False),
+        ("hvorfor slusen var lukket i maj", "At slusen var lukket, beror især på frosten i april.", True),
+        ("hvorfor slusen var lukket i maj", "Begrænsningen har været, at kun én svejser kendte lågen.", True),
+        # how, in words of its own
+        ("hvordan I skaffer vagter til slusen med kort varsel", "Vagter ringer vi til fra en liste på opslagstavlen.", True),
+        ("hvordan I skaffer vagter til slusen med kort varsel", "Slusen er fra 1911, og den er 40 meter lang.", False),
     ],
 )
 def test_a_sentence_of_another_question_answers_nothing(asked: str, told: str, answered: bool) -> None:
@@ -660,3 +667,18 @@ def test_a_paper_that_was_to_be_enclosed(told: str, answered: bool) -> None:
     letter = letter_of_text(f"212 skibe ventede ved slusen.\n\nVi har to fyrpassere.\n\n{told}", dated=date(2019, 9, 4))
     *_, last = extract_claims(letter, request=EarlierLetter(letter=request, claims=Claims())).questions
     assert last.parts[-1].answered == answered, last.parts
+
+
+def test_a_short_heading_that_asks_is_a_title_where_the_request_is_known() -> None:
+    request = letter_of_text(
+        "Kommunen bedes besvare:\n\n1. Hvor mange haver var udlejet pr. 1. maj 2019, og hvor mange af dem har strøm?\n\n"
+        "2. Hvad koster en have om året, og hvordan er prisen fastsat?\n\nMed venlig hilsen",
+        dated=date(2019, 8, 12),
+    )
+    answer = letter_of_text(
+        "Hvem lejer haverne?\n\nDer var 62 haver udlejet, og 40 af dem har strøm.\n\nHvad er prisen?\n\nEn have koster 900 kr. om året. "
+        "Prisen er fastsat af byrådet.\n\nMed venlig hilsen",
+        dated=date(2019, 9, 4),
+    )
+    asked = extract_claims(answer, request=EarlierLetter(letter=request, claims=Claims())).questions
+    assert [[part.answered for part in question.parts] for question in asked] == [[True, True], [True, True]]
