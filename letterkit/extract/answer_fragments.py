@@ -8,7 +8,7 @@ from dataclasses import replace
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.answer_grades import AskedPart, Judged, in_its_words
 from letterkit.extract.answer_papers import PAPER_ASKED
-from letterkit.extract.answer_signs import ALL, LENGTH_ASKED, NEGATION, NO_ONE, NONE, OFTEN, OFTEN_ASKED, Signs
+from letterkit.extract.answer_signs import ALL, LENGTH_ASKED, NEGATION, NO_ONE, NONE, OFTEN, OFTEN_ASKED, SOMEBODY, Signs
 from letterkit.extract.relevance import Relevance
 from letterkit.extract.view import Sentence, View
 
@@ -28,9 +28,9 @@ _STANCE = re.compile(
 _WHO_ASKED = re.compile(
     r"\b(?:hvem|hvilke[nt]?\s+(?:person|medarbejder|afdeling|enhed|firma|myndighed)\w*|af\s+hvem)\b", re.IGNORECASE
 )
+# … and what names somebody only where the label asks for one: a name wherever it stands, a body that has one's own name elsewhere.
 _WHO = re.compile(
-    r"[A-ZÆØÅ][\w-]+\s+(?:[A-ZÆØÅ]\.\s+)?[A-ZÆØÅ][\w-]+|\b(?:A/S|ApS|I/S|jeg|mig|undertegnede|vi\s+selv|os\s+selv)\b"
-    r"|\b\w*(?:chef|leder|mester|vagt|mand|direktør|ansvarlig|assistent|sygeplejerske|tekniker|firma|selskab|personale|lærer|afdeling|team|kontor|udvalg|cente?r|konsulent|medarbejder|inspektør|pedel|ingeniør|læge|koordinator|bestyrelse|forvaltning|formand|hjælper|elev|livredder|betjent|vært|sekretær)\w{0,5}\b",
+    rf"{SOMEBODY.pattern}|[A-ZÆØÅ][\w-]+\s+(?:[A-ZÆØÅ]\.\s+)?[A-ZÆØÅ][\w-]+|\b\w*(?:kontor|cente?r|elev|vagt|mand)\w{{0,5}}\b"
 )
 _POINTS = re.compile(r"\W*(?:det|den|de|dette|disse|her|dér|der|begge|alle|samtlige|kun|\d)\b", re.IGNORECASE)
 _WHEN = re.compile(

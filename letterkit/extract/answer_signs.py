@@ -146,7 +146,7 @@ SOMEBODY = re.compile(
     r"|\b(?:undertegnede|(?:mig|jeg|os|vi|han|hun)\s+selv|selv\s+(?:står|gør|tager|går)|jeg)\b|\b(?:A/S|ApS|I/S|a\.m\.b\.a)(?!\w)"
     r"|\b[Dd]et\s+(?:er|var|bliver|blev)\s+(?!(?:os|ikke|en\s+(?:sag|fælles)|alles)\b)[^.;,]{2,60}?,?\s+(?:der|som)\s+\w+|\ber\s+det\s+[^.;,]{2,60},?\s+(?:der|som)\s+\w+"
     r"|\b(?:varetages?|udføres?|foretages?|passes|løses|overdraget|overladt|lagt|uddelegeret|udført|foretaget|leveret|gjort)\s+(?:(?!inden|ved|senest|i\b|fra|ud(?:gang|løb)|slutning|begyndelse|løbet|midten)\w+\s+){0,2}?(?:af|til|hos|ud\s+til)\s+(?!den\s+\d|alle\b)\w+"
-    r"|\b\w{3,}(?:es|et|t)\s+af\s+(?:et|en|den(?!\s+\d)|vores|egne|[A-ZÆØÅ]\w+|\w+(?:en|et|erne|ne))\b|\b\w*(?:firma|selskab|personale|vognmand|afdeling)\w{0,4}\b"
+    r"|\b\w{3,}(?:es|et|t)\s+af\s+(?:et|en|den(?!\s+\d)|vores|egne|[A-ZÆØÅ]\w+|\w+(?:en|et|erne|ne))\b|\b\w*(?:firma|selskab|personale|vognmand|afdeling|forvaltning|bestyrelse|udvalg|team)\w{0,4}\b"
     r"|(?<=[a-zæøå,]\s)[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+(?=[\s.,;]|$)"
     r"|^\W*(?:Svar:\s*)?(?:Ingen|Det\s+er\s+(?:der\s+)?ingen)\b",
 )
