@@ -37,7 +37,6 @@ _WHEN = re.compile(
     r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|uge\s+\d+|samme\s+(?:dag|aften|uge|nat)|ingen|(?:en|et|to|tre|fire|fem|seks|syv|otte|ti|fjorten)\s+(?:dag|uge|time|hverdag|arbejdsdag|måned)\w*|dagen\s+efter|straks|omgående|med\s+det\s+samme|aldrig|\d+\s+(?:dage|uger|timer|hverdage|måneder)|\d{1,2}[./]\d{1,2}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"\d|\b(?:ingenting|intet|nul|gratis|ingen)\b", re.IGNORECASE)
 
 
 def judge_fragment(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, signs: Signs) -> Judged:
@@ -68,10 +67,6 @@ def judge_fragment(view: View, asked: AskedPart, verdict: Judged, weights: Relev
         return Judged("full", "Brevet giver et tal.", counted)
     if kind == "date" and (dated := next((s for s in own if view.dates(s) or _WHEN.search(view.of(s))), None)) is not None:
         return Judged("full", "Brevet giver et tidspunkt.", dated)
-    if kind == "cost" and (priced := next((s for s in own if _MONEY.search(view.of(s))), None)) is not None:
-        return Judged("full", "Brevet oplyser et beløb eller siger, at der ingen udgift er.", priced)
-    if kind == "reason" and not _STANCE.fullmatch(view.of(own[0]).strip(" .")):
-        return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", own[0])
     if kind == "other" and _WHO_ASKED.search(quote) and not _PAYS.search(quote):
         named = next(
             (s for s in own if not NO_ONE.search(view.of(s)) and (_WHO.search(view.of(s)) or NONE.search(view.of(s)))), None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from letterkit.claim import Claims
 from letterkit.danish.anycase import AnyCase
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, QUALIFIED, RECEIPT, REFUSED
+from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, CONCERNS_NOT, POSTPONED, PRAISE, RECEIPT, REFUSED
 from letterkit.extract.answer_pieces import answers_nothing
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
@@ -307,11 +307,6 @@ SAID_OF_THEM = re.compile(r",\s+(?:hvoraf|heraf|som\s+alle|og\s+ingen)\b")  # "F
 NOBODY = re.compile(
     r"\b(?:[Kk]øen|[Vv]entelisten|[Ll]isten)\s+er\s+tom\b|(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b"
 )
-# "Alle er målt" answers how many were not; "alle stillinger er besat" how many stood empty.
-LACKING_ASKED = re.compile(
-    r"\b(?:hvor\s+mange|hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+meget)\b.*\b(?:slet\s+ingen|ingen|ikke|mangle[rdt]*|udestår|restere[rd]e?|u[a-zæøå]{4,}(?:te|ede|de|ne)|ledige|vakante|tomme)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker|\w{4,}es)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
 OFTEN_ASKED = AnyCase(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b")
 OFTEN = AnyCase(
@@ -372,13 +367,6 @@ class Signs:
     def count(self, sentence: Sentence, asked: str) -> bool:
         """Does it give a number of what such a question asks for?"""
         if self.postponed(sentence):
-            return False
-        if (
-            QUALIFIED.search(self.text(sentence))
-            and NONE.search(self.text(sentence))
-            and not QUALIFIED.search(asked)
-            and not self.figures(sentence, "count")
-        ):
             return False
         every = bool(ALL.search(ALL_OF_RULES.sub(" ", self.text(sentence)))) and not self.soft(sentence)
         if SHARE_ASKED.search(_LIMIT.sub(" ", asked)):
