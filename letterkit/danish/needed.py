@@ -243,7 +243,7 @@ def _parts(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _burden_of(text: str) -> int:
     parts = _parts(text)
-    return _NO_USE if not parts else 12 if _COMMON.issuperset(parts) else 1
+    return _NO_USE if not parts else 80 if _COMMON.issuperset(parts) else 1
 
 
 def _burden(strings: Iterable[str]) -> int:

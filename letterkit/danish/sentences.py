@@ -53,6 +53,10 @@ _NO_ORDINAL = re.compile(
 )
 _LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
 
+_STRANDED = re.compile(
+    rf"[{_LOWER}]{{3,}}(?<!punkt)(?<!afsnit)(?<!bilag)(?<!litra)(?<!spørgsmål)\si\Z"
+)  # the preposition, no number "i."
+
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of one block as (start, end) offsets into `text`, without blanks at either side; line breaks are blanks."""
@@ -132,6 +136,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return key in _MAY_END and (following.isupper() or following in '”"“»(')
     if len(word) == 1 and word.isalpha():
         before = text[start : match.start()]
+        if _STRANDED.search(text, start, match.start()) and " ii. " not in text:  # "det, vi undervises i. Af hensyn til"
+            return True
         return bool(_LETTER_OF_A_LAW.search(before)) and not _MARKER_BEFORE.fullmatch(before)
     return not (_MARKER_BEFORE.fullmatch(text[start : match.start()]) and len(word) <= 4)
 

@@ -14,8 +14,7 @@ from letterkit.draft.weight import CHAT, OPINION, PRAISE, follows_from_nothing, 
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
-MAX_BRIEF = 5  # … where there is nothing to ask
-MAX_QUOTATIONS = 3  # and how many of them in the letter's own words
+MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
 WORTH_MORE = 3.0  # what a sentence beyond those weighs at least
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
@@ -92,6 +91,12 @@ def is_telegram(text: str) -> bool:
     return len(words) < 2 or (re.match(r"(?:Ja|Nej|Jo)\b", text) is not None and len(text.split()) < 6)
 
 
+# "Antallet kan opgøres til 275", "at det samme gælder eftersynet": of what, another sentence says.
+_NAMELESS = re.compile(
+    r"^(?:\w+ )?(?:antallet|tallet|andelen|summen|beløbet|resten)\b(?! (?:af|på|for|der|som|til|med|uden|over|under)\b)|\bdet samme (?:gælder|gør|er|var)\b"
+)
+
+
 def pick_figures(
     passages: Sequence[Passage],
     analysis: Analysis,
@@ -152,23 +157,6 @@ def pick_figures(
             weight = 0 if bare else COMPLIANCE_WEIGHT
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
-    retold = [(weight, retell(passages, index, analysis, sender)) for weight, index in weighed]
-    # What even its quotation leaves in the air is told only where there is hardly anything else.
-    steady = [(weight, item) for weight, item in retold if not item.adrift or weight == COMPLIANCE_WEIGHT]
-    told = [
-        (
-            weight
-            - 1.5 * (item.clause is None)
-            - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED)
-            - 3 * item.adrift
-            - max(0, len(item.passages) - 2),
-            item,
-        )
-        for weight, item in (steady if len(steady) > 1 else retold)
-        if not left & {one.start for one in item.passages}
-    ]
-
-    told = _with_their_whole(told)
 
     def ranked_first(item: Retold) -> bool:
         span = analysis.compliance.span
@@ -179,18 +167,27 @@ def pick_figures(
         orders = [order for start, order in counted.items() for one in item.passages if one.start <= start < one.end]
         return min(orders, default=2)
 
-    in_order = sorted(told, key=lambda pair: (-pair[0], pair[1].start))
-    ranked = [item for order, (weight, item) in enumerate(in_order) if order < MAX_FIGURES or weight >= WORTH_MORE]
-    quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
-    retellable = [item for item in ranked if item.clause is not None]
-    if brief and retellable:
-        # … but for what the sender admits, and for the first numbers asked for, which are told in whatever words
-        quotations = [item for item in quotations if any(map(owns_up, item.passages)) or asked_first(item) < 2]
-        ranked = [item for item in ranked if item in retellable[:MAX_BRIEF] or item in quotations]
-    room = max(MAX_FIGURES, min(len(analysis.questions) + 2, MAX_FIGURES + 2))  # a letter that answers much tells much
+    def may_be_told(item: Retold) -> bool:
+        """A letter is no patchwork of another: what our own words cannot tell is quoted only where the sender admits something, or
+        gives a number that was asked for first."""
+        if item.clause is not None:
+            return not _NAMELESS.search(item.clause)
+        return not item.adrift and (ranked_first(item) or asked_first(item) < 2 or any(map(owns_up, item.passages)))
+
+    retold = [(weight, retell(passages, index, analysis, sender)) for weight, index in weighed]
+    told = [
+        (weight - 1.5 * (item.clause is None) - max(0, len(item.passages) - 2), item)
+        for weight, item in retold
+        if may_be_told(item) and not left & {one.start for one in item.passages}
+    ]
+    told = sorted(_with_their_whole(told), key=lambda pair: (-pair[0], pair[1].start))
+    ranked = [item for order, (weight, item) in enumerate(told) if order < MAX_FIGURES or weight >= WORTH_MORE]
+    quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]
+    room = MAX_FIGURES if brief else max(MAX_FIGURES, min(len(analysis.questions) + 2, MAX_FIGURES + 2))
     chosen = [item for item in ranked if item.clause is not None or item in quotations][:room]
     chosen += _leads(chosen, passages, analysis, sender, left)
     found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
+    found = [item for item in found if may_be_told(item)]
     found = _in_the_order_asked(found, asked_first)
     if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
         found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))

@@ -21,7 +21,7 @@ from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, mended_
 from letterkit.draft.open_questions import PutOff, as_indirect, clean_part, put_off
 from letterkit.draft.outcomes import outcome_words, outcomes
 from letterkit.draft.passages import Passage, find_passages, split_passages
-from letterkit.draft.picked import owns_up, pick_figures, without_repeats
+from letterkit.draft.picked import pick_figures
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
 from letterkit.draft.promised import MAX_PROMISES, admitted_halves, keeps_a_rule, pick_promises, with_accounts
@@ -361,12 +361,6 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     promises = [told for told in promises if not any(passage in told.passages for _, passage, _, _ in kept_before)]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points and not before)
     figures = [*admitted_halves(promises, analysis, them, disputed), *with_accounts(figures, promises, disputed)]
-    if not points and not before:  # a short kind reply: what can be retold, or one quotation
-        admits = [told for told in figures if told.clause is None and not told.adrift and any(map(owns_up, told.passages))][:2]
-        plain = [told for told in figures if told.clause is not None or told in admits]
-        plain = plain or [told for told in figures if not told.adrift][:1]
-        figures = without_repeats(plain)
-        promises = promises[:MAX_PROMISES]
     if asked_here is not None:  # a letter that asks is answered, not acknowledged
         figures, promises = [], []
     deadline = answer_deadline(today, settings.answer_working_days)

@@ -32,6 +32,7 @@ _NOT_OF_THE_MATTER = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def answers_nothing(text: str) -> bool:
     """Can a sentence, whatever was asked, answer nothing?
 

@@ -112,8 +112,24 @@ def _only_cause(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
     """
     if asked.place.anchored:
         return None
-    told = [s for s in signs.told if PLAIN_CAUSE.search(view.of(s)) and not signs.unknown(s)]
+    told = [s for s in signs.told if _says_why(view.of(s)) and not signs.unknown(s)]
     return told[0] if len(told) >= asked.reasons else None
+
+
+# "personer, som ikke er fritaget på grund af sygdom, bliver visiteret": why the few are what they are, not what was asked
+_OF_SOME = re.compile(r",?\s(?:som|der|hvis)\s[^,;:.]*$", re.IGNORECASE)
+
+
+def _says_why(text: str) -> bool:
+    """A plain word of cause that is not a mere adverbial of a relative clause.
+
+    >>> _says_why("Børn, der er hjemme på grund af sygdom, bliver ringet op."), _says_why("Det er sket på grund af sygdom.")
+    (False, True)
+    """
+    return any(
+        not (found.group().lower().endswith(" af") and _OF_SOME.search(text[: found.start()]))
+        for found in PLAIN_CAUSE.finditer(text)
+    )
 
 
 _TITLE = re.compile(r"\b(?:årsag(?:en|er|erne)?|forklaring(?:en|er|erne)?|begrundelse(?:n|r|rne)?)\b", re.IGNORECASE)

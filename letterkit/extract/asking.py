@@ -38,7 +38,7 @@ class Parties:
 
 # What may stand inside a fixed turn: "ser derfor gerne", "vil i den forbindelse også gerne vide".
 _ADVERBS = (
-    r"(?:(?:derfor|desuden|endvidere|også|endelig|samtidig|nu|ligeledes|herudover|derudover|dog|meget|særligt|navnlig|således|herefter|"
+    r"(?:(?:for\s+det\s+(?:første|andet|tredje|fjerde|femte)|derfor|desuden|dernæst|endvidere|også|endelig|samtidig|nu|ligeledes|herudover|derudover|dog|meget|særligt|navnlig|således|herefter|"
     r"tillige|yderligere|videre|især|igen|venligst|(?:i|på|til)\s+(?:(?:den|det|denne|dette)\s+)?(?:forbindelse|baggrund|øvrigt|brug\s+herfor))\s+){0,3}"
 )
 _FINITE = (

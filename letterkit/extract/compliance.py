@@ -89,7 +89,7 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
     at_length = AT_LENGTH.search(whole)
     if at_length is not None and not TO_COME.search(whole):
         return _at_length(view, sentence, at_length, kind, sender)
-    if not phrases("duty_nouns").search(whole) or not (phrases("keeps").search(whole) or phrases("breaks").search(whole)):
+    if not (phrases("keeps").search(whole) or phrases("breaks").search(whole)) or not phrases("duty_nouns").search(whole):
         return []
     propositions = split_propositions(view.words(sentence))
     found: list[_Statement] = []

@@ -362,6 +362,7 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
         sentence_end = scan.sentence_end(ask.start, block.end)
         answers = ANSWERS_NOW.search(text, ask.end, sentence_end)
         asked_end = answers.start() if answers else sentence_end
+        asked_end = min([asked_end, *(end for one in asks if (end := _joined_at(text, ask, one)) is not None)])
         quoted = text[block.start] in QUOTES and default == "other"
         # "Endelig bedes der redegjort for": by whom the sentences before have asked; what is quoted was asked of the sender.
         beside = next(
@@ -390,6 +391,17 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in told_next]
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
+
+
+_SECOND_ASK = re.compile(
+    r",?\s+(?:og|samt|men)\s+(?:for\s+det\s+(?:andet|tredje)|desuden|endelig|også|endvidere|dernæst|så)?\s*$"
+)
+
+
+def _joined_at(text: str, ask: Ask, other: Ask) -> int | None:
+    """ "Vi vil gerne vide, hvor høj lejen er, og for det andet beder vi jer …": where the first act of asking ends."""
+    seam = _SECOND_ASK.search(text, ask.end, other.start) if other.start > ask.end else None
+    return seam.start() if seam else None
 
 
 def _points_end(scan: Scan, at: int, limit: int) -> int:

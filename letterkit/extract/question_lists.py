@@ -263,12 +263,20 @@ def _titles(scan: Scan, items: list[Block]) -> list[Block]:
         and numbers[n]
         and _style(numbers[n]) == _style(numbers[0])
         and len(scan.text[slice(*scan.body(item))].split()) <= _TITLE_WORDS
-        and not is_question(scan.text[slice(*scan.body(item))])
+        and not _asks_itself(scan, item, items[n + 1 : n + 2])
         and any(_style(number) not in ("none", _style(numbers[0])) for number in numbers)
     ]
 
 
 _TITLE_WORDS = 6
+_VERB_OR_CLAUSE = re.compile(rf"{STRONG}|(?:at\s+)?{TELLS}", re.IGNORECASE)
+
+
+def _asks_itself(scan: Scan, item: Block, under: Sequence[Block]) -> bool:
+    """Is an item a question? "Udgifter" alone is, but over "a) Hvor meget …?" it is a title."""
+    words = scan.text[slice(*scan.body(item))]
+    told_below = any(ends_asking(scan.text[slice(*scan.body(one))]) for one in under)
+    return ends_asking(words) or (is_question(words) and not (told_below and not _VERB_OR_CLAUSE.match(words)))
 
 
 def _style(number: str | None) -> str:

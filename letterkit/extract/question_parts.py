@@ -46,7 +46,7 @@ SUBJECT = r"(?:der|de|den|det|I|du|vi|man|dette|disse|\w+(?:en|et|erne|ene)\b|[A
 NOUN = r"(?:den\s+|det\s+|de\s+|en\s+)?(?:\w+\s+)?(?:antal(?:let)?|andel(?:en)?|årsag(?:en|erne|er)?|grund(?:ene|e)|forklaring(?:en|er)?|baggrund(?:en)?|begrundelse[nr]?|tidsplan(?:en)?|tidspunkt(?:et)?|udgift(?:en|erne|er)?|omkostning(?:en|erne|er)?|status)\b"
 
 ASKED_FOR = (
-    r"(?:oplyse|oplyst|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
+    r"(?:oplyse|oplyst|skrive|fortælle|gengive|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
     r"angive|angiv|anføre|vurdere|bekræfte|kommentere|orientere\s+om|fremlægge|oversende|tilkendegive|oplys|undersøge|undersøgt|udtale\s+sig\s+om|forholde\s+sig\s+til|tage\s+stilling\s+til|opgøre|opgør|meddele|fortælle|dokumentere|begrunde|"
     r"specificere|uddybe|gøre\s+rede\s+for|(?:at\s+)?vide|spørger|ved)"
 )
@@ -258,6 +258,7 @@ _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\
 # "Har I afsat penge til det, bedes beløbet oplyst": the noun says what is wanted.
 _IF_SO = r"(?:\w+\s)[^?]*,\s+bedes\s+(?:(?:det|den|de)\s+)?(?:\w+\s+)?"
 _KINDS: tuple[tuple[PartKind, str], ...] = (
+    ("count", rf"{PREPOSITION}hvor\s+stor(?:\s+en)?\s+(?:\w+\s+)?(?:an)?del\b"),  # "hvor stor en andel af udgifterne"
     ("cost", rf"{_IF_SO}(?:\w*beløb|\w*udgift|\w*omkostning|pris)\w*"),
     ("count", rf"{_IF_SO}(?:antal|andel)\w*"),
     ("date", rf"{_IF_SO}(?:\w*tidspunkt|\w*dato|tidsplan)\w*"),
@@ -268,7 +269,7 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         "reason",
-        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:der\s+)?(?:\w+\s+)?(?:afholder|hindrer|forhindrer|forårsage(?:r|de))|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
+        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:der\s+)?(?:\w+\s+)?(?:afholder|hindrer|forhindrer|forårsage(?:r|de))|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:i\s+(?:givet|så)\s+fald\s+)?(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
     ),
     (
         "date",

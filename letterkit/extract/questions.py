@@ -17,7 +17,8 @@ from letterkit.claim import Question, QuestionPart
 from letterkit.extract.asks_back import asks_reader
 from letterkit.extract.question_layouts import find_asked
 from letterkit.extract.question_parts import FINITE, STRONG, TELL, split_parts
-from letterkit.extract.question_scan import Asked, ends_asking, without_mail_marks
+from letterkit.extract.question_scan import QUOTES, Asked, ends_asking, without_mail_marks
+from letterkit.extract.question_words import OPENS
 from letterkit.extract.view import Range, View, view_of
 
 ALIKE = 84  # fuzz.ratio from which a second printing of a question is the same question
@@ -158,31 +159,55 @@ _TO_THEM = re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Dd]u|[Dd]ig|De|Dem|Deres)\b")
 _LEADS_IN = re.compile(r"(?:(?:og|samt)\s+)?(?:\w+\s+){0,3}\w+:\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
+_TOLD_AT_ONCE = re.compile(r"\s*(?:Kontakt|Ring|Skriv|Se|Læs|Henvend)\b")
+_AWAITED = re.compile(
+    r"\b(?:svar(?:et|ene)?|besvarelsen|redegørelsen|bidrag(?:et)?)\s+(?:\w+\s+){0,4}?(?:bedes|senest|inden)\b|\bsenest\b[^.\n]{0,60}\bsvar|\bhører\s+(?:vi|jeg)\s+gerne\b",
+    re.IGNORECASE,
+)
+
+
 def _besides(view: View, asked: list[Asked]) -> list[Asked]:
-    """The sentences of a request that end in a question mark and were not read yet: beside others that ask, or put to the recipient."""
+    """The sentences of a request that end in a question mark and were not read yet: they open as questions do, stand beside others that
+    ask, or are put to the recipient."""
     found: list[Asked] = []
+    awaited = bool(asked) or _AWAITED.search(view.text) is not None
     beside = {at.block for one in asked if (at := view.sentence_at(one.start)) is not None}
     for sentence in view.own:
         text = view.of(sentence)
         if (
             not ends_asking(text)
-            or not asked
             or text.startswith("Mon ")
+            or text[:1] in QUOTES
             or any(one.start < sentence.end and sentence.start < one.end for one in asked)
         ):
             continue
-        if sentence.block in beside or _TO_THEM.search(text):
-            lead = _LEADS_IN.match(text)
-            start = sentence.start + (lead.end() if lead else 0)
+        lead = _LEADS_IN.match(text)
+        start = sentence.start + (lead.end() if lead else 0)
+        if view.text[start] in QUOTES or _TOLD_AT_ONCE.match(view.text, sentence.end):
+            continue  # "Borgerne spørger: ”Hvorfor …?”", "Hvem kan svare? Kontakt Anne Holm."
+        if (awaited and OPENS.match(view.text, start)) or (asked and (sentence.block in beside or _TO_THEM.search(text))):
             found.append(Asked(start, sentence.end, (start, sentence.end), "sender", None, "sentence"))
     return found
+
+
+# "Udvalget har desuden spurgt, om …" in a request: whom the writer serves
+_SUPERIORS = re.compile(
+    r"(?:[A-ZÆØÅ][\w-]*(?:\s+og\s+[A-ZÆØÅ][\w-]*)?[Uu]dvalget|Udvalget|Ministeren|Folketinget|Byrådet|Kommunalbestyrelsen|Regionsrådet|Bestyrelsen|Direktionen)"
+    r"\s+(?:har|vil|ønsker|spørger)\s+(?!tidligere\b)"
+)
+
+
+def _is_for_superiors(view: View, asked: Asked) -> bool:
+    at = view.sentence_at(asked.start)
+    return at is not None and _SUPERIORS.match(view.text, at.start) is not None
 
 
 def requested_questions(request: EarlierLetter) -> list[Question]:
     """What a request asks, numbered; all its questions when it is not plain who asks."""
     view = view_of(request.letter)
     found = find_asked(view)
-    asked = _without_introduction(view.text, [one for one in found if one.by == "sender"] or found)
+    asked = [one for one in found if one.by == "sender" or (one.how == "indirect" and _is_for_superiors(view, one))]
+    asked = _without_introduction(view.text, asked or found)
     asked = sorted([*asked, *_besides(view, asked)], key=lambda one: one.start)
     questions = [question_of(view, one) for one in asked]
     under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]

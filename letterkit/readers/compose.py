@@ -137,8 +137,9 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
             stated[name] = TextField(value=found.value)
             continue
         if name == "recipient" and name in stated and roles.kinds[found.unit] == "salutation":
-            told = "@" not in stated[name].value or " " not in found.value
-            if (told and _is_name(found.value)) or found.value.lower() in stated[name].value.lower():
+            mailed = stated[name].value
+            told = organisation_in(mailed) is not None or is_person(mailed) or " " not in found.value
+            if (told and _is_name(found.value)) or found.value.lower() in mailed.lower():
                 continue  # the mail's head says more than "Kære Jens"
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end

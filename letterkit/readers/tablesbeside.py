@@ -49,6 +49,8 @@ def _sides(rows: Sequence[Sequence[Word]], first: int) -> tuple[Rows, Rows, int]
         [kept for row in rows[first:last] if (kept := [word for word in row if (_left(word) < high) == is_left])]
         for is_left in (True, False)
     ]
+    if any(_has_no_labels(side) for side in sides):  # the columns of one table: told before both sides are read as tables
+        return None
     tables = [find_tables(side) for side in sides]
     if any(len(found) != 1 or not _stands_alone(found[0]) for found in tables):
         return None
@@ -57,6 +59,11 @@ def _sides(rows: Sequence[Sequence[Word]], first: int) -> tuple[Rows, Rows, int]
     pitch = max(after - before for side in starts for before, after in pairwise(side))
     apart = high - low >= WIDER * inner and starts[1][0] - starts[0][-1] >= WIDER * pitch
     return (sides[0], sides[1], last) if apart else None
+
+
+def _has_no_labels(side: Rows) -> bool:
+    """Does no row hold more than numbers and a single word?"""
+    return all(len(row) < 2 or all(is_number_cell(word.text) and not is_year(word.text) for word in row) for row in side)
 
 
 def _starts(table: PageTable) -> list[float]:

@@ -142,6 +142,15 @@ ASKED: list[tuple[str, int]] = [
     ("Vil I være venlige at oplyse, hvor mange der venter?", 1),
     ("Må jeg bede om at få oplyst, hvem der har truffet afgørelsen?", 1),
     ("Følgende spørgsmål ønskes besvaret:\n\n• Antallet af ventende\n• Årsagen til ventetiden", 2),
+    # themes with numbers over lettered questions
+    (
+        "Kommunen bedes svare på følgende:\n\n1. Udgifter\n\na) Hvad har broen kostet i 2018?\n\nb) Hvor stor en del er betalt?\n\n2. Tilsyn\n\na) Hvor tit er den efterset?\n\nb) Hvem har gjort det?",
+        4,
+    ),
+    ("Vi vil for det første gerne vide, hvor høj lejen er, og for det andet beder vi jer skrive, om den stiger.", 2),
+    ("Endvidere beder vi jer fortælle, om kajen er målt op.", 1),
+    ("I skriver, at der mangler to læger. Hvornår er de ansat? Svaret bedes sendt senest den 1. marts.", 1),
+    ("Kajen er lukket. Hvad er årsagen, og hvornår åbner den? Vi hører gerne fra jer. Svaret bedes sendt inden jul.", 1),
 ]
 ASKS_NOTHING: list[str] = [
     "Jeres svar imødeses senest den 1. juni 2019.",
@@ -177,6 +186,7 @@ ASKS_NOTHING: list[str] = [
     "Vi vender tilbage, når vi ved, hvad udvalget beslutter.",
     "Ministeriet er opmærksomt på, hvad det betyder for borgerne.",
     "Hvem kan svare? Kontakt Anne Holm.",
+    "Er I i tvivl? Ring til Anne Holm. Svaret bedes sendt senest den 1. marts.",
     "Hvis kommunen er i tvivl om, hvordan spørgsmålene skal forstås, kan den ringe.",
     "Ministeriet har bedt alle kommuner om et svar.",
     "Baggrunden er, at flere borgere har spurgt, hvorfor de venter.",
