@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.answer_evasions import ALL_OF_RULES, PLAIN_NO
+from letterkit.extract.answer_evasions import PLAIN_NO
 from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged, typed
 from letterkit.extract.answer_signs import (
     ALL,
     EXTENT,
     EXTENT_ASKED,
-    LACKING_ASKED,
     LENGTH_ASKED,
-    NEGATION,
-    NO_PART,
     NONE,
     OFTEN,
     SHARE_ASKED,
@@ -96,26 +93,6 @@ _ONE_NAMED = re.compile(
 _SORRY = re.compile(r"\W*(?:Vi|Jeg|Det)\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rs]?\b")
 
 
-def _none_left(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
-    """ "Hvor mange fik slet ingen?" "Alle 64 fik mindst to.": where all are of one kind, none are of the other."""
-    if not LACKING_ASKED.search(asked.part.quote):
-        return None
-    before = asked.question.parts[: asked.question.parts.index(asked.part)]
-    words = content_words(" ".join(part.quote for part in before), weights.skip) + asked.words
-    left = re.search(r"\b(?:slet\s+)?(?:ingen|ikke)\b", asked.part.quote, re.IGNORECASE)
-    for sentence in signs.told:
-        for clause in re.split(r"[,;]|\bmen\b", view.of(sentence)):
-            every = ALL.search(ALL_OF_RULES.sub(" ", clause))
-            if every is None or NEGATION.search(clause) or signs.soft(sentence) or _NEARLY.search(clause[: every.start()]):
-                continue
-            if _opposite(asked.words, clause) or (left and weights.of(words, clause) >= TOUCHES):
-                return sentence
-    return None
-
-
-_NEARLY = re.compile(r"\b(?:næsten|stort\s+set|så\s+godt\s+som|ikke|langtfra|vil|skal|bør)\b", re.IGNORECASE)
-
-
 def own_words(asked: AskedPart, weights: Relevance) -> list[str]:
     """The words of a part that the parts before do not have."""
     before = asked.question.parts[: asked.question.parts.index(asked.part)]
@@ -172,8 +149,6 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         )
 
     verdict = typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
-    if verdict.grade == "none" and (zero := _none_left(view, asked, weights, signs)) is not None:
-        return Judged("full", "Brevet siger, at det gælder alle.", zero)
     if verdict.grade == "none" and not asked.place.anchored:
         only = [s for s in signs.told if s.block in asked.near and s.start not in asked.told and _ONE_NAMED.search(view.of(s))]
         if only:
@@ -186,19 +161,4 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         if vague or counted:
             return Judged("half", "Der er ikke fundet det tal, der spørges om.", (vague or counted)[0])
         return verdict
-    # Several numbers asked for in one place: there must be as many as were asked for.
-    if later and asked.place.anchored and not asked.place.shared:
-        given = sum(
-            signs.figures(s, "count", "share", "ratio", "amount", "duration")
-            + sum(found.role == "since" for found in view.dates(s))
-            + bool(
-                (signs.count(s, quote) or PLAIN_NO.search(view.of(s)))
-                if not view.quantities(s)
-                else ALL.search(view.of(s)) or NONE.search(view.of(s)) or NO_PART.search(view.of(s))
-            )
-            for s in asked.place.sentences
-        )
-        before = min(counts.index(asked.part), sum(asked.spent.values()))  # a figure that only half answered is free
-        if given <= before:
-            return Judged("none", "Der er ikke fundet et tal til denne del af spørgsmålet.")
     return verdict

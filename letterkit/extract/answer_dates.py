@@ -60,7 +60,9 @@ _REACHED = re.compile(
 def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     """When: a time of what was asked for, past or to come as the question is; "snarest" is only half an answer."""
     past = bool(_WHEN_DONE.search(asked.part.quote) or LAST_TIME.search(asked.part.quote) or GOES_ON.search(asked.question.quote))
-    ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
+    of_steps = _WHEN_IT_HAPPENS.match(asked.part.quote) is not None
+    wanted = asked.question.quote if of_steps else asked.part.quote
+    ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(wanted) else ""
 
     def fits(sentence: Sentence) -> bool:
         text = view.of(sentence)
@@ -84,12 +86,13 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
             return False
         return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
 
-    if _WHEN_IT_HAPPENS.search(
-        asked.part.quote
-    ):  # "Vi forelægger et regulativ i december": the day of the very step that was asked for
-        steps = [s for s in signs.told if s.index in asked.used and signs.times(s) and not signs.postponed(s)]
-        if steps:
-            return Judged("full", "Brevet giver et tidspunkt.", steps[-1])
+    if of_steps:  # "Vi forelægger et regulativ i december": the day of the very step that was asked for
+        told = [s for s in signs.told if s.index in asked.used]
+        blocks = {s.block for s in told}
+        told += [s for s in signs.told if s.block in blocks and s not in told and signs.act(s)]
+        due = (s for s in told if not signs.postponed(s) and any((d.deadline or "9999") > ahead for d in signs.times(s)))
+        if (step := next(due, None)) is not None:
+            return Judged("full", "Brevet giver et tidspunkt.", step)
     verdict = typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
     if verdict.grade == "full" and not asked.place.anchored and verdict.sentence in asked.place.sentences:
         # Found by words, not by an anchor: a date that belongs to a count ("pr. 1. december") is no answer to "when".
@@ -220,8 +223,9 @@ def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs:
     return next((s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None)
 
 
+# "…, og hvornår?"
 _WHEN_IT_HAPPENS = re.compile(
-    r"^\W*(?:og\s+)?hvornår\s+(?:sker\s+(?:det|dette)|(?:det|dette)\s+(?:sker|vil\s+ske))\W*$", re.IGNORECASE
+    r"\W*(?:og\s+)?hvornår(?:\s+(?:sker\s+(?:det|dette)|(?:det|dette)\s+(?:sker|vil\s+ske)))?\W*$", re.IGNORECASE
 )
 # "Hvornår blev den rettet?" asks for a day that has been, "hvornår går I i gang?" does not.
 _WHEN_DONE = re.compile(r"\bhvornår\b(?:\W+\w+){0,4}?\W+(?:blev|var|skete|begyndte|åbnede|fik|kom|\w{2,}ede)\b", re.IGNORECASE)

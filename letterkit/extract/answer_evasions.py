@@ -76,10 +76,6 @@ EMPTIED = AnyCase(
 )
 # "Vi har ikke lukket boringer.": a plain no, with nothing more said.
 PLAIN_NO = AnyCase(r"^\W*(?:Svar:\s*)?(?:[\wæøå-]+\s+){1,5}?(?:ikke|ingen|intet)\b[^,;:\d]{0,60}\.?\W*$")
-# "Der er ikke konstateret skader af betydning": a no to less than was asked
-QUALIFIED = AnyCase(
-    r"\b(?:af\s+betydning|væsentlig\w*|nævneværdig\w*|af\s+større\s+\w+|principiel\w*|systematisk\w*)\b",
-)
 # "hvornår er de senest efterprøvet?": a day that has been.
 LAST_TIME = AnyCase(r"\bhvornår\b[^?]*\b(?:er|blev|har|var|skete)\b[^?]*\b(?:senest|sidst)\b")
 COMPARED = AnyCase(

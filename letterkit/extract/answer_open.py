@@ -53,15 +53,9 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
         return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     if GROUNDS_ASKED.search(asked.part.quote) and asked.part is not asked.question.parts[0]:
         told = asked.place.sentences
-        if not asked.place.anchored:
-            told = [s for s in signs.told if s.index in asked.used or weights.of(asked.words, view.of(s)) > 0]
-        blocks = {s.block for s in told}
-        told = [s for s in signs.told if s in told or (s.block in blocks and not asked.place.anchored)]
         grounds = [s for s in told if GROUNDS.search(view.of(s)) and not _EMPTY_GROUNDS.search(view.of(s))]
         if grounds:
             return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, grounds, weights)[1])
-        if not asked.place.anchored:
-            return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
         if not any(s.index not in asked.used and not signs.soft(s) and not NO_ONE.search(view.of(s)) for s in told):
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)

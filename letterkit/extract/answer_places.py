@@ -327,8 +327,6 @@ def _numbered(said: str, questions: Sequence[Question]) -> frozenset[int]:
 def _index(token: str, names: list[str]) -> int | None:
     if token in names:
         return names.index(token)
-    if any(re.fullmatch(r"\d{1,2}|[a-z]", name) and name == token for name in names):
-        return names.index(token)
     if token.isdigit():
         order = int(token) - 1
     elif re.fullmatch(r"[a-h]", token):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, shortened
+from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged, shortened
 from letterkit.extract.answer_signs import CAUSE, OPINION, PLAIN_CAUSE, Signs
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
@@ -30,10 +30,6 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
         and (told_of := _told_of_the_rest(view, asked, signs, weights))
     ):
         return Judged("full", "Brevet siger, hvad der gælder for de øvrige.", told_of)
-    uncounted = not (asked.place.anchored or asked.used or asked.part is asked.question.parts[0])
-    of_the_rest = uncounted and re.search(r"\b(?:øvrige|resten)\b", asked.part.quote, re.IGNORECASE)
-    if of_the_rest:
-        near = [s for s in near if re.search(r"\b(?:øvrige|resten|de\s+(?:andre|sidste))\b", view.of(s), re.IGNORECASE)]
     if near:
         best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
         if rest is not None and _under_title(view, signs) is None:  # a section of causes speaks for all of it
@@ -43,8 +39,6 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
                 best,
             )
         return Judged("full", "Brevet angiver en årsag.", best)
-    if of_the_rest:
-        return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")  # of what the rest is, nothing is said
     if (listed := _behind_colon(view, asked, weights, signs)) is not None:
         return Judged("full", "Brevet nævner, hvad der skete.", listed)
     titled = _under_title(view, signs)
@@ -57,11 +51,6 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
         # Behind a number only where nothing else is said: "27 børn. Forældrene har sagt nej."
         if told and (first or len(own) == len(asked.used) + 1):
             return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", told[0])
-    words = content_words(asked.question.quote, weights.skip)
-    far = [s for s in signs.told if CAUSE.search(view.of(s)) and not signs.unknown(s)]
-    score, sentence = best_sentence(view, words, far, weights)
-    if sentence is not None and score >= ELSEWHERE:
-        return Judged("full", "Brevet angiver en årsag.", sentence)
     if (listed := _in_table(view, asked)) is not None:
         return Judged("full", "Brevet angiver årsager i en tabel.", listed)
     if (counted := _counted_grounds(view, asked)) is not None:
@@ -72,10 +61,6 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
 
 
 _HAPPENED = re.compile(r"\d[^:;.]*(?::|\s–)\s+(?P<what>[^?\d]{6,})|\d[^:;.(]*\((?P<bracket>[^?\d)]{6,})\)")
-# "Båden skulle have været synet i november, men synsmanden blev syg": what came between.
-_CAME_BETWEEN = re.compile(
-    r"\b(?:skulle|burde|ville|var\s+planlagt|var\s+bestilt|var\s+aftalt)\b[^.;]*,\s+men\s+\w+", re.IGNORECASE
-)
 _WHEN_OR_HOW = re.compile(
     r"\w*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter|dage|uge|uger|måned)\w*|først|derefter|siden|primært|hovedsagelig\w*|fordelt|samlet|i\s+alt|heraf|alle|omkring|cirka",
     re.IGNORECASE,
@@ -87,8 +72,6 @@ def _behind_colon(view: View, asked: AskedPart, weights: Relevance, signs: Signs
     if asked.part is asked.question.parts[0]:
         return None
     for sentence in asked.place.sentences if asked.place.anchored else signs.told:
-        if sentence.index in asked.used and _CAME_BETWEEN.search(view.of(sentence)) and not signs.unknown(sentence):
-            return sentence
         if sentence.index not in asked.used or not signs.figures(sentence, "count", "duration"):
             continue
         found = _HAPPENED.search(view.of(sentence))

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from letterkit.extract.answer_evasions import (
-    QUALIFIED,
-)
 from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, in_its_words, shortened
 from letterkit.extract.answer_open import for_later_part, is_of_another
 from letterkit.extract.answer_places import Place
@@ -27,10 +24,6 @@ from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
 _YES_OR_NO = re.compile(r"\W*(?:Svar:\s*)?(?:\d{1,2}\s?[a-h]?[.):]\s*)?(?:Ja|Nej)\b")
-# "Båden skulle have været synet i november, men …": what should have been was not.
-_UNDONE = re.compile(
-    r"\b(?:skulle|burde)\s+have\s+(?:været|haft)\b|\b(?:blev|er|var)\s+(?:\w+\s+)?(?:aflyst|udsat|udskudt)\b", re.IGNORECASE
-)
 # "om der er behov for flere pladser": that there are 30 says nothing of it.
 _NEED_ASKED = re.compile(r"\b(?:behov|brug)\s+for\b", re.IGNORECASE)
 _NEED = re.compile(
@@ -111,15 +104,6 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
             (s for s in signs.told if not signs.soft(s) and OF_PLANS.search(view.of(s)) and _opens_compound(asked, view.of(s))),
             None,
         )
-    if sentence is None and of_having and not place.anchored:  # "Lad mig begynde med bussen, for den er vores smertensbarn"
-        sentence = next(
-            (
-                s
-                for s in signs.told
-                if weights.of(asked.words[-1:], view.of(s)) > 0 and not (NEGATION.search(view.of(s)) or signs.unknown(s))
-            ),
-            None,
-        )
     if sentence is not None and not place.anchored and score > 0 and asked.only_topic(view.of(sentence), weights):
         sentence = None  # "Langt de fleste blev kørt inden for servicemålet" is not of whether the council has debated it
     supposed = max(
@@ -134,8 +118,6 @@ def judge_yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
             return in_its_words("none", "Brevet tager ikke klart stilling", view, about)
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")
     text = view.of(sentence)
-    if NEGATION.search(text) and (hedge := QUALIFIED.search(text)) and not QUALIFIED.search(asked.question.quote):
-        return Judged("half", f"Brevet afviser det kun med et forbehold: ”{shortened(text)}” ({hedge.group()}).", sentence)
     if _ALL_ASKED.search(asked.part.quote) and (mostly := _MOSTLY.search(text)) and not view.quantities(sentence):
         return Judged("half", f"Brevet bekræfter det kun med et forbehold: ”{shortened(text)}” ({mostly.group()}).", sentence)
     stance: Literal["yes", "no"] = "no" if _negated(text, asked, weights) else "yes"
@@ -179,8 +161,6 @@ def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:
     if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Ja\b", text):
         return False
     if re.match(r"\W*(?:Svar:\s*)?(?:\d{1,2}[.):]\s*)?Nej\b", text):
-        return True
-    if _UNDONE.search(text):
         return True
     asks_negation = bool(NEGATION.search(asked.part.quote))
     for clause in re.split(r",|;|\s–\s|\bog\b", text):

@@ -84,9 +84,6 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         here = signs.within(s for s in signs.told if s.index not in theirs) if theirs else signs
         judged = _answer(view, question, place, weights, here, reasons, told, others, previous, fared)
         judged = put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
-        if previous and _counts_whole_too(previous.parts[-1], fared[-1], question.parts[0], judged[0], place, signs):
-            fared[-1] = Judged("full", "Brevet giver et tal.", judged[0].sentence)  # 3a and 3b
-            answered[-1] = _with(view, previous, fared)
         answered.append(_with(view, question, judged))
         fared = judged
     return tuple(answered)
@@ -158,27 +155,7 @@ def _answer(
         ):
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
-    for at in range(len(judged) - 1):
-        if _counts_whole_too(question.parts[at], judged[at], question.parts[at + 1], judged[at + 1], place, signs):
-            judged[at] = Judged("full", "Brevet giver et tal.", judged[at + 1].sentence)
     return judged
-
-
-_OF_THEM_ASKED = re.compile(r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\s+(?:af|blandt)\s+(?:dem|disse)\b", re.IGNORECASE)
-
-
-def _counts_whole_too(part: QuestionPart, first: Judged, later: QuestionPart, second: Judged, place: Place, signs: Signs) -> bool:
-    """ "Der er 14 på holdet, og alle undtagen én har bevis": does what counts the part count the whole in the same sentence?"""
-    return (
-        (part.kind, later.kind) == ("count", "count")
-        and first.why.startswith("Der er ikke fundet")
-        and second.grade == "full"
-        and second.sentence is not None
-        and not place.anchored
-        and _OF_THEM_ASKED.search(later.quote) is not None
-        and signs.figures(second.sentence, "count") > 0
-        and signs.says_more(second.sentence, 1)
-    )
 
 
 def _with(view: View, question: Question, judged: Sequence[Judged]) -> Question:
@@ -219,8 +196,6 @@ def _judge(
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
-    if before is not None and before.stance and before.why.startswith("Bortfalder") and _same_sentence(asked):
-        return before  # "Hvis ja, hvor mange dage …, og hvad årsagen var": the condition holds for both
     if earlier and _falls_away(view, asked, asked.question.parts[0], earlier, signs):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
@@ -310,13 +285,6 @@ _DECLINES = re.compile(
 _GOES_ON = re.compile(
     rf"{OF_THEM.pattern}|^\W*(?:og\s+)?(?:\w+\s+)?(?:hvilke[nt]?\s+\w+|hvornår|hvorfor|hvordan|hvor\s+\w+)\W*$", re.IGNORECASE
 )
-
-
-def _same_sentence(asked: AskedPart) -> bool:
-    """Does a part go on in the sentence of the question in which the part before it stands?"""
-    at = asked.question.quote.find(asked.part.quote)
-    before = asked.question.quote[:at].rstrip() if at > 0 else "."
-    return asked.part.quote[:1].islower() and before[-1:] not in ".?!"
 
 
 def _only_of_them(asked: AskedPart, weights: Relevance) -> bool:
