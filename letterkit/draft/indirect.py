@@ -159,8 +159,8 @@ def at_clause(
         return None
     field, verb, rest = text[: found[0]].strip(), text[found[0] : found[1]].lower(), text[found[1] :].strip()
     first = first_word(field)
-    if first in CONJUNCTIONS:
-        return None
+    if first in CONJUNCTIONS or _VERB_AND_SUBJECT.match(rest):
+        return None  # "Andre aftaler har vi ikke": what looks like the verb is a noun
     second = ""
     if other_main_clause(rest):
         halves = split_halves(rest)
@@ -238,6 +238,8 @@ def at_clause(
         return None  # an abbreviation was cut in two
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
 
+
+_VERB_AND_SUBJECT = re.compile(r"(?:har|havde|er|var|får|fik|kan|vil|skal|må|blev|bliver) (?:vi|jeg|man|der)\b")
 
 # "der var ingen fejl", "kommunen har ingen klager": in a subordinate clause what there is none of stands before the verb, or "ikke" does.
 _NONE = re.compile(r"(?P<none>ingen|intet) (?P<what>[a-zæøå-]+(?: [a-zæøå-]+)?)$")

@@ -182,11 +182,12 @@ _OBJECT_FIRST = re.compile(
     r"(?!(?:blevet|været|fået|haft|kunnet|villet|skullet|måttet|ladet|\w*(?:eret|ttet|igt)|indtil|inden|ingen|siden)\b)"
     r"[a-zæøå]{3,}(?:et|en|erne|ene) (?:\w+ )?\w{3,}(?:et|t)\b"
 )
+_SUBJECT_BEHIND = re.compile(r"(?:vi|jeg|man)\b|[a-zæøå]{3,}(?:en|et) (?:(?:endnu|desværre|heller|dog) )?ikke$")
 
 
 def object_first(verb: str, rest: str) -> bool:
-    """True where the words before the verb are no subject: "De sidste 0,7 mio. kr. har | byrådet fundet …"."""
-    return verb in {"har", "havde"} and _OBJECT_FIRST.match(rest) is not None
+    """True where the words before the verb are no subject: "De sidste 0,7 mio. kr. har | byrådet fundet …", "Andre aftaler har | vi ikke"."""
+    return verb in {"har", "havde"} and (_OBJECT_FIRST.match(rest) or _SUBJECT_BEHIND.match(rest)) is not None
 
 
 # ", i år er det nede på 8", ", det er godt 60 pct.": a main clause after a comma alone keeps an order of its own.

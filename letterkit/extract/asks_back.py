@@ -6,7 +6,7 @@ import re
 
 # Who reads: "I" only where it cannot be the preposition, bodies by the nouns that letters use of them.
 _READER = (
-    r"(?:(?:(?:[Vv]il|[Hh]ar|[Kk]an|[Ss]kal|[Mm]å|[Ee]r|[Kk]unne|[Vv]ed|[Bb]ør|[Mm]ener|hvis|at|om|når|som|inden|før|så)\s+(?:I|De)\b)|\b(?:jer|jeres|Dem|Deres)\b"
+    r"(?:(?:(?:[Vv]il|[Hh]ar|[Kk]an|[Ss]kal|[Mm]å|[Ee]r|[Kk]unne|[Vv]ed|[Bb]ør|[Mm]ener|hvis|at|om|når|som|inden|før|så)\s+(?:I|De)\b)|\b(?:jer|jeres|Dem|Deres|du|dig|dit|din)\b"
     r"|\b(?:[Mm]inister(?:en|iet)s?|[Ss]tyrelsens?|[Tt]ilsynets?|[Nn]ævnets?|[Uu]dvalgets?|[Dd]irektoratets?|[Dd]epartementets?|[Rr]evisionens?|[Oo]mbudsmandens?|[Rr]ådets?)\b)"
 )
 _HAS_READER = re.compile(_READER)
@@ -36,7 +36,7 @@ _TO_BE_NOTED = re.compile(
     r"\b(?:hæfte|notere|bemærke|være\s+opmærksom|lægge\s+mærke|have\s+forståelse|bære\s+over|tage\s+højde)\b"
 )
 _COURTESY = re.compile(
-    r"\b(?:spørgsmål|uddyb\w+|(?:yderligere|nærmere|flere|supplerende)\s+(?:oplysninger|materiale)|(?:behov|brug)\s+for|uklart|tvivl)\b"
+    r"\b(?:spørgsmål|uddyb\w+|(?:yderligere|nærmere|flere|supplerende)\s+(?:oplysninger|materiale)|(?<![Tt]il\s)(?:behov|brug)\s+for|uklart|tvivl)\b"
     r"(?=[^.]*(?:\bhvis\b|\bskulle\b|\bsåfremt\b|\bgerne\b|\bvelkom\w+|\bkontakt\w*))"
     r"|\b(?:flere|andre|yderligere)\s+spørgsmål\b"
     r"|\b(?:hvis|skulle|såfremt)\b[^.]*\b(?:spørgsmål|uddyb\w+|(?:behov|brug)\s+for|uklart|tvivl|yderligere)\b",

@@ -431,6 +431,8 @@ def test_a_figure_reckoned_has_no_stop_before_the_comma() -> None:
     ("told", "turned"),
     [
         ("Der findes i stiftet 168 kirker.", None),
+        ("Andre aftaler har vi ikke.", None),
+        ("Flere vagter har kommunen ikke.", None),
         ("Der er endnu 417,6 mio. kr. på kontoen.", None),
         ("Der var på tre af de otte piller revner.", None),
         ("Byrådet besluttede i budgettet at afsætte 2 mio. kr.", None),

@@ -22,6 +22,10 @@ ASKS = [
     "Kan man få skemaet i et andet format?",
     "Vi tillader os at spørge, hvem der fremover er kontaktperson.",
 ]
+ASKS += [
+    "Til brug for næste indberetning vil vi gerne bede dig oplyse, om moms skal regnes med.",
+    "Kan du bekræfte, at fristen er udsat?",
+]
 ASKS_NOT = [
     "Vi har bedt entreprenøren om en ny tidsplan.",
     "Forældrene beder os jævnligt om længere åbningstid.",
