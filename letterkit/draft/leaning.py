@@ -36,6 +36,7 @@ _NAMED_BEFORE = re.compile(
     r"|^[^,]*\b(?:sidst|først)nævnte\b|^(?:\w+ ){0,2}(?:en|et) (?:ny|nyt|anden|andet|tredje) (?:til|på|fra|er|var|bliver|blev|kommer|begynder|starter|tiltræder|åbner)\b|"
     r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|^[^;]*\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
     rf"|^[^,]*[^,] (?:heraf|herom|hertil|herfor|herpå|derom|deraf|dertil)\b(?! {NUMBER})"
+    r"|\b(?:med|af|hos|til|for|på|ved|fra) begge(?=[.,;]|$| (?:i|på|inden|til|fra|ved|om|og|er|har)\b)"
     r"|^(?:[^,]|,\d)*\b(?:fået|får|fik|til|for|med|om|af) det(?=[.,;]|$| i \d| inden\b| senest\b)"
 )
 # Sentences whose first words have their meaning from what stands before.

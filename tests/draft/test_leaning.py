@@ -71,6 +71,7 @@ def test_a_number_with_its_noun(sentence: str) -> None:
         "Andelen er for lav, og det erkender vi.",
         "Pengene er sendt til staten.",
         "De to broer vil stå klar i maj.",
+        "Der indledes drøftelser med begge i løbet af 3. kvartal 2026.",
     ],
 )
 def test_leans_on_the_sentence_before(sentence: str) -> None:
