@@ -99,11 +99,14 @@ def akin(given: CheckInput, one: str, two: str) -> bool:
     return any(kin(a, b, given.vocabulary) for a in left for b in right)
 
 
+_THE_TIME_BEFORE = signs(r"\b(?:året|måneden|ugen|kvartalet|halvåret|sæsonen|skoleåret)\s+(?:før|forinden|efter)(?=\s+\w+\s+(?:tallet|antallet|andelen)\b)")
+
+
 def of_one_thing(given: CheckInput, one: Figure, two: Figure) -> bool:
     """May figures of two sentences be of one thing? "Gælden var 88 mio. kr. Til afdrag er der afsat 24 mio. kr." are of two."""
     first, second = sorted((one, two), key=lambda figure: figure.span.start)
     start = given.sentence(second.span)[0]
-    lead = given.letter.text[start : second.span.start]
+    lead = _THE_TIME_BEFORE.sub(" ", given.letter.text[start : second.span.start])
     if first.span.start >= start or not topic(lead, given.vocabulary):
         return True
     told = f"{given.said(first.span)} {first.counted or ''}"

@@ -116,7 +116,10 @@ def _of_the_clause_before(given: CheckInput, move: Move, run: Run) -> bool:
     """ "Cigaretterne fulgte ikke med: her er der tale om en nedgang": said of what its own sentence named before, not of levels in another."""
     start = given.sentence(move.comparison.span)[0]
     lead = given.letter.text[start : move.comparison.span.start]
-    return run.start != start and len(lead.split()) > 2 and _HERE.match(move.comparison.quote) is not None
+    inside = any(
+        start <= one.span.start < move.start for one in run.levels
+    )  # "I 2022 var tallet 148, og der er tale om en stigning"
+    return run.start != start and len(lead.split()) > 2 and not inside and _HERE.match(move.comparison.quote) is not None
 
 
 _COUNTED = signs(r"\bantal(?:let)?\b")
@@ -164,7 +167,7 @@ def _held(given: CheckInput, move: Move, run: Run) -> Finding | None:
     outcomes = [_judged(given, move, old, new) for old, new in combinations(levels, 2)]
     ends = _judged(given, move, levels[0], levels[-1])
     if ends.verdict == "contradicted" and any(
-        _judged(given, move, old, new).verdict == "supported" for old, new in _other_pairs(given, run)
+        _judged(given, move, old, new).verdict == "supported" for old, new in _other_pairs(given, move, run)
     ):
         return None
     if ends.verdict != "contradicted" or all(one.verdict == "contradicted" for one in outcomes):
@@ -172,9 +175,13 @@ def _held(given: CheckInput, move: Move, run: Run) -> Finding | None:
     return None
 
 
-def _other_pairs(given: CheckInput, run: Run) -> list[tuple[Figure, Figure]]:
-    """The other levels of the kind in the paragraph, each with one of the run: the words may be meant of them."""
+def _other_pairs(given: CheckInput, move: Move, run: Run) -> list[tuple[Figure, Figure]]:
+    """The other levels of the kind in the paragraph, each with one of the run: the words may be meant of them. What comes later is none
+    of them where the sentence itself ends the run ("I 2024 var tallet 148, og der er tale om en stigning")."""
     start, end = given.block(run.levels[0].span)
+    here = given.sentence(move.comparison.span)
+    if any(here[0] <= one.span.start < move.start for one in run.levels):
+        end = here[1]
     beside = [
         one
         for one in levels_of(given)

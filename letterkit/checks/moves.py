@@ -48,7 +48,7 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
         for one in [*(_of_comparison(given, one, start, end) for one in told), *_own(given, start, end)]:
             if (
                 one is not None
-                and not any(one.start < span.end and span.start < one.end for span in sided)
+                and (_concludes(given, one, start) or not any(one.start < span.end and span.start < one.end for span in sided))
                 and not _is_sized(given, one, end)
                 and not _is_noun(given, one, start)
                 and not any(one.start < two.end and two.start < one.end for two in moves)
@@ -77,6 +77,20 @@ def _has_sides(given: CheckInput, one: Comparison) -> bool:
     if one.relation == "times" or one.left is None or one.right is None:
         return False
     return one.left.figure is not None and one.right.figure is not None and one.left.figure != one.right.figure
+
+
+# "132 mod 148 året før, altså en stigning": what the two sides come to, said once more
+_CONCLUDES = signs(
+    r",\s+(?:altså|dermed|således|hvilket\s+(?:\w+\s+)?er|og\s+det\s+er|dvs\.)\s+(?:(?:en|et)\s+(?:\w+\s+){0,2}?)?$"
+)
+
+
+def _concludes(given: CheckInput, move: Move, start: int) -> bool:
+    text = given.letter.text
+    return (
+        _CONCLUDES.search(text[start : move.start]) is not None
+        or _CONCLUDES.search(text[start : move.end].rsplit(" ", 1)[0] + " ") is not None
+    )
 
 
 # "…, fordi skibene er blevet større": what is given as the cause is another thing than what moved.
@@ -110,7 +124,9 @@ def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
         return False
     if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or is_quoted(given, move.start):
         return False
-    return not (UP.search(sentence) and DOWN.search(sentence))
+    # "Faldet skyldes flere læger": what it is due to goes its own way
+    told = given.letter.text[start : move.end] if _DEFINITE.match(given.letter.text, move.start) else sentence
+    return not (UP.search(told) and DOWN.search(told))
 
 
 _SIZED = re.compile(r"\s+(?:\w+\s+)?(?:med|på)\s+(?:\w+\.?\s+)?\d")
@@ -236,17 +252,25 @@ _BECOME = signs(
 _NOUNS = signs(
     r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b"
 )
+# "Stigningen skyldes den nye praksis", behind the levels that rose
+_DEFINITE = signs(
+    r"(?<![^\W\d_])(?P<word>stigningen|væksten|fremgangen|forøgelsen|faldet|nedgangen|tilbagegangen|reduktionen)\s+"
+    r"(?:skyldes|hænger\s+(?:\w+\s+){0,2}?sammen\s+med|afspejler|tilskrives|(?:kan|må|skal)\s+(?:\w+\s+){0,2}?(?:tilskrives|henføres|forklares|ses\s+i)|er\s+(?:en\s+følge|et\s+resultat)\s+af)\b"
+)
 _RISING = frozenset((
     "stigende", "voksende", "tiltagende", "opadgående", "frem", "op", "opad", "flere", "længere", "højere", "dyrere",
     "større", "vokset", "steget", "øget", "stigning", "vækst", "fremgang", "forøgelse",
+    "stigningen", "væksten", "fremgangen", "forøgelsen",
 ))  # fmt: skip
 
 
 def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:
     """Words of movement that extraction takes for no comparison."""
     text = given.letter.text
-    for pattern in (_STANDING, _GONE, _BECOME, _NOUNS):
+    for pattern in (_STANDING, _GONE, _BECOME, _NOUNS, _DEFINITE):
         for found in pattern.finditer(text, start, end):
+            if pattern is _DEFINITE and text[start : found.start()].strip():
+                continue  # only where it opens its sentence: right behind what it is about
             if pattern is _NOUNS and re.match(r"\s*(?:\w+\s+)?på\b", text[found.end() : end]):
                 continue
             relation: Relation = "rise" if found["word"].casefold() in _RISING else "fall"
