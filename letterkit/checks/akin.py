@@ -99,7 +99,9 @@ def akin(given: CheckInput, one: str, two: str) -> bool:
     return any(kin(a, b, given.vocabulary) for a in left for b in right)
 
 
-_THE_TIME_BEFORE = signs(r"\b(?:året|måneden|ugen|kvartalet|halvåret|sæsonen|skoleåret)\s+(?:før|forinden|efter)(?=\s+\w+\s+(?:tallet|antallet|andelen)\b)")
+_THE_TIME_BEFORE = signs(
+    r"\b(?:året|måneden|ugen|kvartalet|halvåret|sæsonen|skoleåret)\s+(?:før|forinden|efter)(?=\s+\w+\s+(?:tallet|antallet|andelen)\b)"
+)
 
 
 def of_one_thing(given: CheckInput, one: Figure, two: Figure) -> bool:

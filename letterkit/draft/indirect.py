@@ -164,7 +164,7 @@ def at_clause(
     second = ""
     if other_main_clause(rest):
         halves = split_halves(rest)
-        if halves and re.match(r"det \w+ (?:det|den|de|vi)\b", halves[1]):
+        if halves and re.match(r"det \w+ (?:det|den|de|vi|jeg|[a-zæøå]{4,}(?:en|et))\b(?! at\b)", halves[1]):
             return None  # "…, og det skal det være": only the first half says what
         turned = halves and at_clause(halves[1], sender=sender, names=names, phrases=phrases, letter=letter, _half=True)
         if not halves or not turned:

@@ -83,6 +83,9 @@ def leans_back(text: str) -> bool:
         return True
     if (thing := _OBJECT_BEFORE.match(text)) and not _JOINS.search(thing.group()):
         return True
+    opened = re.match(r"(?:Når|Hvis|Da|Fordi) (?:de|den|disse) (?P<next>[a-zæøå]+)", text)  # "Når de lægges oven på kortet"
+    if opened and not opened["next"].endswith("ste") and (_is_finite(opened["next"]) or opened["next"].endswith("es")):
+        return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
     pronoun = re.match(r"(?:Det|Den|De|Dette|Denne|Disse) (?P<next>[\w-]+)", text)

@@ -72,6 +72,7 @@ def test_a_number_with_its_noun(sentence: str) -> None:
         "Pengene er sendt til staten.",
         "De to broer vil stå klar i maj.",
         "Der indledes drøftelser med begge i løbet af 3. kvartal 2026.",
+        "Når de lægges oven på kortet, falder 89 af dem inden for.",
     ],
 )
 def test_leans_on_the_sentence_before(sentence: str) -> None:
@@ -93,6 +94,7 @@ def test_leans_on_the_sentence_before(sentence: str) -> None:
         "Andelen af børn, der kan svømme, er steget.",
         "De 212 elever har fået et brev.",
         "To broer vil stå klar i maj.",
+        "Når de ældste flytter, bliver der plads.",
     ],
 )
 def test_stands_alone(sentence: str) -> None:
