@@ -11,7 +11,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, Outcome, reading
 from letterkit.checks.levels import DOWN, UP, has_start_of_its_own
 from letterkit.checks.linked import cut_off, run_for
-from letterkit.checks.moves import Move, moves_of
+from letterkit.checks.moves import DEFINITE, GONE, Move, moves_of
 from letterkit.checks.one_pair import all_levels, one_pair
 from letterkit.checks.peaks import Peak, peaks
 from letterkit.checks.relations import judge_relation, told_apart
@@ -62,6 +62,8 @@ def check(given: CheckInput) -> list[Finding]:
                 continue  # "faldt fra 41 til 27 mio. kr., mens flis er blevet dyrere"
         if run is None or not run.timed or _of_other_levels(given, move, run) or _of_the_clause_before(given, move, run):
             continue
+        if DEFINITE.match(given.letter.text, move.start) and _told_before(given, move, run):
+            continue  # "40 klager i 2018 og 52 i 2019, mens fraværet gik ned. Faldet skyldes …"
         if move.comparison.relation == "times" and has_start_of_its_own(given, move.comparison.span, run.levels):
             continue
         if is_of_other_head(move.comparison.quote, [one.counted or "" for one in run.levels]):
@@ -75,6 +77,12 @@ def check(given: CheckInput) -> list[Finding]:
         if finding is not None:
             found.append(finding)
     return [*found, *(_passed(given, one) for one in peaks(given))]
+
+
+def _told_before(given: CheckInput, move: Move, run: Run) -> bool:
+    """Does a word between the levels and "faldet" tell of a fall, of whatever it is?"""
+    told = given.letter.text[given.sentence(run.levels[0].span)[0] : move.start]
+    return (UP if move.comparison.relation == "rise" else DOWN).search(told) is not None or GONE.search(told) is not None
 
 
 def _of_paragraph(given: CheckInput, move: Move) -> Run | None:

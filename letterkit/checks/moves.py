@@ -125,7 +125,7 @@ def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
     if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or is_quoted(given, move.start):
         return False
     # "Faldet skyldes flere læger": what it is due to goes its own way
-    told = given.letter.text[start : move.end] if _DEFINITE.match(given.letter.text, move.start) else sentence
+    told = given.letter.text[start : move.end] if DEFINITE.match(given.letter.text, move.start) else sentence
     return not (UP.search(told) and DOWN.search(told))
 
 
@@ -191,7 +191,7 @@ _SAME = signs(r"\b(?:uændret\w*|uforandret\w*|stabilt?|stabile|konstant\w*|samm
 
 def _word_at(given: CheckInput, one: Comparison, low: int, high: int) -> tuple[int, int] | None:
     """Where the word that moves stands, if it is one of ours."""
-    moving = (UP if one.relation == "rise" else DOWN, _STANDING, _GONE, _BECOME)
+    moving = (UP if one.relation == "rise" else DOWN, _STANDING, GONE, _BECOME)
     patterns = {"times": (_TIMES,), "unchanged": (_SAME,)}.get(one.relation, moving)
     found = [match for pattern in patterns if (match := pattern.search(given.letter.text, low, high)) is not None]
     first = min(found, key=lambda match: match.start(), default=None)
@@ -244,7 +244,7 @@ _STANDING = signs(
     r"\b(?:er|var|har været|er blevet|været|ligget|viser en|vist en|har vist en|en)\s+(?:\w+\s+){0,2}?"
     r"(?P<word>stigende|voksende|tiltagende|opadgående|faldende|aftagende|nedadgående|dalende)\b"
 )
-_GONE = signs(r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|opad|nedad|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)")
+GONE = signs(r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|opad|nedad|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)")
 _BECOME = signs(
     r"\b(?:er|var|blev|er blevet|bliver|kom)\s+(?:(?:således|dermed|altså|også|lidt|noget|blevet|endnu|væsentligt|betydeligt|markant)\s+)*"
     r"(?P<word>færre|flere|kortere|længere|højere|lavere|dyrere|billigere|større|reduceret|vokset|steget|faldet|nedbragt|øget|mindsket)\b(?!\s+end\b)"
@@ -253,7 +253,7 @@ _NOUNS = signs(
     r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b"
 )
 # "Stigningen skyldes den nye praksis", behind the levels that rose
-_DEFINITE = signs(
+DEFINITE = signs(
     r"(?<![^\W\d_])(?P<word>stigningen|væksten|fremgangen|forøgelsen|faldet|nedgangen|tilbagegangen|reduktionen)\s+"
     r"(?:skyldes|hænger\s+(?:\w+\s+){0,2}?sammen\s+med|afspejler|tilskrives|(?:kan|må|skal)\s+(?:\w+\s+){0,2}?(?:tilskrives|henføres|forklares|ses\s+i)|er\s+(?:en\s+følge|et\s+resultat)\s+af)\b"
 )
@@ -267,9 +267,9 @@ _RISING = frozenset((
 def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:
     """Words of movement that extraction takes for no comparison."""
     text = given.letter.text
-    for pattern in (_STANDING, _GONE, _BECOME, _NOUNS, _DEFINITE):
+    for pattern in (_STANDING, GONE, _BECOME, _NOUNS, DEFINITE):
         for found in pattern.finditer(text, start, end):
-            if pattern is _DEFINITE and text[start : found.start()].strip():
+            if pattern is DEFINITE and text[start : found.start()].strip():
                 continue  # only where it opens its sentence: right behind what it is about
             if pattern is _NOUNS and re.match(r"\s*(?:\w+\s+)?på\b", text[found.end() : end]):
                 continue

@@ -84,6 +84,15 @@ AGAINST = [
     ("LK207", "Husene er på 85 m² hver. Med 40 huse er det samlede areal 3.600 m²."),
     ("LK403", "Der var 90 klager i 2008 og 60 klager i 2009. Klagerne er reduceret til en tredjedel."),
     (
+        "LK403",
+        "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er således tale om en stigning, som skyldes flere patruljer.",
+    ),
+    ("LK403", "Vi havde 90 udlån i 2019. Året før var tallet 75. Der er altså tale om et fald."),
+    ("LK403", "I 2019 blev 132 lærlinge optaget mod 148 i 2018, hvilket er en stigning."),
+    ("LK403", "Andelen af svar til tiden var 45 pct. i 2019 mod 52 pct. året før. Stigningen skyldes den nye praksis."),
+    ("LK403", "Ventetiden var 31 dage i 2018 og 38 dage i 2019. Faldet skyldes flere læger."),
+    ("LK403", "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er tale om en stigning. Betalt inden årsskiftet var 60 bøder."),
+    (
         "LK203",
         "306 virksomheder ville høre mere, og 102 af dem har oprettet en stilling. Det betyder, at hver anden af de interesserede har oprettet en stilling.",
     ),
@@ -95,6 +104,13 @@ AGAINST = [
     ("LK902", "Skolen har 22 klasselokaler med hver 24 pladser, så alle 640 elever kan være i huset samtidig."),
 ]
 ALONE = [
+    "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er således tale om et fald. Af bøderne er 60 betalt.",
+    "I 2019 blev 132 lærlinge optaget mod 148 i 2018, hvilket er et fald. Faldet skyldes færre pladser.",
+    "Der var 40 klager i 2018 og 52 i 2019, mens sygefraværet gik ned. Faldet skyldes nye vagtplaner.",
+    "Der kom 63 klager fra 19 naboer i 1. halvår. Halvåret forinden var der kun 11, så der er tale om en stigning.",
+    "Ventetiden var 38 dage i 2018 og 31 dage i 2019. Faldet skyldes flere læger, og der er nu en stigning i tilfredsheden.",
+    "I 2019 var der 132 lærlinge mod 148 i 2018. Hos malerne er der tale om en stigning.",
+    "Salget var 310 billetter i 2018 og 295 i 2019. Fremgangen for årskort kan tilskrives en kampagne.",
     "Den 3. maj 2021 lå 46 patienter på afsnittets 40 senge, altså seks over normeringen.",
     "Den 3. maj 2021 lå 46 patienter på afsnittets 40 senge, og i august var der fire flere end normeringen.",
     "Afdelingen har 20 senge. I juni lå der 26 patienter, fire flere end normeringen, fordi to senge var lånt.",
