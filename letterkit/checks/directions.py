@@ -188,7 +188,7 @@ def _other_pairs(given: CheckInput, move: Move, run: Run) -> list[tuple[Figure, 
     of them where the sentence itself ends the run ("I 2024 var tallet 148, og der er tale om en stigning")."""
     start, end = given.block(run.levels[0].span)
     here = given.sentence(move.comparison.span)
-    if any(here[0] <= one.span.start < move.start for one in run.levels):
+    if _HERE.match(move.comparison.quote) and any(here[0] <= one.span.start < move.start for one in run.levels):
         end = here[1]
     beside = [
         one
