@@ -164,7 +164,7 @@ def _of_somebody_else(given: CheckInput, members: list[Figure], whole: Figure) -
 
 _THEY = signs(
     r"\W*(?:de|disse|det|den|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne|en|et))|(?:de|den|det) (?P<did>[^\W\d_]+e) [^\W\d_]{3,})\s+"
-    r"(?:(?:i|pr\.|ved [^\W\d_]+ af)\s+(?:(?:19|20)\d\d|året)\s+)?(?:(?:er|var|blev)\s+)?"
+    r"(?:(?:i|for|fra|pr\.|ved [^\W\d_]+ af)\s+(?:(?:19|20)\d\d|året)\s+)?(?:(?:er|var|blev)\s+)?"
 )
 _PART_UNCOUNTED = signs(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})")
 _PER_TIME = signs(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)")

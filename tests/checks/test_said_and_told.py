@@ -90,8 +90,15 @@ AGAINST = [
     ("LK403", "Vi havde 90 udlån i 2019. Året før var tallet 75. Der er altså tale om et fald."),
     ("LK403", "I 2019 blev 132 lærlinge optaget mod 148 i 2018, hvilket er en stigning."),
     ("LK403", "Andelen af svar til tiden var 45 pct. i 2019 mod 52 pct. året før. Stigningen skyldes den nye praksis."),
+    (
+        "LK101",
+        "I 2018 betalte havnen 3.910.000 kr. for oprensning og i 2019 4.250.000 kr. Beløbet for 2019 består af 1.870.000 kr. til dybet, 1.430.000 kr. til renden og 850.000 kr. til kajen.",
+    ),
     ("LK403", "Ventetiden var 31 dage i 2018 og 38 dage i 2019. Faldet skyldes flere læger."),
-    ("LK403", "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er tale om en stigning. Betalt inden årsskiftet var 60 bøder."),
+    (
+        "LK403",
+        "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er tale om en stigning. Betalt inden årsskiftet var 60 bøder.",
+    ),
     (
         "LK203",
         "306 virksomheder ville høre mere, og 102 af dem har oprettet en stilling. Det betyder, at hver anden af de interesserede har oprettet en stilling.",
