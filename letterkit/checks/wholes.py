@@ -116,9 +116,14 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
     if linked is not None and same_measure(linked, figure) and not _used_up(given, linked, figure):
         return linked
     text = given.letter.text
-    number_end = figure.span.start + len(figure.printed or re.split(r"\s", figure.quote)[0])
+    number = re.split(r"\s", figure.printed or figure.quote)[0]  # of "1.120 af timerne" the unit is printed too
+    number_end = figure.span.start + len(number)
     here = given.sentence(figure.span)
-    if figure.kind != "count" or not _OF_THEM.match(text[number_end : here[1]]) or (place := given.number_of(here)) < 0:
+    if (
+        figure.kind not in ("count", "duration")
+        or not _OF_THEM.match(text[number_end : here[1]])
+        or (place := given.number_of(here)) < 0
+    ):
         return None
     first = given.sentences[max(0, place - 2)][0]
     start = max(first, given.block(figure.span)[0])
@@ -127,7 +132,8 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
         for one in given.claims.figures
         if start <= one.span.start
         and one.span.end <= figure.span.start
-        and one.kind == "count"
+        and one.kind == figure.kind
+        and same_measure(one, figure)
         and one.part_of is None
         and one.role in ("level", "total")
         and one.value >= figure.value

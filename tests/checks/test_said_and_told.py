@@ -94,6 +94,7 @@ AGAINST = [
         "LK101",
         "I 2018 betalte havnen 3.910.000 kr. for oprensning og i 2019 4.250.000 kr. Beløbet for 2019 består af 1.870.000 kr. til dybet, 1.430.000 kr. til renden og 850.000 kr. til kajen.",
     ),
+    ("LK201", "Der er registreret 3.200 opmålte timer. Lodserne stod for 1.120 af timerne, svarende til 45 pct."),
     ("LK403", "Ventetiden var 31 dage i 2018 og 38 dage i 2019. Faldet skyldes flere læger."),
     (
         "LK403",
@@ -111,6 +112,8 @@ AGAINST = [
     ("LK902", "Skolen har 22 klasselokaler med hver 24 pladser, så alle 640 elever kan være i huset samtidig."),
 ]
 ALONE = [
+    "Der er registreret 3.200 opmålte timer. Lodserne stod for 1.120 af timerne, svarende til 35 pct.",
+    "Vagten varer 24 timer. I 6 af timerne sover mandskabet, og 45 pct. af ugen er fri.",
     "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er således tale om et fald. Af bøderne er 60 betalt.",
     "I 2019 blev 132 lærlinge optaget mod 148 i 2018, hvilket er et fald. Faldet skyldes færre pladser.",
     "Der var 40 klager i 2018 og 52 i 2019, mens sygefraværet gik ned. Faldet skyldes nye vagtplaner.",
