@@ -124,9 +124,8 @@ def _of_the_clause_before(given: CheckInput, move: Move, run: Run) -> bool:
     """ "Cigaretterne fulgte ikke med: her er der tale om en nedgang": said of what its own sentence named before, not of levels in another."""
     start = given.sentence(move.comparison.span)[0]
     lead = given.letter.text[start : move.comparison.span.start]
-    inside = any(
-        start <= one.span.start < move.start for one in run.levels
-    )  # "I 2022 var tallet 148, og der er tale om en stigning"
+    # "I 2022 var tallet 148, og der er tale om en stigning": a level of its own sentence is what it is about
+    inside = any(start <= one.span.start < move.start for one in run.levels)
     return run.start != start and len(lead.split()) > 2 and not inside and _HERE.match(move.comparison.quote) is not None
 
 

@@ -86,11 +86,7 @@ _CONCLUDES = signs(
 
 
 def _concludes(given: CheckInput, move: Move, start: int) -> bool:
-    text = given.letter.text
-    return (
-        _CONCLUDES.search(text[start : move.start]) is not None
-        or _CONCLUDES.search(text[start : move.end].rsplit(" ", 1)[0] + " ") is not None
-    )
+    return _CONCLUDES.search(given.letter.text[start : move.start]) is not None
 
 
 # "…, fordi skibene er blevet større": what is given as the cause is another thing than what moved.

@@ -53,9 +53,8 @@ _NO_ORDINAL = re.compile(
 )
 _LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
 
-_STRANDED = re.compile(
-    rf"[{_LOWER}]{{3,}}(?<!punkt)(?<!afsnit)(?<!bilag)(?<!litra)(?<!spørgsmål)\si\Z"
-)  # the preposition, no number "i."
+# The preposition behind its verb, no number "i.".
+_STRANDED = re.compile(rf"[{_LOWER}]{{3,}}(?<!punkt)(?<!afsnit)(?<!bilag)(?<!litra)(?<!spørgsmål)\si\Z")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
