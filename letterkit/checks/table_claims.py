@@ -11,7 +11,7 @@ from itertools import pairwise, permutations
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
-from letterkit.checks.table_grid import Grid, Item, flows_apart, grid_of, named
+from letterkit.checks.table_grid import EVERY_PERIOD, Grid, Item, flows_apart, grid_of, named
 from letterkit.checks.table_named import is_beside
 from letterkit.checks.table_numbers import numbers_off, of_another_size, share_of_all_off, share_of_columns_off
 from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
@@ -68,7 +68,7 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
         return found
     before: Clause | None = None
     for low, high in clauses(text):
-        clause = clause_of(grid, text[low:high], before)
+        clause = clause_of(grid, text[low:high], before, lead=text[:low])
         before = clause
         if clause is not None and clause.beside and not is_beside(given, grid.table, start):
             continue
@@ -111,7 +111,10 @@ def _words(clause: Clause) -> Iterator[Off]:
         yield from _mover(clause)
     elif top or bottom or most or least:
         yield from _extreme(
-            clause, highest=top or most, only_times=top or bottom, only_lines=_OF_LINES.search(clause.text) is not None
+            clause,
+            highest=top or most,
+            only_times=top or bottom or _IN_PERIOD.search(clause.text) is not None,
+            only_lines=_OF_LINES.search(clause.text) is not None,
         )
     elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
         yield from _held_together(clause, clause.way)
@@ -127,7 +130,7 @@ def _two(grid: Grid, line: Item, new: Item, old: Item) -> tuple[Fraction, Fracti
 def _movement(clause: Clause) -> Iterator[Off]:
     """ "Steget fra 2016 til 2018", "flere end året før": each line that is named goes that way."""
     way, grid = clause.way, clause.grid
-    every = _EVERY.search(clause.text)
+    every = EVERY_PERIOD.search(clause.text)
     since = [one.at for one in clause.times.said] == [0] and _SINCE_FIRST.search(clause.text) is not None
     if way and grid.timed and every is not None and (since or not clause.times.said) and clause.end < 0:
         yield from _each_step(clause, way, both=every.group().lower().startswith("i begge"))
@@ -151,8 +154,8 @@ def _movement(clause: Clause) -> Iterator[Off]:
 
 
 _OF_LINES = signs(rf"{KIND.pattern}|{ALL_LINES.pattern}")
+_IN_PERIOD = signs(r"\b(?:i|gennem|over) (?:hele )?perioden\b|\bi (?:hele )?(?:den )?viste periode\b")
 _SINCE_FIRST = signs(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?(?:19|20)\d\d")
-_EVERY = signs(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for år|(?:for )?hver gang)\b")
 _AHEAD = signs(r"\bforan\b")
 
 
@@ -160,12 +163,23 @@ _NARROWED = signs(r"\s(?:i|på|for|blandt|hos|af|til|fra|med|uden|over|under|ved
 _VERB = signs(r"\b(?:er|har|var|blev|steg|faldt|stiger|falder|voksede|vokser)\b")
 
 
+def _subject(clause: Clause) -> str:
+    """What stands before the verb; where it comes first ("Som det ses, er andelen steget"), what stands between it and the movement."""
+    parts = _VERB.split(re.split(r"\bat\s", clause.text)[-1])
+    if len(parts) > 1 and (not parts[0].strip(" ,") or parts[0].rstrip().endswith(",")):
+        return normal(_MOVED.split(parts[1])[0]).strip(" ,")
+    return normal(parts[0]).strip(" ,")
+
+
+_MOVED = re.compile(r"\s(?=(?:ste?get|faldet|vokset|øget|gået|kommet|bragt|større|mindre|højere|lavere|flere|færre)\b)")
+
+
 def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
     """ "Post er steget i begge år", "færre for hvert år": every step of the line goes that way."""
     across = clause.grid.across
     if len(across) < 3 or (both and len(across) != 3):
         return
-    subject = normal(_VERB.split(re.split(r"\bat\s", clause.text)[-1])[0]).strip(" ,")
+    subject = _subject(clause)
     for _, line in clause.lines:
         alone = named(clause.grid, [line], subject) and not _NARROWED.search(subject)
         if subject != normal(line.label) and not alone:  # "antallet i plejefamilie" is narrower than its line

@@ -10,7 +10,7 @@ from letterkit.checks.clauses import head_of
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, times, tokens
-from letterkit.checks.table_said import counts_the_same, is_silent, moves, sign
+from letterkit.checks.table_said import are_known, counts_the_same, is_silent, moves, sign
 from letterkit.vocabulary import normal
 
 
@@ -60,9 +60,9 @@ _THROUGH = signs(r"\b(?:perioden|årene|hele vejen|år for år)\b")
 _SINCE = signs(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?$")
 
 
-def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
+def clause_of(grid: Grid, text: str, before: Clause | None, lead: str = "") -> Clause | None:
     """The clause read against the table; None where it counts something else or says nothing that could be held against cells. What
-    it does not say of time, it takes from the clause `before` it."""
+    it does not say of time, it takes from the clause `before` it. `lead`: the sentence up to the clause, which may end in the line that a "hvor" speaks of."""
     if is_silent(text) or not counts_the_same(grid, text):
         return None
     said = times(grid, text)
@@ -71,7 +71,7 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
     if said is None or lines is None or columns is None:
         return None
     if not lines:
-        lines = _unnamed(grid, text)
+        lines = _spoken_of_where(grid, text, lead) or _unnamed(grid, text)
     members = grid.members()
     beside = not lines and len(members) == 1 and grid.timed and _MERE_NUMBER.search(text) is not None
     if beside:
@@ -82,6 +82,19 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
     if pair is None and not said.said and not said.before and before is not None:
         pair, said = before.pair, before.times
     return Clause(text=text, grid=grid, lines=tuple(lines), columns=tuple(columns), times=said, pair=pair, end=end, beside=beside)
+
+
+_WHERE = signs(r"\W*hvor\b")
+_AT_LAST = re.compile(
+    r"\b(?:på|i|hos|for|ved|blandt)\s+(?P<who>(?:(?!(?:på|i|hos|for|ved|blandt)\b)[^\s,;:.\d]+\s*){1,4})$", re.IGNORECASE
+)
+
+
+def _spoken_of_where(grid: Grid, text: str, lead: str) -> list[tuple[int, Item]]:
+    """ "Størst er fremgangen i Nord, hvor andelen er steget": the line that stands last before "hvor", and nothing else with it."""
+    last = _AT_LAST.search(lead) if _WHERE.match(text) else None
+    lines = named(grid, grid.members(), last["who"]) if last is not None else None
+    return [(0, lines[0][1])] if last is not None and lines and len(lines) == 1 and are_known(grid, last["who"]) else []
 
 
 _MERE_NUMBER = signs(r"\b(?:tal|tallet|antal|antallet|niveau|niveauet)\b")

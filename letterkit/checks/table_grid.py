@@ -49,6 +49,7 @@ _FORMS = tuple(
         "fratrådt fratrådte",
         "påbegyndt påbegyndte",
         "givet gav gives",
+        "ultimo udgangen",  # "ved udgangen af 2013", under "Verserende ultimo"
         "søgt søgte søger",
     )
 )
@@ -131,7 +132,8 @@ def _read(given: CheckInput, table: Table) -> Grid | None:
     lines, across = (columns, rows) if down else (rows, columns)
     timed = _is_time(across)
     if timed:
-        across = _in_time(across)
+        of_means = re.search(r"\b(?:andel\w*|gennemsnit\w*|gns\b|procent|pct\b)|%", table.title or "", re.IGNORECASE) is not None
+        across = _in_time(across, of_one_length=not of_means)
     places = {one.label: place for place, one in enumerate(rows)}, {one.label: place + 1 for place, one in enumerate(columns)}
     if not across:
         return None
@@ -219,13 +221,14 @@ def _is_time(axis: Sequence[Item]) -> bool:
     return len(rest) >= 2 and all(one.period is not None for one in rest)
 
 
-def _in_time(axis: Sequence[Item]) -> tuple[Item, ...]:
-    """The periods in order of time; () where they overlap or are of several lengths."""
+def _in_time(axis: Sequence[Item], *, of_one_length: bool) -> tuple[Item, ...]:
+    """The periods in order of time; () where they overlap, or are of several lengths: a half-year holds fewer cases than a year, yet its
+    mean may stand beside the year's."""
     timed = sorted(
         ((one.period.start, one.period.end, one) for one in axis if one.period and not one.total), key=lambda one: one[:2]
     )
     days = [(end - start).days for start, end, _ in timed]
-    if any(two[0] <= one[1] for one, two in pairwise(timed)) or max(days) > 1.2 * min(days) + 2:
+    if any(two[0] <= one[1] for one, two in pairwise(timed)) or (of_one_length and max(days) > 1.2 * min(days) + 2):
         return ()
     return tuple(replace(one, at=place) for place, (_, _, one) in enumerate(timed))
 
@@ -320,6 +323,12 @@ class Times:
     before: bool
 
 
+# "I hvert eneste kvartal": every step from one period to the next.
+EVERY_PERIOD = signs(
+    r"\b(?:(?:for )?(?:hvert (?:eneste )?(?:år|kvartal|halvår)|hver (?:eneste )?måned)|i begge år|år for år|kvartal for kvartal|måned for måned|(?:for )?hver gang)\b"
+)
+
+
 def times(grid: Grid, text: str) -> Times | None:
     """None where the clause names a time that the table has not."""
     if not grid.timed:
@@ -332,9 +341,12 @@ def times(grid: Grid, text: str) -> Times | None:
             found += [(hit.start(), hit.end(), item) for hit in hits]
             if hits:
                 break
+    whole = years if EVERY_PERIOD.search(text) else set()  # "i hvert kvartal af 2024": all of them
     for year in YEAR.finditer(text):
-        if not any(start <= year.start() < end for start, end, _ in found):
+        if not any(start <= year.start() < end for start, end, _ in found) and whole != {int(year.group())}:
             return None
+    if whole and not found:
+        return Times(said=(), before=False)
     before = _BEFORE.search(text) is not None
     if not before and re.search(
         r"\b(?:måned|kvartal|halvår|ugen?|sommer(?:en)?|efterår(?:et)?|forår(?:et)?|vinter(?:en)?)\b", _covered(text, found), re.I
@@ -369,7 +381,10 @@ def _forms(item: Item, *, alone: bool) -> list[str]:
     if days > 80:
         which = first.month // 3 + 1
         word = ("første", "andet", "tredje", "fjerde")[which - 1]
-        return [rf"\b(?:{which}\.|{word})(?=\s*(?:kvartal|(?:til|og|-|–)\s*(?:\d\.|\w+)\s*kvartal))(?:\s*kvartal(?:et)?{year})?"]
+        other = rf"(?!\s*kvartal(?:et)?\s+(?:i\s+)?(?!{first.year})(?:19|20)\d\d)"
+        return [
+            rf"\b(?:{which}\.|{word}){other}(?=\s*(?:kvartal|(?:til|og|-|–)\s*(?:\d\.|\w+)\s*kvartal))(?:\s*kvartal(?:et)?{year})?"
+        ]
     if 27 < days < 32:
         return [rf"\b{MONTHS[first.month - 1]}\b{year}"]
     return [re.escape(item.label)]

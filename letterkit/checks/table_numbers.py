@@ -41,6 +41,10 @@ def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iter
             yield from _level(given, clause.grid, line, time, figure)
 
 
+def _is_near(told: Fraction, cell: Fraction) -> bool:
+    return abs(told - cell) * 4 <= abs(cell) or is_slip(told, cell)
+
+
 def _reached(clause: Clause, figure: Figure, start: int) -> bool:
     """ "Faldet til 15 uger", "nåede op på 720": a level, no distance."""
     return re.search(r"\b(?:til|op på|ned på|nåede|nået)\s+(?:\w+\.?\s+)?$", clause.text[: figure.span.start - start]) is not None
@@ -221,8 +225,7 @@ def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure
     if cell is None or not value or _fits(given, figure, cell):
         return
     others = [(grid.value(one, two) or Fraction(0)) * scale for one in grid.lines for two in grid.across]
-    near = abs(figure.value - value) * 4 <= abs(value)
-    if near or figure.value in others or is_slip(figure.value, value):
+    if _is_near(figure.value, value) or figure.value in others:
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
 
 

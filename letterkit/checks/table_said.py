@@ -43,7 +43,11 @@ _PLAIN = frozenset(
 )
 _MONEY = frozenset(_LISTS["money"].split())
 _MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
-_SEAM = signs(r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b")
+# ", hvilket skyldes …" explains; ", hvilket er det højeste i perioden" belongs to what is claimed.
+_SEAM = signs(
+    r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|eftersom|da|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b"
+    r"|,\s+hvilket\s+(?:\w+\s+){0,2}?(?:skyldes|skyldtes|hænger|hang|beror|forklares|tilskrives|ses|ske[rt]?|skete)\b"
+)
 
 
 # "kortest på hjerteafdelingen og længst på knæ og hofte"

@@ -28,6 +28,11 @@ QUARTERS = "Tabel 1. Borgere set til tiden (pct.)\n\nAfdeling\t1. kvartal 2021\t
 MEADOWS = "Naturtype\t2016\t2019\nHede\t412\t437\nFersk eng\t655\t648\nStrandeng\t149\t152\nMose\t298\t310\nI alt\t1.514\t1.547"
 PIERS = "Bro\tPladser\nNordre\t96\nMidterste\t84\nSøndre\t60\nI alt\t240"
 STORES = "Magasin\tGenstande\tRegistreret\nHavnen\t21.400\t18.900\nTårnet\t33.600\t20.200\nKælderen\t5.000\t1.300\nI alt\t60.000\t40.400"
+DELAYS = "Tabel 1. Gennemsnitlig ventetid ved banken, minutter\n\nPeriode\tNord\tMidt\tHavnen\n2018\t6,2\t9,1\t12,5\n2019\t5,8\t9,1\t11,3\n1. halvår 2020\t7,4\t9,9\t13,6"
+PUNCTUAL = "Tabel 1. Andel busser til tiden, pct.\n\nLinje\t2015\t2016\t2017\nGrøn\t71,4\t74,0\t79,2\nRød\t82,1\t83,6\t81,0\nBlå\t90,3\t91,1\t92,5"
+OPEN_CASES = "Tabel 1. Klager i nævnet\n\nÅr\tIndkomne\tAfgjorte\tUafsluttede ultimo\n2006\t420\t402\t96\n2007\t455\t431\t120\n2008\t448\t460\t108"
+CATCHES = "Tabel 2. Vagter og fangster, 2019\n\nKvartal\tVagter\tFangster\tFangstprocent\n1. kvt.\t210\t21\t10,0\n2. kvt.\t240\t30\t12,5\n3. kvt.\t250\t28\t11,2\n4. kvt.\t200\t30\t15,0"
+TWO_YEARS = "Tabel 1. Ansøgninger\n\nKvartal\tHuse\tHaver\n3. kvartal 2016\t31\t18\n4. kvartal 2016\t28\t22\n1. kvartal 2017\t36\t25\n2. kvartal 2017\t40\t27\n3. kvartal 2017\t38\t29"
 PAIRS = [
     (STORES, "Dermed er 72 pct. af genstandene registreret.", "Dermed er 67 pct. af genstandene registreret."),
     (STORES, "I Kælderen er 62 pct. af genstandene registreret.", "I Kælderen er 26 pct. af genstandene registreret."),
@@ -87,9 +92,74 @@ PAIRS = [
     (LOSS, "I 2014 lå tabet på 8,4 pct. af vandet.", "I 2014 lå tabet på 8,0 pct. af vandet."),
     (LOANS, "Udlånet toppede i 2009 og er siden faldet til 10.215.", "Udlånet toppede i 2008 og er siden faldet til 10.215."),
     (LOANS, "Vi nåede det højeste tal i 2010.", "Vi nåede det højeste tal i 2008."),
+    (
+        PUNCTUAL,
+        "Fremgangen er størst på grøn linje, hvor andelen er steget med 9,8 procentpoint fra 2015 til 2017.",
+        "Fremgangen er størst på grøn linje, hvor andelen er steget med 7,8 procentpoint fra 2015 til 2017.",
+    ),
+    (
+        PUNCTUAL,
+        "Tilbagegangen ses på rød linje, hvor andelen faldt med 1,6 procentpoint fra 2016 til 2017.",
+        "Tilbagegangen ses på rød linje, hvor andelen faldt med 2,6 procentpoint fra 2016 til 2017.",
+    ),
+    (
+        TRADES,
+        "Værst ser det ud for smed, hvor antallet er faldet med 13 fra 2016 til 2018.",
+        "Værst ser det ud for smed, hvor antallet er faldet med 8 fra 2016 til 2018.",
+    ),
+    (
+        OPEN_CASES,
+        "Antallet af uafsluttede klager faldt fra 120 ved udgangen af 2006 til 96 ved udgangen af 2007.",
+        "Antallet af uafsluttede klager steg fra 96 ved udgangen af 2006 til 120 ved udgangen af 2007.",
+    ),
+    (
+        OPEN_CASES,
+        "De uafsluttede klager var ved udgangen af 2008 på det højeste niveau i perioden.",
+        "De uafsluttede klager var ved udgangen af 2007 på det højeste niveau i perioden.",
+    ),
+    (
+        VISITS,
+        "Skolernes besøg var i 2014 på det laveste niveau i perioden, hvilket skyldes, at broen til øen var lukket.",
+        "Skolernes besøg var i 2013 på det laveste niveau i perioden, hvilket skyldes, at broen til øen var lukket.",
+    ),
+    (
+        LOANS,
+        "Udlånet var højest i 2009, hvilket især hænger sammen med to nye hylder.",
+        "Udlånet var højest i 2008, hvilket især hænger sammen med to nye hylder.",
+    ),
+    (
+        CATCHES,
+        "Som det ses af tabel 2, er fangstprocenten steget i hvert eneste kvartal gennem 2019.",
+        "Som det ses af tabel 2, er fangstprocenten både steget og faldet gennem 2019.",
+    ),
+    (CATCHES, "Vagterne er steget kvartal for kvartal.", "Vagterne steg fra 2. til 3. kvartal."),
+    (
+        TWO_YEARS,
+        "Haverne er faldet fra 3. kvartal 2016 til 3. kvartal 2017.",
+        "Haverne er steget fra 3. kvartal 2016 til 3. kvartal 2017.",
+    ),
 ]
 WORK = "Tabel 1. Andel i arbejde efter et år, pct.\n\nHold\tMænd\tKvinder\n2016\t58\t66\n2017\t60\t69\n2018\t57\t62"
 OF_OTHER_THINGS = [
+    (
+        PUNCTUAL,
+        "Fremgangen er størst på grøn linje, hvor kundernes tilfredshed er steget med 9,8 procentpoint fra 2015 til 2017.",
+    ),
+    (
+        PUNCTUAL,
+        "Fremgangen er størst på den nye del af grøn linje, hvor andelen er steget med 9,8 procentpoint fra 2015 til 2017.",
+    ),
+    (PUNCTUAL, "Fremgangen er størst på grøn og rød linje, hvor andelen er steget med 9,8 procentpoint fra 2015 til 2017."),
+    (DELAYS, "I Nord er ventetiden for erhvervskunder vokset fra 5,8 til 7,9 minutter."),
+    (DELAYS, "I Midt er ventetiden vokset fra 9,1 til 9,6 minutter."),  # which 9,1?
+    (LOANS, "Udlånet er steget fra 10.215 til 10.630."),  # after the last year of the table
+    (OPEN_CASES, "Ved udgangen af 2007 var 131 klager over støj uafsluttede."),
+    (OPEN_CASES, "Ved udgangen af april 2008 var de uafsluttede klager på det højeste niveau."),
+    (VISITS, "Skolernes aflysninger var i 2014 på det laveste niveau i perioden, hvilket skyldes det nye tog."),
+    (CATCHES, "I 2019 er fangstprocenten steget."),
+    (CATCHES, "Fangstprocenten på havnen er steget i hvert eneste kvartal gennem 2019."),
+    (CATCHES, "Fangstprocenten er steget i hvert kvartal af 2018."),
+    (TWO_YEARS, "Haverne er faldet fra 3. kvartal 2015 til 3. kvartal 2016."),
     (PIERS, "Nordre bro udgør 60 pct. af omsætningen."),
     (
         f"{PIERS.replace('96', '120').replace('84', '60')}\n\nNordre bro udgør dermed 50 pct. af pladserne.\n\n{PIERS}",
