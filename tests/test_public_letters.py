@@ -9,7 +9,7 @@ import pytest
 
 from letterkit.casefolder import build_case
 from letterkit.draft import draft_reply, draft_text
-from letterkit.evaluate import score_analysis
+from letterkit.evaluate import KINDS, score_analysis
 from letterkit.finding import Analysis
 from letterkit.gold import find_gold
 from letterkit.process import check_letter
@@ -29,17 +29,7 @@ def checked(file: Path) -> Analysis:
 @pytest.mark.parametrize("name", list(GOLD))
 def test_all_of_the_gold_is_found(name: str) -> None:
     scores = score_analysis(checked(GOLD[name].file), GOLD[name].gold)
-    for field in (
-        "letter",
-        "references",
-        "questions",
-        "figures",
-        "comparisons",
-        "commitments",
-        "initiatives",
-        "tables",
-        "findings",
-    ):
+    for field in KINDS:
         assert (scores[field].misses, scores[field].extras) == ([], []), field
     assert scores["questions"].wrong == []
     assert scores["commitments"].wrong == []

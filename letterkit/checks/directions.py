@@ -124,9 +124,14 @@ def _of_the_clause_before(given: CheckInput, move: Move, run: Run) -> bool:
     """ "Cigaretterne fulgte ikke med: her er der tale om en nedgang": said of what its own sentence named before, not of levels in another."""
     start = given.sentence(move.comparison.span)[0]
     lead = given.letter.text[start : move.comparison.span.start]
-    # "I 2022 var tallet 148, og der er tale om en stigning": a level of its own sentence is what it is about
-    inside = any(start <= one.span.start < move.start for one in run.levels)
-    return run.start != start and len(lead.split()) > 2 and not inside and _HERE.match(move.comparison.quote) is not None
+    elsewhere = run.start != start and not _ends_the_run(given, move, run)
+    return elsewhere and len(lead.split()) > 2 and _HERE.match(move.comparison.quote) is not None
+
+
+def _ends_the_run(given: CheckInput, move: Move, run: Run) -> bool:
+    """ "I 2022 var tallet 148, og der er tale om en stigning": does a level stand before the words in their own sentence?"""
+    start = given.sentence(move.comparison.span)[0]
+    return any(start <= one.span.start < move.start for one in run.levels)
 
 
 _COUNTED = signs(r"\bantal(?:let)?\b")
@@ -186,9 +191,8 @@ def _other_pairs(given: CheckInput, move: Move, run: Run) -> list[tuple[Figure, 
     """The other levels of the kind in the paragraph, each with one of the run: the words may be meant of them. What comes later is none
     of them where the sentence itself ends the run ("I 2024 var tallet 148, og der er tale om en stigning")."""
     start, end = given.block(run.levels[0].span)
-    here = given.sentence(move.comparison.span)
-    if _HERE.match(move.comparison.quote) and any(here[0] <= one.span.start < move.start for one in run.levels):
-        end = here[1]
+    if _HERE.match(move.comparison.quote) and _ends_the_run(given, move, run):
+        end = given.sentence(move.comparison.span)[1]
     beside = [
         one
         for one in levels_of(given)

@@ -48,7 +48,7 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
         for one in [*(_of_comparison(given, one, start, end) for one in told), *_own(given, start, end)]:
             if (
                 one is not None
-                and (_concludes(given, one, start) or not any(one.start < span.end and span.start < one.end for span in sided))
+                and (not any(one.start < span.end and span.start < one.end for span in sided) or _concludes(given, one, start))
                 and not _is_sized(given, one, end)
                 and not _is_noun(given, one, start)
                 and not any(one.start < two.end and two.start < one.end for two in moves)

@@ -46,7 +46,7 @@ SUBJECT = r"(?:der|de|den|det|I|du|vi|man|dette|disse|\w+(?:en|et|erne|ene)\b|[A
 NOUN = r"(?:den\s+|det\s+|de\s+|en\s+)?(?:\w+\s+)?(?:antal(?:let)?|andel(?:en)?|årsag(?:en|erne|er)?|grund(?:ene|e)|forklaring(?:en|er)?|baggrund(?:en)?|begrundelse[nr]?|tidsplan(?:en)?|tidspunkt(?:et)?|udgift(?:en|erne|er)?|omkostning(?:en|erne|er)?|status)\b"
 
 ASKED_FOR = (
-    r"(?:oplyse|oplyst|skrive|fortælle|gengive|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
+    r"(?:oplyse|oplyst|skrive|gengive|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
     r"angive|angiv|anføre|vurdere|bekræfte|kommentere|orientere\s+om|fremlægge|oversende|tilkendegive|oplys|undersøge|undersøgt|udtale\s+sig\s+om|forholde\s+sig\s+til|tage\s+stilling\s+til|opgøre|opgør|meddele|fortælle|dokumentere|begrunde|"
     r"specificere|uddybe|gøre\s+rede\s+for|(?:at\s+)?vide|spørger|ved)"
 )

@@ -181,7 +181,6 @@ def _besides(view: View, asked: list[Asked]) -> list[Asked]:
         if (
             not ends_asking(text)
             or text.startswith("Mon ")
-            or text[:1] in QUOTES
             or any(one.start < sentence.end and sentence.start < one.end for one in asked)
         ):
             continue

@@ -21,8 +21,6 @@ ASKS = [
     "Styrelsen bedes rette vores adresse i systemet.",
     "Kan man få skemaet i et andet format?",
     "Vi tillader os at spørge, hvem der fremover er kontaktperson.",
-]
-ASKS += [
     "Til brug for næste indberetning vil vi gerne bede dig oplyse, om moms skal regnes med.",
     "Kan du bekræfte, at fristen er udsat?",
 ]
