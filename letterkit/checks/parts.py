@@ -255,9 +255,10 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     )
 
 
-# "De fordeler sig med 260 over støj og 180 over lugt. 20 klager gælder begge dele": parts that overlap are more than their whole
+# "De fordeler sig med 260 over støj og 180 over lugt. 20 klager gælder begge dele": parts that overlap are more than their whole; not
+# "heraf A-broen og B-broen, som begge er spærret", which speaks of the two just named
 _IN_BOTH = signs(
-    r"\b(?:begge|både|overlap\w*|dobbelt\w*|(?:mere end|flere end) (?:én|en|ét|et)|i flere|flere (?:steder|kategorier|gange|grupper|ting|emner))\b"
+    r"\b(?:(?<!\bsom )(?<!\bder )begge|både|overlap\w*|dobbelt\w*|(?:mere end|flere end) (?:én|en|ét|et)|i flere|flere (?:steder|kategorier|gange|grupper|ting|emner))\b"
 )
 
 

@@ -27,6 +27,7 @@ from letterkit.draft.retell import PROMISED
 from letterkit.draft.voice import Voice
 from letterkit.draft.weight import CHAT, TABULAR, is_of_the_request, says_nothing
 from letterkit.draft.wording import write_date
+from letterkit.extract.answer_signs import SHARE_ASKED
 from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis, Finding
 
@@ -58,6 +59,14 @@ def asked_here(analysis: Analysis, asked: Question) -> Question | None:
         one for one in analysis.questions if one.number == asked.number and one.quote[:20].lower() == asked.quote[:20].lower()
     ]
     return same[0] if len(same) == 1 else None
+
+
+def _number_asked(part: QuestionPart, passage: Passage) -> str:
+    """The number that a part asks for, as the page has it: the one share of its sentence where a share is asked for; "" where it cannot be told."""
+    if SHARE_ASKED.search(part.quote) is None:
+        return _counted_words(passage, noun_asked(part))
+    shares = [figure for figure in passage.figures if figure.kind == "share"]
+    return tidy(shares[0].quote) if len(shares) == 1 else ""
 
 
 def _counted_words(passage: Passage, noun: str) -> str:
@@ -163,6 +172,8 @@ def _answers_of(
         asked, shared = _shared(part.quote, text)
         speaks = shared > 0 and (where.start not in told or 2 * shared >= asked)
         speaks = speaks or (noun != "" and counts_noun(where, noun)) or _follows_up(where, found, passages)
+        # "Hvor stor en del kom fra fonde?": a share says itself of what it is
+        speaks = speaks or (SHARE_ASKED.search(part.quote) is not None and any(one.kind == "share" for one in where.figures))
         fresh = where.start not in told and part.kind != "count"
         speaks = speaks or (labelled and where.start not in told) or (fresh and not says_nothing(text))
         empty = is_of_the_request(where) or re.match(r"Tabel(?:len)?\b", text) is not None or not _gives(part.kind, text)
@@ -224,7 +235,7 @@ def question_lines(
                 for one in passages
                 if one.start in starts
                 and starts[one.start].kind in {"count", "cost"}
-                and (said := _counted_words(one, noun_asked(starts[one.start])))
+                and (said := _number_asked(starts[one.start], one))
                 and len(said) <= LONGEST_NUMBER
             ]
             shown = bool(numbers) and len(row["tal"]) < MAX_NAMED

@@ -92,6 +92,10 @@ AGAINST = [
     ("LK403", "Andelen af svar til tiden var 45 pct. i 2019 mod 52 pct. året før. Stigningen skyldes den nye praksis."),
     (
         "LK101",
+        "Foreningen har 23 både: 14 joller, 6 kuttere og 4 kajakker. Fem er læk, heraf Havfruen og Terna, som begge ligger på land.",
+    ),
+    (
+        "LK101",
         "I 2018 betalte havnen 3.910.000 kr. for oprensning og i 2019 4.250.000 kr. Beløbet for 2019 består af 1.870.000 kr. til dybet, 1.430.000 kr. til renden og 850.000 kr. til kajen.",
     ),
     ("LK201", "Der er registreret 3.200 opmålte timer. Lodserne stod for 1.120 af timerne, svarende til 45 pct."),
@@ -112,6 +116,7 @@ AGAINST = [
     ("LK902", "Skolen har 22 klasselokaler med hver 24 pladser, så alle 640 elever kan være i huset samtidig."),
 ]
 ALONE = [
+    "Foreningen har 23 både: 14 joller, 6 kuttere og 4 kajakker. En af dem er begge dele.",
     "Der er registreret 3.200 opmålte timer. Lodserne stod for 1.120 af timerne, svarende til 35 pct.",
     "Vagten varer 24 timer. I 6 af timerne sover mandskabet, og 45 pct. af ugen er fri.",
     "Der er i 2019 givet 84 bøder. I 2018 var tallet 97, og der er således tale om et fald. Af bøderne er 60 betalt.",

@@ -445,6 +445,7 @@ LINES = [
     ("Hvad kostede svømmehallens tag?", "cost", "Vi blev helt glade på kontoret, da taget kom på svømmehallen.", "Svaret fremgår ikke klart: Nordhavn"),
     ("I hvilke fag bliver der undervist?", "other", "Det er dejligt, at ministeren vil tale med os.", "Svaret fremgår ikke klart: Nordhavn"),
     ("Hvor længe opbevares nøgler?", "other", "b) Tre måneder.", "Besvaret af Nordhavn"),
+    ("Hvor stor en del af beløbet kom fra fonde?", "count", "Af de 4,2 mio. kr. var 1,05 mio. kr. gaver, altså 25 pct.", "Nordhavn 25 pct."),
 ]  # fmt: skip
 
 
@@ -454,12 +455,15 @@ def test_the_ministers_page_says_who_answers_and_doubts_what_does_not(asked: str
     b.figure("51 gæster", as_of="2024")
     if "4,2" in answer:
         b.figure("4,2 mio. kr.", kind="amount")
+    if "pct." in answer:
+        b.figure("25 pct.", kind="share")
     first = "Hvor mange gæster kom der i 2024?"
     b.question(first, [("count", first, True, "Vi havde 51 gæster i 2024.")], "yes", "1")
     b.question(asked, [(kind, asked, True, answer)], "yes", "2")
     [(_, draft)] = draft_case("ministerresume", [b.build()], Case(), Settings(), today=date(2025, 3, 3))
     line = re.sub(r"\s+", " ", draft_text(draft)).split(asked.rstrip("?")[:25])[1].split("Oplysninger, der")[0]
     assert said in line
+    assert ".." not in line
     assert not said.startswith("Svaret") or "Alle spørgsmål er besvaret" not in draft_text(draft)
 
 
