@@ -76,7 +76,11 @@ def check(given: CheckInput) -> list[Finding]:
         beside = told_of_old(given, change, olds[change.id]) or levels_of_group(given, change)
         if beside is not None:
             finding = _finding(given, comparison, change, *beside)
-            if finding is not None and (finding.verdict == "supported" or _plausible(finding, change, beside[0])):
+            # Both sides are named with the change: whatever its size, it is theirs. Of points only the grossest: the check of points holds
+            # the others.
+            if finding is not None and (
+                finding.verdict == "supported" or change.kind != "points" or _plausible(given, finding, change, beside[0])
+            ):
                 found.append(finding)
             continue
         stated = stated_levels(given, comparison) if comparison is not None else None
@@ -104,7 +108,7 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         if finding.verdict != "supported" and measured_elsewhere(given, change.span, levels.new, levels.old):
             continue
-        if finding.verdict == "contradicted" and stated is None and not _plausible(finding, change, levels):
+        if finding.verdict == "contradicted" and stated is None and not _plausible(given, finding, change, levels):
             continue
         if finding.verdict == "contradicted" and finding.reason != "points" and restate_counts(given, levels, change.span):
             continue
@@ -214,7 +218,7 @@ def _of_runs(given: CheckInput, held: set[str]) -> list[Finding]:
             and measured_elsewhere(given, figure.span, told.levels.new, told.levels.old)
         ):
             continue
-        if finding is not None and (finding.verdict == "supported" or _plausible(finding, figure, told.levels)):
+        if finding is not None and (finding.verdict == "supported" or _plausible(given, finding, figure, told.levels)):
             found.append(finding)
     return found
 
@@ -252,14 +256,30 @@ def _side_of(given: CheckInput, change: Figure) -> int:
     return 0 if after is None else -1 if after[1] == "under" else 1
 
 
-def _plausible(finding: Finding, change: Figure, levels: Levels) -> bool:
+def _plausible(given: CheckInput, finding: Finding, change: Figure, levels: Levels) -> bool:
     """Is the misfit of a size that a slip makes? Levels that only stand beside a change may belong to something else."""
     gap = abs(levels.new.value - levels.old.value)
     # of points only the grossest: the check of points holds the others
     of_level = change.kind == levels.new.kind != "share"
     real = gap if of_level else gap * (1 if change.kind == "ratio" else 100) / levels.old.value
     named = finding.reason == "points" or "passer med" in finding.explanation or "byttet om" in finding.explanation
-    return named or (real > 0 and Fraction(2, 5) <= change.value / real <= Fraction(5, 2))
+    return named or _is_just_that(given, change, levels) or (real > 0 and Fraction(2, 5) <= change.value / real <= Fraction(5, 2))
+
+
+_JUST = re.compile(
+    rf"\W*(?:det|dette|der)\s+(?:er|var|svarer\s+til|svarede\s+til|giver|betyder)\s+(?:(?:{words('therefore', 'that_is')})\s+)?(?:tale\s+om\s+)?"
+    r"(?:(?:en|et)\s+(?:\w+\s+)?(?:stigning|vækst|fremgang|forøgelse|øgning|fald|nedgang|tilbagegang|reduktion)\s+på\s+)?(?:ca\.|knap|godt|omkring)?\s*",
+    re.IGNORECASE,
+)
+
+
+def _is_just_that(given: CheckInput, change: Figure, levels: Levels) -> bool:
+    """ "1.240 tilsyn i 2021 mod 1.180 i 2020. Det er 18 pct. flere": the sentence says nothing else, and the one before tells the two only."""
+    here = given.sentence(change.span)
+    last = given.neighbour(here, -1)
+    if last is None or not levels.sure or any(given.sentence(one.span) != last for one in (levels.new, levels.old)):
+        return False
+    return _JUST.fullmatch(given.letter.text[here[0] : change.span.start]) is not None and len(given.told(*last)) == 2
 
 
 _BESIDE = re.compile(r"(?:\s+[^\W\d_]+){0,2},\s+(?:hvilket\s+er\s+)?(?:en|et)\s+[^,\d]{0,40}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import (
@@ -32,11 +32,12 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
-from letterkit.checks.whole_signs import SPREAD, SUMMED, Whole, counts_less_or_more, is_remainder, physical
+from letterkit.checks.whole_signs import SPREAD, SUMMED, Whole, counts_less_or_more, is_remainder
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, number, shown, shown_alike
 from letterkit.checks.words import words
 from letterkit.claim import Figure
+from letterkit.danish.persons import PERSONS
 from letterkit.danish.taken_up import speaks_of_others
 from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Finding
@@ -402,26 +403,44 @@ def _open_list(given: CheckInput, group: Whole) -> Finding | None:
     summed = sum((part.value for part in group.parts), Fraction(0))
     one_sentence = len({given.sentence(part.span) for part in group.parts}) == 1
     close = abs(summed - group.whole.value) * 20 <= group.whole.value
-    if one_sentence and summed > group.whole.value and _lie_apart(given, group) and finding.verdict == "contradicted":
-        return replace(finding, verdict="unclear", reason="ambiguous")
+    if one_sentence and summed > group.whole.value and finding.verdict == "contradicted":
+        if _lie_apart(given, group):
+            return finding
+        if _waits(given, group):
+            return replace(finding, verdict="unclear", reason="ambiguous")
     slip = close and (digits_swapped(summed, group.whole.value) or one_digit(summed, group.whole.value))
     whole_numbers = all(is_whole(figure) and figure.approx == "exact" for figure in (group.whole, *group.parts))
     return finding if len(group.parts) >= 3 and one_sentence and slip and whole_numbers and group.complete else None
 
 
-_PLACED = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?P<where>på|i|til|fra|ved|hos)\s+[^.;:\d]*", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,2}(?P<where>på|i|til|fra|ved|hos)\s+[^.;:\d]*?(?:,|\s(?:og|samt))?\s+(?:på\s+)?", re.IGNORECASE
+)
+_PLACED_LAST = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}(?P<where>på|i|til|fra|ved|hos)\s+[^.;:\d]*", re.IGNORECASE)
 
 
 def _lie_apart(given: CheckInput, group: Whole) -> bool:
-    """ "860 ton, heraf 520 ton på vejene og 390 ton på stierne": what is weighed or paid goes to one of two places, and the two can be no
-    more than all. People and cases may be of both."""
-    if len(group.parts) != 2 or not all(one.kind == "amount" or physical(one) for one in (group.whole, *group.parts)):
+    """ "860 ton, heraf 520 ton på vejene og 390 ton på stierne": what is weighed, paid or counted goes to one of the places that one list
+    names with one word, and together they can be no more than all. People may be of both."""
+    if any(one.kind == "count" and PERSONS.search(one.counted or one.quote) for one in (group.whole, *group.parts)):
         return False
-    first, second = sorted(group.parts, key=lambda one: one.span.start)
-    between = _PLACED.fullmatch(given.words_between(first.span, second.span))
-    behind = _PLACED.match(given.letter.text, second.span.end, given.sentence(second.span)[1])
-    told = between is not None and re.search(r"\b(?:og|samt)\s+$", between.group()) is not None
-    return told and between is not None and behind is not None and between["where"].lower() == behind["where"].lower()
+    parts = sorted(group.parts, key=lambda one: one.span.start)
+    told = [_PLACED.fullmatch(given.words_between(one.span, two.span)) for one, two in pairwise(parts)]
+    told.append(_PLACED_LAST.match(given.letter.text, parts[-1].span.end, given.sentence(parts[-1].span)[1]))
+    places = {one["where"].lower() if one is not None else "" for one in told}
+    return len(places) == 1 and "" not in places
+
+
+_WAITS = signs(r"\b(?:mens|medens|hvorimod)\s+$")
+_STILL = signs(r"\b(?:venter|ventede|afventer|afventede|mangler|manglede|(?:endnu|stadig|fortsat) ikke|ikke endnu)\b")
+
+
+def _waits(given: CheckInput, group: Whole) -> bool:
+    """ "Af de 60 børn har 41 en plads, mens 24 venter": hardly some of both."""
+    last = max(group.parts, key=lambda one: one.span.start)
+    here = given.sentence(last.span)
+    apart = _WAITS.search(given.letter.text[here[0] : last.span.start]) is not None
+    return apart and len(group.parts) == 2 and _STILL.search(given.letter.text, last.span.end, here[1]) is not None
 
 
 def _as_shares(given: CheckInput, group: Whole) -> Whole | None:

@@ -12,14 +12,17 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import step_of
 from letterkit.checks.levels import Levels, way_of
 from letterkit.checks.signs import signs
+from letterkit.checks.way import alike
 from letterkit.checks.words import words
 from letterkit.claim import Figure
 
 # --- told behind the change ---
 
 _OLD_SAID = signs(
-    r"^\s*(?:pct\.?|%|procent\w*)?\s*(?:\w+\s+){0,2}end\b[^.;:,]{1,60},\s+(?:hvor|da|der)\s+(?:(?:tallet|antallet|andelen|beløbet|prisen|taksten|satsen|den|det|der|disse)\s+)?"
-    r"(?:er|var|udgør|udgjorde|lå på|ligger på)\s+(?:der\s+)?$"
+    r"^\s*(?:pct\.?|%|procent\w*)?\s*(?:\w+\s+){0,2}(?:end|i\s+forhold\s+til|sammenlignet\s+med|set\s+i\s+forhold\s+til)\b[^.;:,]{1,60},\s+(?:hvor|da|der)\s+"
+    r"(?:(?:tallet|antallet|andelen|beløbet|prisen|taksten|satsen|den|det|der|disse|vi)\s+)?"
+    r"(?:(?:er|var|udgør|udgjorde|lå\s+på|ligger\s+på|havde|fik|modtog|behandlede|udførte|gennemførte|registrerede)\s+(?:der\s+|vi\s+)?"
+    r"|blev\s+(?:der\s+)?[^\W\d_]+\s+)$"
 )
 
 
@@ -33,6 +36,7 @@ def old_side(given: CheckInput, change: Figure) -> Figure | None:
         if one.kind in ("count", "amount", "share", "duration")
         and _OLD_SAID.match(text[change.span.end : one.span.start])
         and not _OTHER_SIDE.search(text[change.span.end : one.span.start])
+        and not any(is_change(given, other) for other in given.told(change.span.end, one.span.start))
     ]
     return olds[0] if len(olds) == 1 and olds[0].value else None
 
@@ -42,7 +46,8 @@ def told_of_old(given: CheckInput, change: Figure, old: Figure | None) -> tuple[
     other side; this side is the only figure of its kind in the sentence or the one before, or the part of the two there."""
     here = given.sentence(change.span)
     after = given.letter.text[change.span.start : here[1]]
-    sign = 1 if _HIGHER.search(after) else -1 if _LOWER.search(after) else 0
+    lead = given.letter.text[here[0] : change.span.start]
+    sign = 1 if _HIGHER.search(after) else -1 if _LOWER.search(after) else way_of(lead)
     if old is None or not sign or here not in given.sentences:
         return None
     start = given.stretch(here, 1)
@@ -53,7 +58,12 @@ def told_of_old(given: CheckInput, change: Figure, old: Figure | None) -> tuple[
     ]
     parts = [one for one in news if len(news) == 2 and one.part_of in {two.id for two in news}]
     chosen = news if len(news) == 1 else parts
-    if len(chosen) != 1 or chosen[0].role in ("change", "target") or (chosen[0].value - old.value) * sign <= 0:
+    if (
+        len(chosen) != 1
+        or chosen[0].role in ("change", "target")
+        or not alike(chosen[0], old)
+        or (chosen[0].value - old.value) * sign <= 0
+    ):
         return None  # the other way than the words say: hardly these two
     return Levels(new=chosen[0], old=old, sure=True), sign
 

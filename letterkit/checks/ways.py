@@ -90,7 +90,9 @@ _KNOWN = re.compile(r"\b(?:de|alle|disse)\s+$", re.IGNORECASE)
 
 # --- sums and rests ---
 
-_ALL = signs(r"\b(?:tilsammen|sammenlagt|til sammen|summen|alt i alt|i alt|samlet|samlede|ialt|total\w*)\b")
+_ALL = signs(
+    r"\b(?:tilsammen|sammenlagt|til sammen|summen|alt i alt|i alt|samlet|samlede|ialt|total\w*|hele (?:året|perioden|sæsonen|skoleåret|(?:19|20)\d\d)|årsplan)\b"
+)
 NOT_ALL = signs(
     r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|tæller (?:\w+ )?med|begge|regnes med|regnet med|resten|mindst|søgt|største|vigtigste|blandt|i hvert fald)\b"
 )
@@ -206,6 +208,8 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     told = [one for one in told if one.value * 2 >= step_of(result)]
     if not 2 <= len(told) <= 6 or any(not level(given, one) for one in told):
         return None
+    if len(told) == 2 and OF.search(before(given, told[1])) and told[0].value < told[1].value:
+        told.reverse()  # "84 af de 112"
     whole, parts = told[0], told[1:]
     left = whole.value - sum((one.value for one in parts), Fraction(0))
     if not Fraction(1, 2) <= left / result.value <= 2 or whole.span.start > result.span.start:
@@ -219,7 +223,7 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         or _larger(given, result, told[0])
     ):
         return None
-    if any(OF.search(before(given, one)) for one in (*told[1:], result)) or any(not alike(told[0], one) for one in told[1:]):
+    if any(OF.search(before(given, one)) for one in (*parts, result)) or any(not alike(told[0], one) for one in told[1:]):
         return None
     said = (
         is_remainder(given, result)

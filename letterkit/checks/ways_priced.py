@@ -42,7 +42,13 @@ _A_BILL = signs(
     r"\b(?:en|et)\s+(?:\w+\s+)?(?:\w*udgift|\w*beløb|\w*pris|\w*regning|\w*sum|\w*indtægt|\w*omkostning|\w*faktura)\s+(?=på\b)"
 )
 _BY_TIME = signs(r"\b(?P<time>dag|døgn|uge|måned|time)s?(?:sats|løn|pris|takst|leje|honorar|diæt)(?:en|n)?\b[^.;\d]{0,25}$")
-_AT = re.compile(r"(?:^|\s)(?:à|á|a|@)\s*$", re.IGNORECASE)
+_HAS = r"(?:har|havde|fik|tæller|talte|rummer|rummede|modtog|kostede|koster|betaler|betalte|(?:er|var)\s+på|bidrog\s+med|bidrager\s+med|gav|giver)"
+_AT = re.compile(
+    rf"(?:^|\s)(?:(?:à|á|a|@)\s*$|(?:med|på|{_HAS}|bidrog|bidrager)\s+hvert?\s+(?:med\s+)?$|(?:som|der)\s+hvert?\s+{_HAS}\s+$"
+    rf"|hvert?\s+af\s+de\s+[\w.]+\s+[^.,;\d]{{2,30}}?\s{_HAS}\s+$)",
+    re.IGNORECASE,
+)
+_EACH_NEXT = re.compile(r"\bhver(?:t)?\s+$", re.IGNORECASE)  # "afdelinger med hver 24": of the number that follows
 _ONE = re.compile(r"(?:^|\s)(?:en|et|én|ét)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
 _UNITS = (("dag", "day"), ("døgn", "day"), ("uge", "week"), ("måned", "month"), ("time", "hour"), ("år", "year"))
 
@@ -89,7 +95,7 @@ def priced(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | N
         )
         counted = [one for one in bases if one is not None]
         made = product(result, same[0], *counted) if counted and len(counted) == len(bases) else None
-        if made is not None and _more_things(given, result, counted):
+        if made is not None and _more_things(given, result, (*counted, same[0])):
             return None
     if made is None:
         return None
@@ -188,7 +194,11 @@ def _nouns(given: CheckInput, one: Figure) -> list[str]:
     price = _PRICE.search(lead) or tariff
     found += [price["noun"]] if price is not None else []
     found += [by_time["time"]] if by_time is not None else []
-    bare = _BARE_EACH.match(behind) is not None or one.role == "average" or _EACH_BEFORE.search(lead[-60:]) is not None
+    bare = (
+        (_BARE_EACH.match(behind) is not None and not _EACH_NEXT.search(behind))
+        or one.role == "average"
+        or _EACH_BEFORE.search(lead[-60:]) is not None
+    )
     plain = [noun for noun in found if not noun.casefold().startswith(TIMES)]
     return [*found, ""] if bare and not plain and tariff is None else found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -11,8 +12,19 @@ from letterkit.checks.intervals import OPEN, reading, step_of, total
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, is_slip
+from letterkit.checks.told import is_bare
 from letterkit.checks.way import ANY_CASES
-from letterkit.checks.whole_signs import DISTINCT_ROLES, REST, UNCOUNTED, Whole, is_remainder, same_measure
+from letterkit.checks.whole_signs import (
+    DISTINCT_ROLES,
+    REST,
+    UNCOUNTED,
+    Whole,
+    complements,
+    is_complete,
+    is_remainder,
+    not_yet,
+    same_measure,
+)
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import is_other_side
 from letterkit.claim import Figure
@@ -91,6 +103,47 @@ def _linked_before(given: CheckInput, start: int, end: int, rest: Figure) -> tup
     told = [one for one in given.told(start, end) if _can_be_beside(given, one, rest)]
     linked = [(given.figures[one.part_of], one) for one in told if one.part_of in given.figures]
     return (linked[0][0], (linked[0][1], rest)) if len(linked) == 1 and len(told) == 2 and linked[0][0] in told else None
+
+
+def in_next_sentence(given: CheckInput) -> list[Whole]:
+    """ "Vi modtog 96 ansøgninger. 58 fik tilsagn, 29 fik afslag, og 14 er endnu ikke afgjort." "Vi har 14 vogne. De ni er udstyret med GPS,
+    mens seks endnu ikke er det": a sentence of bare numbers behind the one that tells the only count, whose words say that they are all.
+    """
+    found = []
+    for sentence in given.sentences:
+        last = given.neighbour(sentence, -1)
+        lead = _OPENS.match(given.letter.text[slice(*sentence)])
+        told = [one for one in given.told(*sentence) if one.kind == "count"]
+        wholes = [one for one in given.told(*last) if one.kind == "count"] if last is not None else []
+        if (
+            lead is None
+            or len(wholes) != 1
+            or not 2 <= len(told) <= 6
+            or given.block(wholes[0].span) != given.block(told[0].span)
+        ):
+            continue
+        whole, parts = wholes[0], tuple(told)
+        if told[0].span.start != sentence[0] + lead.end() or not all(is_bare(one) and _is_plain(given, one) for one in told):
+            continue
+        if not _is_plain(given, whole) or not is_named_beside(whole) or any(one.value >= whole.value for one in parts):
+            continue
+        why = not_yet(given, whole, parts) or complements(given, parts)
+        if why:
+            found.append(Whole(whole=whole, parts=parts, exhaustive=why, complete=is_complete(given, whole, parts)))
+    return found
+
+
+_OPENS = re.compile(r"\W*(?:(?:de|heraf\s+(?:er|har|fik|blev|var))\s+)?(?=[\wæøå])", re.IGNORECASE)
+
+
+def _is_plain(given: CheckInput, one: Figure) -> bool:
+    return (
+        one.role == "level"
+        and one.approx == "exact"
+        and one.part_of is None
+        and one.same_as is None
+        and not is_change(given, one)
+    )
 
 
 _LEAST, _FEWEST = 100, 3  # smaller numbers, or fewer, come out by chance when two digits change places

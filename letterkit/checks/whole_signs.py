@@ -89,10 +89,7 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     return (
         ""
         if more_follows(given, parts, whole) or _each_with_its_share(given, whole, parts)
-        else complements(given, parts)
-        or _intervals(given, parts)
-        or _payers(given, whole, parts)
-        or _not_yet(given, whole, parts)
+        else complements(given, parts) or _intervals(given, parts) or _payers(given, whole, parts) or not_yet(given, whole, parts)
     )
 
 
@@ -119,10 +116,12 @@ _NOT_YET = signs(
 )
 
 
-def _not_yet(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
+def not_yet(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     """ "Af de 150 har 88 sagt ja, 34 har sagt nej, og 28 har endnu ikke svaret": what each did, and who has not done it yet."""
     said = [own_words(given, part, parts) for part in parts]
-    one_sentence = len({given.sentence(part.span) for part in parts}) == 1 and all(part.part_of == whole.id for part in parts)
+    one_sentence = len({given.sentence(part.span) for part in parts}) == 1 and all(
+        part.part_of in (None, whole.id) for part in parts
+    )
     last = len(parts) >= 3 and one_sentence and _NOT_YET.search(said[-1]) is not None
     return "endnu ikke" if last and not any(_NOT_YET.search(one) or re.search(r"\bikke\b", one) for one in said[:-1]) else ""
 
@@ -215,6 +214,8 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     first, second = (own_words(given, part, parts) for part in parts)
     if (_SHORT.search(first) and _LONGER.search(second)) or _one_limit(first, second) or _one_limit(second, first):
         return "de to dele dækker det hele"
+    if _NOT_THAT.search(second) and not re.search(r"\bikke\b", first):
+        return "de to dele dækker det hele"
     for sides in given.vocabulary.complements:
         left = _side(first, sides)
         if left is not None and _side(second, sides) == 1 - left:
@@ -222,6 +223,11 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     return ""
 
 
+# "ni er udstyret med GPS, mens seks endnu ikke er det": what the first are, the others are not
+_NOT_THAT = signs(
+    r"^\S+\s+(?:[^\W\d_]+\s+)?(?:(?:endnu|stadig|fortsat)\s+)?ikke\s+(?:er|var|har|havde|gør|gjorde|kan|kunne|blev)(?:\s+(?:det|den|dem|nogen|noget))?\W*$"
+    r"|^\S+\s+(?:[^\W\d_]+\s+)?(?:er|var|har|havde|gør|gjorde)\s+(?:det\s+)?(?:(?:endnu|stadig|fortsat)\s+)?ikke(?:\s+(?:nogen|noget))?\W*$"
+)
 # Some that are neither: "De verserende er ikke med", "De sidste afgøres i maj", or a column of them in a table
 _NEITHER = signs(
     r"\b(?:resten|verser\w+|under behandling|uafgjort\w*|uafsluttede|afvent\w*|tilbagekaldt\w*|(?:trukket|trak) [^.;,]{0,20}tilbage|bortfald\w*|uoplyst\w*|"

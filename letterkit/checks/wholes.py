@@ -15,7 +15,7 @@ from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import bulleted, closed, left_over, netted, planned_and_spent
 from letterkit.checks.whole_layouts import laid_out
 from letterkit.checks.whole_lists import listed, told_after
-from letterkit.checks.whole_rests import in_paragraph, in_run
+from letterkit.checks.whole_rests import in_next_sentence, in_paragraph, in_run
 from letterkit.checks.whole_signs import Whole, is_complete, is_remainder, same_measure, why_all
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
@@ -32,6 +32,7 @@ def find_wholes(given: CheckInput) -> list[Whole]:
         *told_after(given),
         *in_run(given),
         *in_paragraph(given),
+        *in_next_sentence(given),
         *left_over(given),
         *bulleted(given),
         *planned_and_spent(given),

@@ -40,7 +40,8 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    rf"hvert?\s+(?:(?P<word>anden|andet|{alternatives(_DENOMINATORS)})|(?P<digits>\d{{1,3}})\.)(?![\wæøå])", re.IGNORECASE
+    rf"hvert?\s+(?:(?P<word>anden|andet|{alternatives(_DENOMINATORS)})|(?P<digits>\d{{1,3}})\.(?=\s+(?-i:[a-zæøå])))(?![\wæøå])",
+    re.IGNORECASE,
 )
 # "Hver niende gang måtte vi skrive rapport", "hver fjerde gang, vi kører ud": a part of the occasions; "hver tredje gang" alone is a frequency
 _OCCASION = re.compile(

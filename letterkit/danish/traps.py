@@ -121,6 +121,14 @@ _HALF_PAST = re.compile(
 _PART_TIME = re.compile(r"(?:halv|kvart|trekvart)\s+(?:tid|kraft|pris|styrke|fart|skrue)\b", re.IGNORECASE)
 _GLUED_NOUN = re.compile(r"(?!årig)[a-zæøå]{5,}(?![\w-])")
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
+# "afdelinger med hver 24 pladser", "klasserne har hver 22 elever": so many for each; but "vi har hver 14 dage et møde"
+_EACH_OF_THEM = re.compile(
+    r"(?<![\wæøå])(?:(?P<with>med|på|af|à)|har|havde|haft|fik|får|fået|tæller|talte|rummer|rummede|modtog|modtager|betaler|betalte|bidrog\s+med|bidrager\s+med|kostede|koster)\s+hvert?\s+\Z",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(
+    r"\s+(?:dage?|døgn|uger?|måned(?:er)?|år|kvartal(?:er)?|gang(?:e)?|time|minut(?:ter)?|halvår)(?![\wæøå])", re.IGNORECASE
+)
 _UNIT_HEADER = re.compile(r"(?:\b(?:i|hele)|beløb)\s+\Z", re.IGNORECASE)
 
 _ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|-?[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
@@ -143,6 +151,16 @@ _COUNTED = re.compile(rf"\s+(?:[a-zæøå]+e\s+)?{alternatives(words()['dates'][
 _NEXT_IS_NOUN = re.compile(
     r"\s+(?!(?:og|eller|samt|til|i|på|af|er|var|har|som|der|med|for|om|at|skal|kan|vil|gælder|ved|fra|viser|fremgår)\b)[a-zæøå]{3,}"
 )
+
+
+def _is_often(text: str, end: int, left: str) -> bool:
+    """Does "hver" before a number tell how often ("hver 14 dage"), or of whom it is ("for hver 100"), rather than how many each has?"""
+    if not _HVER.search(left):
+        return False
+    each = _EACH_OF_THEM.search(left)
+    return (
+        each is None or _ORDINAL.match(text, end) is not None or (each["with"] is None and _OF_TIME.match(text, end) is not None)
+    )
 
 
 def is_labelled(text: str, number: PrintedNumber) -> bool:
@@ -208,7 +226,7 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
         return True
     if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
         return True
-    if _PER.search(left) or _HVER.search(left) or _PERCENT_NAME.match(text, number.end):
+    if _PER.search(left) or _is_often(text, number.end, left) or _PERCENT_NAME.match(text, number.end):
         return True
     if has_unit:
         return False
@@ -265,7 +283,7 @@ def _word_trap(text: str, number: PrintedNumber, left: str, after: str, has_unit
         or after.isalpha()
     ):
         return True
-    if _FREQUENCY.match(text, number.end) or _HVER.search(left) or _PER.search(left):
+    if _FREQUENCY.match(text, number.end) or _is_often(text, number.end, left) or _PER.search(left):
         return True
     for idiom in _IDIOM.finditer(text, max(0, number.start - 16), min(len(text), number.end + 24)):
         if idiom.start() <= number.start < idiom.end() and not has_unit:  # "under ét", but "under et år"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from letterkit.danish.numbers import is_number_word
+from letterkit.danish.persons import PERSONS
 from letterkit.extract.apart import (
     label_of,
     name_by_apposition,
@@ -23,7 +24,7 @@ from letterkit.extract.apart import (
 from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.changing import name_by_change, name_by_change_again, name_by_object
 from letterkit.extract.clauses import subject
-from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
+from letterkit.extract.drafts import PHYSICAL, Draft
 from letterkit.extract.grammar import (
     DEFINITE,
     Phrase,

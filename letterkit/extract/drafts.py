@@ -14,11 +14,6 @@ from letterkit.extract.view import Sentence, View, Word, split_words
 
 PHYSICAL = frozenset({"person", "case", "percent", "percentage_point", "DKK", "year", "month", "week", "day", "hour"})
 
-PERSONS = re.compile(
-    r"(?:person|borger|elev|patient|medarbejder|kvinde|mænd|børn|unge|ældre|mentor|deltager|modtager|ledig|sygemeld|beboer|lærer|læge|"
-    r"sygeplejerske|ansat|forælder|forældre|studerende|beboere|aktivitetsparat|jobparat|ansøger|pædagog|rådgiver|vejleder)"
-)
-
 
 @dataclass
 class Draft:

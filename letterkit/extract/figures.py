@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from letterkit.claim import Approx, Figure, FigureKind
 from letterkit.danish.dates import DateExpression
+from letterkit.danish.persons import PERSONS
 from letterkit.extract.as_of import date_figures
 from letterkit.extract.counted import count
-from letterkit.extract.drafts import PERSONS, Draft, drafts_of, mark_conditions
+from letterkit.extract.drafts import Draft, drafts_of, mark_conditions
 from letterkit.extract.heads import PIECES
 from letterkit.extract.links import link
 from letterkit.extract.series import with_units

@@ -269,7 +269,7 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         "reason",
-        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:der\s+)?(?:\w+\s+)?(?:afholder|hindrer|forhindrer|forårsage(?:r|de))|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:i\s+(?:givet|så)\s+fald\s+)?(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
+        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:der\s+)?(?:\w+\s+)?(?:afholder|hindrer|forhindrer|forårsage(?:r|de))|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:i\s+(?:givet|så)\s+fald\s+)?(?:(?!der\b|gjort\b|status\b|virkning|effekt|plan)\w+\s+){{0,6}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
     ),
     (
         "date",

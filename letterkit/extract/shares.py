@@ -376,6 +376,11 @@ def _restates(text: str, drafts: list[Draft], i: int) -> bool:
     return SAYS_HOW_MANY.search(text[last.quantity.end : draft.quantity.start].rpartition("(")[0]) is not None
 
 
+_SPAN_BEFORE = re.compile(
+    r"\b(?:på|over|gennem|i\s+løbet\s+af|inden\s+for)\s+(?:de\s+)?(?:seneste\s+|sidste\s+)?$", re.IGNORECASE
+)
+
+
 def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
     """The count that a restating share or ratio says again: the last one before it, in its sentence or the one before."""
     last = drafts[i - 1] if i else None
@@ -389,6 +394,12 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
     for other in reversed(drafts[:i]):
         if other.sentence.index < here.index - 1 or (money and other.sentence is not here):
             return None
+        if (
+            other.kind == "duration"
+            and _SPAN_BEFORE.search(other.before(text))
+            and any(d is not other and d.sentence is here for d in drafts[:i])
+        ):
+            continue  # "42 flere på to år eller 12 pct."
         if other.kind == "duration" and other.sentence is here and other.quantity.approx not in OPEN:
             return other  # "mangler der 190 timer, svarende til 2,0 procent"
         if other.kind == "ratio" and re.match(r"\d.*\baf\b.*\d", other.quantity.printed):

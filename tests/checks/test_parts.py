@@ -71,7 +71,7 @@ ROWS = [
     ("Vi har [[55 folk|f1]] og [[50 både|f4]]. Det fordeler sig med [[20|f2]] på land og [[38|f3]] til søs.", []),
     # What is weighed or paid and goes to one of two places can be no more than all; people may be of both.
     ("Vi købte [[640 ton grus|f1]], heraf [[410 ton|f2 part_of=f1 role=part]] til stier og [[280 ton|f3 part_of=f1 role=part]] til pladser.",
-     [("unclear", "finding")]),
+     [("contradicted", "finding")]),
     ("Vi købte [[640 ton grus|f1]], heraf [[210 ton|f2 part_of=f1 role=part]] til stier og [[280 ton|f3 part_of=f1 role=part]] til pladser.",
      []),
     ("Der er [[64 folk|f1]], heraf [[41|f2 part_of=f1 role=part]] på land og [[28|f3 part_of=f1 role=part]] på både.", []),
