@@ -141,7 +141,10 @@ def _made(given: CheckInput, result: Figure, near: Sequence[Figure], kinds: froz
         runs = (like[place:] for place in range(len(like) - 2))
         yield from (_left(one, rest) for one, *rest in runs if sum(part.value for part in rest) < one.value)
     if "sum" in kinds:
-        runs = (like[-size:] for size in range(2, len(like) + 1))
+        # So much for each is no part of a sum; and where anything that gives the result excuses it, any of the numbers may be left out.
+        parts = [one for one in like if one.role != "average" and not any(told_for(given, one))] if plain else like
+        sizes = range(2, len(parts) + 1)
+        runs = (parts[-size:] for size in sizes) if plain else (list(run) for size in sizes for run in combinations(parts, size))
         yield from (summed(run) for run in runs if all(one.value < result.value for one in run))
     if "mean" in kinds:
         for whole, base in permutations(counted, 2):

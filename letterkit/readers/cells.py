@@ -59,6 +59,18 @@ def is_number_cell(text: str) -> bool:
     return any(form.fullmatch(text) is not None for form in (CELL, MISSING, BRACKETED))
 
 
+UNIT_HEAD = re.compile(
+    r"(?:1[. ]?000|100)\s?(?:kr\.?|kroner|m³|m2|m²|ton|stk\.?|liter|timer|kWh|MWh|km|personer|indbyggere)", re.IGNORECASE
+)
+
+
+def is_unit_head(text: str, column: Sequence[str]) -> bool:
+    """Is "1.000 kr." over a column the unit of its numbers, and no number itself? Where others write the unit too, it may be one of them."""
+    found = UNIT_HEAD.fullmatch(text.strip())
+    unit = found.group().split()[-1].rstrip(".").lower() if found else ""
+    return found is not None and not any(unit in cell.lower() for cell in column)
+
+
 def is_year(text: str) -> bool:
     return YEAR.fullmatch(text.strip()) is not None
 

@@ -52,6 +52,7 @@ OF_A_HEAD = frozenset(("recipient", "sender", "date", "case", "their_case", "sub
 RUNNING_ON = re.compile(r"(?:og|i|for|af|på|om|ved|til|med|under|efter|siden|mellem)\s")
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;|]|\s*\.{{3,}}|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
+SEPARATORS = "|·•"  # between the labels of one line: "Dato 13. marts 2024 · Sag 2024-7740"
 LEAD = re.compile(r"(?:\./\.)?[ •*|(\[–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
 
 
@@ -101,7 +102,7 @@ def read_labels(text: str, *, form: bool = False) -> list[Labelled]:
             and not in_form
             and rest.strip()
             and (role in NEEDS_COLON or COLON_ONLY.fullmatch(bare))
-            and not (role == "case" and not found)
+            and not (role == "case" and (not found or text[: match.start()].rstrip()[-1:] in SEPARATORS))
         ):
             continue
         if not colon and RUNNING_ON.match(rest):
@@ -121,8 +122,8 @@ def read_labels(text: str, *, form: bool = False) -> list[Labelled]:
     for number, (role, bare, _, end) in enumerate(found):
         stop = found[number + 1][2] if number + 1 < len(found) else len(text)
         value = text[end:stop]
-        lead = len(value) - len(value.lstrip(" \t:|"))
-        value = value.strip(" \t:|")
+        lead = len(value) - len(value.lstrip(f" \t:{SEPARATORS}"))
+        value = value.strip(f" \t:{SEPARATORS}")
         labels.append(Labelled(role, bare, value, end + lead, end + lead + len(value)))
     return labels
 

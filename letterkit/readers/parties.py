@@ -447,6 +447,9 @@ def _sender_score(
     spoken_for = rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b(?!\s+(?:\w+\s+)?i\s+{WRITING}\s+(?:af|fra)\b)"
     score += 1.5 if re.search(spoken_for, text, re.IGNORECASE) else 0.0
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", f"{subject}. {text}", re.IGNORECASE) else 0.0
+    # "Redegørelse fra Region Hedelund om …", "Solby Kommunes svar på …"
+    own_subject = rf"\b(?:redegørelse|svar|besvarelse|bidrag|oplysninger|notat|høringssvar)\s+fra\s+{said}\b|^\W*{said}s?\s+(?:\w+\s+)?(?:redegørelse|svar|besvarelse|bidrag)\b"
+    score += 2.0 if re.search(own_subject, subject, re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 0.75 if OFFICE.fullmatch(name) else 0.0
     score -= 1.0 if stands_with(units, i, lambda line: _ATTENTION.match(line) or DELIVERED.match(line)) else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.cells import is_number_cell, is_unit_head, is_year
 from letterkit.readers.labelrows import label_table
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
@@ -50,7 +50,11 @@ def data_table(grid: list[list[str]], *, words: bool = False) -> list[Part]:
     heads = 0
     while (
         heads < len(rows) - 1
-        and not any(is_number_cell(cell) and not is_year(cell) for cell in rows[heads][1:] if cell)
+        and not any(
+            is_number_cell(cell) and not is_year(cell) and not is_unit_head(cell, [row[column] for row in rows[heads + 1 :]])
+            for column, cell in enumerate(rows[heads])
+            if column and cell
+        )
         and heads < MAX_HEADS
     ):
         if heads and all(rows[heads][1:]) is False and rows[heads][0] and not any(rows[heads][1:]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.cells import is_number_cell, is_unit_head, is_year
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
@@ -120,7 +120,8 @@ def is_head_row(row: Sequence[Line], below: Sequence[Line], columns: Sequence[In
         )
     if len(row) == 1 and ends_sentence(row[0].text):
         return False
-    numbers = sum(is_number_cell(cell.text) and not is_year(cell.text) for cell in row[1:])
+    under = [cell.text for cell in below]
+    numbers = sum(is_number_cell(cell.text) and not is_year(cell.text) and not is_unit_head(cell.text, under) for cell in row[1:])
     return numbers <= 0.5 * len(row[1:])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.readers.cells import MISSING, cells_of, is_number_cell, is_year, same_units
+from letterkit.readers.cells import MISSING, cells_of, is_number_cell, is_unit_head, is_year, same_units
 from letterkit.readers.tableparts import CAPTION, TOTAL, TextTable, caption_part, place_total, table_part
 
 SPLIT = re.compile(r"\t+ *| *\| *| {2,}")
@@ -61,7 +61,9 @@ def split_table(lines: list[str], blanks: list[int], first: int, spacing: int) -
     if not ruled and not _is_tabular(rows, [[cell.start for cell in cells_of(line)] for line in lines[first : last + 1]]):
         return None
     header_cells = rows[0]
-    has_header = not any(is_number_cell(cell) and not is_year(cell) for cell in header_cells[1:]) and not same_units(rows)
+    under = [cell for row in rows[1:] for cell in row[1:]]
+    is_number = [is_number_cell(cell) and not is_year(cell) and not is_unit_head(cell, under) for cell in header_cells[1:]]
+    has_header = not any(is_number) and not same_units(rows)
     body = rows[1:] if has_header else rows
     if not body:
         return None

@@ -94,6 +94,24 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    ("LK401", "I alt blev der udført 1.240 tilsyn i 2021. Det er 18 pct. flere end i 2020, hvor tallet var 1.180."),
+    (
+        "LK401",
+        "Vi udførte 1.240 tilsyn i 2021. Det er en stigning på 18 pct. i forhold til 2020, hvor der blev udført 1.180 tilsyn.",
+    ),
+    ("LK401", "I 2021 gennemførte vi 1.240 tilsyn mod 1.180 i 2020. Det er 18 pct. flere."),
+    ("LK207", "Vi har behandlet 84 af de 112 klager. Der mangler således 38."),
+    ("LK101", "Vi har 14 vogne. De ni er udstyret med GPS, mens seks endnu ikke er det."),
+    ("LK101", "Vi modtog 96 ansøgninger. 58 fik tilsagn, 29 fik afslag, og 14 er endnu ikke afgjort."),
+    ("LK101", "Der blev i 2019 givet 340 påbud, heraf 212 til landbrug og 148 til industri."),
+    (
+        "LK101",
+        "Budgettet er på 8,4 mio. kr., hvoraf 5,1 mio. kr. går til løn, 1,9 mio. kr. til husleje og 1,8 mio. kr. til drift.",
+    ),
+    ("LK207", "Der er otte afdelinger med hver 24 pladser, i alt 184 pladser."),
+    ("LK207", "Hver af de otte afdelinger har 24 pladser. Det giver 184 pladser i alt."),
+    ("LK207", "De fire kommuner bidrog hver med 150.000 kr., i alt 500.000 kr."),
+    ("LK207", "Museet havde i sommerhalvåret 12.400 gæster og i vinterhalvåret 7.300, altså 20.700 gæster på hele året."),
     ("LK401", "I 2002 kom der 425 gæster. Året efter, hvor huset åbnede i april, nåede vi op på 510, en stigning på 25 pct."),
     (
         "LK203",
@@ -457,6 +475,12 @@ FAILS = [
     ("LK101", "Bevillingen var 640.000 kr. Der er haft udgifter for 395.000 kr. Der er derfor 285.000 kr. tilbage til næste år."),
 ]
 SILENT = [
+    "Kommunen har solgt 21 grunde i 2008, 34 færre end i 2006 og 9 færre end i 2007, da der blev solgt 30.",
+    "Vi har 96 elever. 58 spiller fodbold, 29 går til svømning, og 14 gør ingen af delene.",
+    "Der er 64 kursister, heraf 41 på land og 28 på både.",
+    "Vi holdt seks kurser med hver 24 deltagere. I alt deltog 118 borgere, da mange var på flere kurser.",
+    "Driften kostede 12,4 mio. kr., hvilket er 310.000 kr. for hver plads. Dertil kom husleje på 1,6 mio. kr., så den samlede udgift blev 14,0 mio. kr.",
+    "Antallet af elever over grænsen var 348 i 2021/22, 371 i 2022/23 og 390 i 2023/24. Det er 42 flere på to år eller 12 pct.",
     OPEN_CASES.format(434),
     OPEN_CASES.format("454 verserende sager, fordi 20 blev genåbnet, mod").replace("verserende sager.", "året før."),
     "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, heraf 12 uden møde, og ved årets udgang var der 44.",

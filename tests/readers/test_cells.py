@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from letterkit.readers.cells import cell_value, cells_out_of_form, is_number_cell
+from letterkit.readers.cells import cell_value, cells_out_of_form, is_number_cell, is_unit_head
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_brackets_round_a_number(cell: str, number: bool, value: int | None) -> 
 def test_a_number_in_brackets_does_not_break_the_form_of_its_column() -> None:
     assert cells_out_of_form(["1,5", "2,0", "(3,1)", "4,2"]) == []
     assert cells_out_of_form(["1,5", "2,0", "235", "4,2"]) == [2]
+
+
+@pytest.mark.parametrize(
+    ("cell", "column", "unit"),
+    [
+        ("1.000 kr.", ["4.180", "1.260"], True),
+        ("1.000 m³", ["12", "9"], True),
+        ("1.000 kr.", ["850 kr.", "1.150 kr."], False),
+        ("1.200 kr.", ["4.180", "1.260"], False),
+    ],
+)
+def test_a_unit_over_a_column_is_no_number(cell: str, column: list[str], unit: bool) -> None:
+    assert is_unit_head(cell, column) is unit
