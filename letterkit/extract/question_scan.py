@@ -121,3 +121,21 @@ def cut_questions(text: str, start: int, stop: int) -> list[tuple[int, int, str 
         else:
             pieces.append((a, b, None))
     return pieces
+
+
+_IF = r"\W*(?:Hvis|Såfremt|Er\s+der|I\s+det\s+omfang|Kan|Har|Mangler|Findes|Skulle|Foreligger|For\s+så\s+vidt)\b"
+_NOT_TOLD = re.compile(
+    rf"{_IF}(?=[^.?]*?\b(?:ikke|mangler?|vanskelig\w*|umulig\w*)\b)(?=[^.?]*?\b(?:oplysning\w*|tal(?:let|lene)?|spørgsmål\w*|svar\w*|data|materiale\w*|punkt\w*|redegørelse\w*)\b)[^.?]*,[^.?]*"
+    r"\b(?:beder|bedes|bør|vil|skal|kan|anmodes|ønske[rs]?|oplys\w*|skriv\w*|anfør\w*|giv\w*)\b[^?]*$",
+    re.DOTALL,
+)
+
+
+def if_not_answered(sentence: str) -> bool:
+    """Does a sentence say what to do where an answer cannot be given: "Kan et spørgsmål ikke besvares inden fristen, bedes det oplyst, hvornår
+    svaret kan ventes"? It asks nothing of the matter.
+
+    >>> if_not_answered("Hvis tallene ikke foreligger, bedes det oplyst hvorfor."), if_not_answered("Hvis reglen ikke holdes, bedes det oplyst hvorfor.")
+    (True, False)
+    """
+    return _NOT_TOLD.match(sentence) is not None

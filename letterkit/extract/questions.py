@@ -17,7 +17,7 @@ from letterkit.claim import Question, QuestionPart
 from letterkit.extract.asks_back import asks_reader
 from letterkit.extract.question_layouts import find_asked
 from letterkit.extract.question_parts import FINITE, STRONG, TELL, split_parts
-from letterkit.extract.question_scan import QUOTES, Asked, ends_asking, without_mail_marks
+from letterkit.extract.question_scan import QUOTES, Asked, ends_asking, if_not_answered, without_mail_marks
 from letterkit.extract.question_words import OPENS
 from letterkit.extract.view import Range, View, view_of
 
@@ -205,6 +205,11 @@ def _is_for_superiors(view: View, asked: Asked) -> bool:
     return at is not None and _SUPERIORS.match(view.text, at.start) is not None
 
 
+def _is_about_the_answer(view: View, asked: Asked) -> bool:
+    at = view.sentence_at(asked.start)
+    return at is not None and if_not_answered(view.of(at))
+
+
 def requested_questions(request: EarlierLetter) -> list[Question]:
     """What a request asks, numbered; all its questions when it is not plain who asks."""
     view = view_of(request.letter)
@@ -212,7 +217,7 @@ def requested_questions(request: EarlierLetter) -> list[Question]:
     asked = [one for one in found if one.by == "sender" or (one.how == "indirect" and _is_for_superiors(view, one))]
     asked = _without_introduction(view.text, asked or found)
     asked = sorted([*asked, *_besides(view, asked)], key=lambda one: one.start)
-    questions = [question_of(view, one) for one in asked]
+    questions = [question_of(view, one) for one in asked if not _is_about_the_answer(view, one)]
     under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]
     # Behind 1a, 1b, 2a comes 3.
     skipped = max(under) - len(under) if under else 0

@@ -13,6 +13,7 @@ from letterkit.danish.later import later
 from letterkit.danish.numbers import parse_number
 from letterkit.danish.writing import MONTHS
 from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_scan import if_not_answered
 from letterkit.extract.questions import requested_questions
 from letterkit.extract.view import Sentence, View, view_of
 from letterkit.letter import Letter, Span
@@ -126,6 +127,8 @@ def unread_clauses(letter: Letter, questions: Sequence[Question]) -> tuple[str, 
         clause = _CLAUSE.search(view.text, sentence.start, sentence.end)
         text = view.of(sentence).strip()
         wishes = clause is not None and _WISHES.search(view.text, sentence.start, clause.start())
+        if if_not_answered(text):
+            continue
         if (wishes or text.endswith("?")) and not any(span.start < sentence.end and sentence.start < span.end for span in spans):
             found.append(" ".join(text.split()))
     return tuple(found)
