@@ -70,9 +70,15 @@ def find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None
                 return None  # a clause without a comma before it: its end cannot be seen
             inside = True
             continue
-        if not inside and match.start() and is_verb(text, match):
+        if not inside and match.start() and is_verb(text, match) and not _HAS_ITS_VERB.match(text, match.end()):
             return match.span()
     return None
+
+
+# "Antallet af modtagne klager er vokset": what stands before a finite verb is a noun, whatever else it may be.
+_HAS_ITS_VERB = re.compile(
+    r" (?:er|var|har|havde|blev|bliver|kan|kunne|skal|skulle|vil|ville|fik|får)\b(?! (?:vi|jeg|man|der|han|hun)\b)"
+)
 
 
 # "mistanke om ADHD", "en aftale om aftenhold": what a noun is about, and no clause.

@@ -58,6 +58,8 @@ def answered_count(question: Question, analysis: Analysis, passages: Sequence[Pa
             if not remainder and re.search(r"\b(?:øvrige|resten|resterende|andre)\b", question.quote):
                 return None  # those who are counted are not those who are asked about
             meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
+            if not meant and len({figure.value for figure in found}) > 1 and re.search(r"\bhenholdsvis\b", question.quote):
+                return None  # the numbers of two years: the cause is asked of neither alone
             return meant[0] if meant else found[0]
     return None
 
@@ -90,10 +92,12 @@ def question_point(
         "nummereret": "”" not in name,
         "uklart": is_doubtful(missing),
         "afvist": said,
+        "begrundet": bool(refused) and not missing[0].why.startswith(REFERS) and _is_explained(said, passages),
         "henvist": bool(refused) and missing[0].why.startswith(REFERS),
         "citat": one_line(question.quote),
         "spurgt": asked_clause(analysis.questions, order, alone=order == 0 or analysis.questions[order - 1].answered != "no"),
         "helt": whole,
+        "kort": "”" not in name and not any(_NEEDS_THE_REST.search(clean_part(part.quote)) for part in missing),
         "delvist": question.answered == "partly",
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
@@ -117,6 +121,36 @@ def _whole_sentence(said: str, passages: Sequence[Passage]) -> str:
     """The letter's sentence that begins with these words, where they were cut short: nobody's words are quoted in pieces."""
     opens = one_line(said).rstrip("… .")
     return next((own_words(one.text) for one in passages if opens in one_line(one.text)), own_words(said))
+
+
+# "Vi har hverken værksteder eller fængselsbetjente", "Et tal for driften findes ikke": there is nothing to tell.
+_HAS_NONE = re.compile(
+    r"\b(?:har|driver|fører|råder over|ejer) (?:vi |kommunen |regionen |styrelsen )?(?:hverken|ingen(?! (?:bemærkninger|kommentarer))|ikke (?:nogen|noget))\b|\ber ikke omfattet\b"
+    r"|\b(?:findes|føres|registreres|opgøres|gøres|måles|tælles) (?:der )?(?:\w+ ){0,2}?(?:ikke|ingen|intet)\b|\b(?:registrerer|opgør|tæller|måler|fører) (?:vi |\w+(?:en|et) )?(?:\w+ )?(?:ikke|ingen)\b"
+    r"|\bikke (?:\w+ ){0,2}?(?:trækkes ud|skilles ud|udskilles|adskilles|gøres op|opgøres)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:fordi|idet|eftersom|så længe|på grund af|af hensyn til|skyldes|da (?:vi|der|det|de|den|\w+(?:en|et|erne|ene)))\b|^Med så (?:få|lidt)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_explained(said: str, passages: Sequence[Passage]) -> bool:
+    """Does a letter that cannot tell something say why, there or in the next sentence, or that there is no such thing? Then nobody asks
+    again. "Vi kan endnu ikke sige det" may be told later."""
+    if re.search(r"\bendnu\b", said):
+        return False
+    if _HAS_NONE.search(said) or _REASON.search(said):
+        return True
+    place = next((at for at, one in enumerate(passages) if said.rstrip(".") in one_line(one.text)), None)
+    after = passages[place + 1] if place is not None and place + 1 < len(passages) else None
+    return (
+        after is not None
+        and place is not None
+        and after.paragraph == passages[place].paragraph
+        and (_REASON.search(one_line(after.text)) is not None or _HAS_NONE.search(one_line(after.text)) is not None)
+    )
 
 
 _ONE = re.compile(r"(?:kun |blot |alene )?(?:[ée]n|[ée]t|1)\b(?![.,]\d)", re.IGNORECASE)
@@ -234,7 +268,7 @@ _FINITE = r"(?:har|havde|er|var|bliver|blev|vil|ville|kan|kunne|skal|skulle|må|
 _INDIRECT = re.compile(rf"(?:i givet fald )?(?:ved |af )?hv\w+(?: (?!{_FINITE}\b)[a-zæøå-]+){{0,6}}? der {_FINITE}\b.*")
 # "hvor mange sager er afgjort": what is asked about is the subject.
 _SUBJECT_ASKED = re.compile(
-    r"(?P<asks>hvor mange(?: [a-zæøå-]+){1,3}|hvor mange(?= (?:er|var|blev|bliver) )|hvem|hvad|hvilke [a-zæøå-]+) (?P<verb>har|havde|er|var|blev|bliver|vil|skal) (?P<rest>[a-zæøå]+(?:et|t)(?: .+)?)"
+    r"(?P<asks>hvor mange(?: [a-zæøå-]+){1,3}|hvor mange(?= (?:er|var|blev|bliver) )|hvem|hvad|hvilke[nt]? [a-zæøå-]+(?: (?:for|til|af|om|på|i) (?!(?:vi|de|man)\b)[a-zæøå-]+)?) (?P<verb>har|havde|er|var|blev|bliver|vil|skal) (?P<rest>[a-zæøå]+(?:et|t)(?: .+)?)"
 )
 
 
@@ -275,7 +309,7 @@ def as_indirect(quote: str) -> str:
             return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
-    if "?" in quote and (turned := _turned(said)):
+    if turned := _turned(said):
         return turned
     if re.search(r"\b[a-zæøå]+(?:en|et) (?:er|var|blev|bliver)$", said) and len(said.split()) < 5 and "?" not in quote:
         return said  # "hvad årsagen var"
@@ -405,11 +439,11 @@ def put_off(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, PutOff
 
 # "Vi sender tallet for 2024 senest den 15. april", "Svaret på b) og d) følger den 12. juni": an answer that is to come.
 _SENDS = re.compile(
-    r"\b(?:sender|eftersender|fremsender|vender tilbage|følger|kommer|foreligger|leverer|besvarer|oplyser|giver|bliver (?:eftersendt|besvaret|sendt)|(?:efter|frem)?sendes|besvares)\b|\b(?:I|[Mm]inisteriet|[Ss]tyrelsen|[Tt]ilsynet) (?:får|modtager)\b",
+    r"\b(?:sender|eftersender|fremsender|vender tilbage|følger|kommer|foreligger|leverer|besvarer|oplyser|meddeler|giver|tilgå(?:r)?|bliver (?:eftersendt|besvaret|sendt)|(?:efter|frem)?sendes|besvares)\b|\b(?:I|[Mm]inisteriet|[Ss]tyrelsen|[Tt]ilsynet) (?:får|modtager)\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"\b(?:svar(?:et|ene)?|besvarelse(?:n)?|tal(?:let|lene)?|opgørelse(?:n)?|oplysning(?:en|er|erne)|redegørelse(?:n)?|resten|de (?:øvrige|resterende) (?:spørgsmål|svar|tal)|spørgsmål(?:ene)? )\b|(?<!\w)\(?[a-h1-9]\)",
+    r"\b(?:svar(?:et|ene)?|besvarelse(?:n)?|tal(?:let|lene)?|opgørelse(?:n)?|oplysning(?:en|er|erne)|redegørelse(?:n)?|resten|resultat(?:et|er|erne)?|skøn(?:net)?|vurdering(?:en)?|tidspunkt(?:et)?|tidsplan(?:en)?|besked|de (?:øvrige|resterende) (?:spørgsmål|svar|tal)|spørgsmål(?:ene)? )\b|(?<!\w)\(?[a-h1-9]\)",
     re.IGNORECASE,
 )
 _REST = re.compile(

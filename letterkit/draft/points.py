@@ -71,20 +71,13 @@ def open_points(
     return sorted(_joined(found), key=lambda point: (point.small, point.rank))
 
 
-# "Vi har hverken værksteder eller fængselsbetjente, så det kan vi ikke svare på": there is nothing to tell.
-_HAS_NONE = re.compile(
-    r"\b(?:har|driver|fører|råder over|ejer) (?:vi |kommunen |regionen )?(?:hverken|ingen(?! (?:bemærkninger|kommentarer))|ikke (?:nogen|noget))\b|\ber ikke omfattet\b",
-    re.IGNORECASE,
-)
-
-
 def _refused_once(found: Sequence[Point]) -> list[Point]:
-    """One and the same refusal is asked about once; not at all where it says that the sender has nothing of what was asked about."""
+    """One and the same refusal is taken up once."""
     said: set[str] = set()
     kept = []
     for point in found:
         refusal = str(point.words["afvist"]) if point.kind == "spørgsmål" else ""
-        if not refusal or not (refusal in said or _HAS_NONE.search(refusal)):
+        if not refusal or refusal not in said:
             kept.append(point)
         said |= {refusal}
     return kept

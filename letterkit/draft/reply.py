@@ -319,6 +319,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     wishes = asked_in_passing(analysis, passages, request) if asked_here is None else []
     promises = [told for told in pick_promises(passages, analysis, them) if not any(one in wishes for one in told.passages)]
     points = open_points(analysis, passages, promises, today, them, request)
+    refused = [point for point in points if point.words.get("begrundet")]
+    points = [point for point in points if point not in refused]
     noted = [point for point in points if point.words.get("noteres")]
     before = [point for point in points if point.kind == "tidligere" and point.words["spørg"]]
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims) | doubted_claims(analysis)
@@ -333,6 +335,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
     quoted |= {start for point in points if point not in noted for start in point.sentences}
     quoted |= {one.start for one in wishes}
+    quoted |= {one.start for point in refused for one in passages if own_words(one.text) == point.words["afvist"]}
     quoted |= {
         one.start for point in before for one in passages if str(point.words["nu"]) and own_words(one.text) == point.words["nu"]
     }
@@ -384,6 +387,14 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "vi": voice_words(us),
         "de": voice_words(them),
         "udskudt": waiting,
+        "afslået": [
+            {
+                "navn": str(point.words["navn"]) if point.words["nummereret"] else "",
+                "citat": str(point.words["afvist"]),
+                "kilde": notes.add(point.note),
+            }
+            for point in refused
+        ],
         "udfald": outcome_words(kept_before, notes),
         "ulæste_punkter": unread_of(case, analysis),
         "direkte": them.person,

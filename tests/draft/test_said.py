@@ -569,17 +569,24 @@ def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
         assert "ørgsmål 2" not in text  # the letter prints no numbers
 
 
-def test_what_cannot_be_told_is_quoted_and_not_called_unanswered() -> None:
-    b = kommune("1. Hvor mange har det værre? Det registreres ikke.")
+@pytest.mark.parametrize(
+    ("said", "asked_again"),
+    [
+        ("Det registreres ikke.", False),
+        ("Det kan vi ikke oplyse, fordi skemaerne er brændt.", False),
+        ("Det kan vi endnu ikke sige.", True),
+        ("Det ønsker vi ikke at gå ind i.", True),
+    ],
+)
+def test_what_cannot_be_told_is_quoted_and_asked_again_only_where_nothing_says_why(said: str, asked_again: bool) -> None:
+    b = kommune(f"1. Hvor mange har det værre? {said}")
     b.question("Hvor mange har det værre?", [("count", "Hvor mange har det værre?", False, None)], "no", "1")
     analysis = b.build()
-    part = replace(analysis.questions[0].parts[0], why="Brevet siger, at det ikke kan oplyses: ”Det registreres ikke.”")
+    part = replace(analysis.questions[0].parts[0], why=f"Brevet siger, at det ikke kan oplyses: ”{said}”")
     analysis = replace(analysis, questions=(replace(analysis.questions[0], parts=(part,)),))
     text = re.sub(r"\s+", " ", draft_text(draft_reply(analysis, Case(), Settings(), today=date(2025, 2, 3))))
-    assert (
-        "Til spørgsmål 1 skriver kommunen: ”Det registreres ikke.” Kommunen bedes oplyse, om det kan belyses på anden måde"
-        in text
-    )
+    assert f"Til spørgsmål 1 skriver kommunen: ”{said}”" in text
+    assert ("Kommunen bedes oplyse, om det kan belyses på anden måde" in text) is asked_again
     assert "besvaret" not in text
 
 
@@ -670,7 +677,7 @@ def test_a_refusal_is_quoted_whole_with_its_question() -> None:
     )
     b.questions[0] = replace(b.questions[0], parts=(b.questions[0].parts[0], part))
     text = flat(b)
-    assert f"Spørgsmål 4 lyder: ”{asked}” Til delen ”hvornår er alt registreret?” skriver kommunen: ”{said}”" in text
+    assert f"Spørgsmål 4: Til delen ”hvornår er alt registreret?” skriver kommunen: ”{said}”" in text
     assert "…" not in text
 
 
