@@ -81,6 +81,7 @@ _KINDS = "redegørelser?|svar|besvarelse|udtalelse|status(?:redegørelse)?|handl
 _OPENS = re.compile(
     rf"(?:(?:fornyet |supplerende )?(?:anmodning|begæring|forespørgsel) om (?:at få |en |et )?|(?:(?:ny|nyt|en ny|foreløbigt?|endeligt?|opfølgende|supplerende|fornyet|skriftlig) )*"
     rf"(?:{_KINDS})(?: af \d[^:]*?)?(?: (?:på|til) (?:{_KINDS}))?(?::| (?:om|for|vedr\.|vedrørende|på|over) )|(?:ny|nyt) (?={_KINDS})"
+    r"|oplysninger til (?:brug (?:for|i) )?(?:en |vores |min )?(?:undersøgelse|redegørelse|beretning|kortlægning)(?:en|n)? (?:af|om) "
     r"|opfølgning på |opfølgning: |påmindelse om |rykker for |rykker: |vedr\.?:? |vedrørende:? |angående |ang\. |emne: |om (?=[a-zæøå]))\s*",
     re.IGNORECASE,
 )

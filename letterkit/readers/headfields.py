@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from letterkit.danish.day_points import MONTH
-from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
+from letterkit.readers.headnames import DOCUMENT_WORD, FOR_ATTENTION, OFFICE, names_asking_body, names_body
 from letterkit.readers.headnumbers import set_case_number, set_number_in_subject, set_references
 from letterkit.readers.labels import (
     NUMBER_LEAD,
@@ -267,13 +267,16 @@ def _dated(units: Sequence[Unit], found: Found, date: LetterDate) -> Found:
     return Found(date.iso, found.unit, found.start, found.last, found.end)
 
 
+_PAPER_NUMBER = re.compile(r"(?:dokument|dok|akt|bilag|side)\.?\s*(?:nr\.?\s*)?\d+", re.IGNORECASE)
+
+
 def _subject_like(text: str) -> bool:
     words = text.split()
     if OPENING.match(text) or text.startswith("./.") or QUESTION_LABEL.fullmatch(text.strip()):
         return False
     if _DAY_ALONE.fullmatch(text.strip()) or ASIDE.fullmatch(text.strip()) or DELIVERED.match(text.strip()):
         return False
-    if TO_SOMEBODY.match(text) and organisation_in(text):
+    if (TO_SOMEBODY.match(text) and organisation_in(text)) or FOR_ATTENTION.search(text) or _PAPER_NUMBER.fullmatch(text.strip()):
         return False
     if text.rstrip().endswith(".") and has_main_verb(text) and not SUBJECT_PREFIX.match(text):
         return False  # "Her er svaret."
@@ -363,7 +366,7 @@ def _set_subject(
 ) -> None:
     for label, found in labelled:
         lead = _subject_starts(label, found.value)
-        if lead is not None:
+        if lead is not None and not _PAPER_NUMBER.fullmatch(found.value[lead:].strip()):
             found = found._replace(value=found.value[lead:], start=found.start + lead)
             last = found.last
             while label.role == "subject" and last + 1 <= head[-1] and last + 1 not in taken and goes_on(units, last):

@@ -217,6 +217,7 @@ DOCUMENT_WORD = re.compile(
     r"notat|(?<!for)svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig|\bsendt\b|digital\s+post|e-?boks",
     re.IGNORECASE,
 )
+FOR_ATTENTION = re.compile(r",?\s+att\b\.?:?\s+(?=\S)", re.IGNORECASE)  # "Ankestyrelsen, att. Anne Holm"
 TO = re.compile(r"^(?:(?:notat\s+)?til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 

@@ -26,7 +26,7 @@ _COMPOUND_HEADS = r"""
 [Oo]mbudsmand(?:en)? [Bb]eredskab(?:et)? [Ff]ællesskab(?:et)? [Tt]jeneste(?:n)? (?<!Stats)[Ss]ervice [Oo]mbud(?:det)?
 [Ii]nstitution(?:en)? [a-zæøå]region(?:en)? [Pp]lejehjem(?:met)? [Ll]aboratori(?:um|et) [Tt]eat(?:er|ret)
 [Ss]ekretariat(?:et)? [Cc]ent(?:er|ret) [Vv]æs(?:en(?:et)?|net) (?:[Bb]rand|[Hh]jemme)værn(?:et)? [Vv]andværk(?:et)?
-[Ff]ængs(?:el|let) [Aa]rrest(?:hus)? [Kk]linik(?:ken)? [Ff]jernvarme [Rr]åd(?:et)? [Kk]ollegi(?:um|et) [Ii]nspektion(?:en)?
+[a-zæøå]kontrollen [Ff]ængs(?:el|let) [Aa]rrest(?:hus)? [Kk]linik(?:ken)? [Ff]jernvarme [Rr]åd(?:et)? [Kk]ollegi(?:um|et) [Ii]nspektion(?:en)?
 [Ii]nspektorat(?:et)? [Kk]ommission(?:en)? akademi(?:et)? [Ii]nstitut(?:tet)? [Ll]andsret(?:ten)? [Aa]rkiv(?:et)?
 [Mm]use(?:um|et) [Bb]ibliotek(?:et|erne)? [Hh]øjskole(?:n)? [Tt]ilsyn(?:et)? [Hh]uset [Pp]rovsti [Ff]irma(?:et)?
 (?:[Ss]pare|[Aa]ndels)kasse(?:n)? (?:[Pp]ensions|A-)kasse(?:n)? [Ss]ammenslutning(?:en)? [Ss]amvirke(?:t)?

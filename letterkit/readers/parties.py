@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from letterkit.readers.headnames import (
     ADDRESSED_BODY,
     DOCUMENT_WORD,
+    FOR_ATTENTION,
     OFFICE,
     OFFICE_HOLDER,
     TO,
@@ -223,7 +224,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
         match = TO.match(text)
         if not match or text.lower().startswith("att") or len(text.split()) > 12 or text.rstrip()[-1] in ".?!:;":
             continue
-        value = first_piece(text[match.end() :])
+        value = re.sub(r"\s*\((?:(?:jeres|deres|din)\s+)?(?:sag|sags?nr|j\.?\s?nr)[^)]*\)$", "", first_piece(text[match.end() :]))
         named = organisation_in(value)
         if (
             value[:1].isupper()
@@ -243,6 +244,11 @@ _ATTENTION = re.compile(r"att\b", re.IGNORECASE)
 
 def _set_over_attention(units: Sequence[Unit], body: int, roles: Roles) -> None:
     for i in range(body):
+        named = FOR_ATTENTION.search(units[i].text)
+        who = units[i].text[: named.start()] if named is not None else ""
+        if i and (_BODY_NAME.fullmatch(who) or (who and names_body(who) and organisation_in(who) == (0, len(who)))):
+            roles.fields["recipient"] = Found(who, i, 0, i, len(who))
+            return
         over = [j for j in block_of(units, i) if j < i] if _ATTENTION.match(units[i].text) else []
         if over and over[0] > 0 and _BODY_NAME.fullmatch(units[over[0]].text.strip()) and not names_body(units[over[0]].text):
             roles.fields["recipient"] = whole(units, over[0])
