@@ -172,6 +172,8 @@ def pick_figures(
         gives a number that was asked for first."""
         if item.clause is not None:
             return not _NAMELESS.search(item.clause)
+        if _LIST_ITEM.match(item.quote):
+            return False
         return not item.adrift and (ranked_first(item) or asked_first(item) < 2 or any(map(owns_up, item.passages)))
 
     retold = [(weight, retell(passages, index, analysis, sender)) for weight, index in weighed]
@@ -188,10 +190,25 @@ def pick_figures(
     chosen += _leads(chosen, passages, analysis, sender, left)
     found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
     found = [item for item in found if may_be_told(item)]
-    found = _in_the_order_asked(found, asked_first)
+    found = _in_the_order_asked(found, lambda item: _first_question(item, analysis))
     if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
         found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
+
+
+_LIST_ITEM = re.compile(r"\W{0,2}(?:\d{1,2}[.)]|[a-h]\)|[-–•])\s")
+
+
+def _first_question(item: Retold, analysis: Analysis) -> int:
+    """The place of the first question that a sentence answers; of none: behind them all."""
+    orders = [
+        order
+        for order, question in enumerate(analysis.questions)
+        for part in question.parts
+        if part.answered and part.answer is not None
+        if any(one.start < part.answer.end and part.answer.start < one.end for one in item.passages)
+    ]
+    return min(orders, default=len(analysis.questions))
 
 
 # "Af de 53 dage skyldtes 40 …", "12 af de 16 bygninger": the whole has been told before.
@@ -199,7 +216,7 @@ _TAKEN_FOR_KNOWN = re.compile(rf"\b(?:de|disse|alle) {NUMBER}\b|^(?:Heraf|Af dem
 
 
 def _in_the_order_asked(found: Sequence[Retold], asked_first: Callable[[Retold], int]) -> list[Retold]:
-    """The numbers that answer the first two questions before the rest; what leans on a sentence stays behind it."""
+    """What answers the questions in their order, before the rest; what leans on a sentence stays behind it."""
     groups: list[list[Retold]] = []
     for item in found:
         if groups and (item.lean_on is not None or _TAKEN_FOR_KNOWN.search(item.quote)):
