@@ -12,6 +12,8 @@ _READER = (
 _HAS_READER = re.compile(_READER)
 _YES_OR_NO = re.compile(
     r"(?:(?:Men|Og|Så|Samtidig|I øvrigt|Forresten|Derfor|Endelig)[:,]?\s+)?(?:[Mm]å|[Kk]an|[Ss]kal|[Vv]il|[Bb]urde|[Bb]ør|[Kk]unne|[Gg]ælder|[Bb]liver|[Rr]egnes|[Hh]ører)\s"
+    # "Er det meningen, at …?", "Hvordan skal skolerne registrere …?": what the reader lays down
+    r"|(?:[Ee]r\s+det\s+(?:meningen|hensigten|rigtigt\s+forstået|korrekt|et\s+krav|tilladt|nødvendigt)|[Hh]v(?:ordan|ornår|ilke[nt]?|em|ad)\b[^.?!]{0,40}?\s*\b(?:skal|må|bør|forventes)\s(?!(?:det|den|man|jeg|vi(?!\s+(?:\w+\s+){0,2}?(?:registrere|opgøre|tælle|indberette|forholde|medregne)))\b))"
 )
 # "Hvorfor det? Fordi …", "Kan det gøres bedre? Ja": the letter answers its own question.
 _OWN_ANSWER = re.compile(
@@ -23,11 +25,16 @@ _SENDER = r"(?:\b(?:vi|jeg)\b|\A(?!(?:De[nt]|I|På|Ved|Med|Efter|Fra|Til|Under|A
 _WISHES = re.compile(
     rf"(?i:{_SENDER})\s+(?:(?:må|skal|vil)\s+)?(?:beder?|anmoder?|opfordrer?|spørger?){_NOW}\s+{_READER}"
     rf"|\b(?:beder|anmoder|spørger)\s+(?:vi|jeg){_NOW}\s+(?:{_READER}|om\s+at\s+(?:få|modtage))"
+    rf"|(?i:{_SENDER})\s+(?:beder|anmoder)\s+om\s+at\s+(?:få|modtage)\s+(?:oplyst|bekræftet|afklaret|svar)\b"
+    # "Vi beder Havnekontrollen oplyse, om": a body by its name
+    rf"|(?i:\b(?:vi|jeg)|{_SENDER})\s+(?:(?:vil|må|skal)\s+)?(?:\w+\s+){{0,4}}?bede(?:r)?\s+[A-ZÆØÅ]\w+\s+(?:om\s+at\s+)?(?:oplyse|bekræfte|afklare|svare|meddele|tage\s+stilling)\b"
+    rf"|(?i:{_SENDER})(?:\s+\w+){{1,6}}?\s+bede\s+{_READER}\s+(?:om\s+at\s+)?(?:oplyse|bekræfte|afklare|svare|meddele|tage\s+stilling)\b"
+    rf"|\b[Vv]i\s+(?:kunne|kan|vil|ville)\s+(?:\w+\s+){{0,5}}?tænke\s+os\s+at\s+(?:vide|høre|få)\b|\b[Jj]eg\s+(?:kunne|kan)\s+(?:\w+\s+){{0,5}}?tænke\s+mig\s+at\s+(?:vide|høre|få)\b"
     rf"|\b(?:skal|må|vil|tillader\s+(?:os|mig|sig)\s+at|tillader\s+(?:vi|jeg)\s+(?:os|mig)\s+at|tillader\s+(?:os|mig)){_NOW}(?:\s+(?:vi|jeg|tillade\s+(?:os|mig|sig)\s+at|at|gerne|ikke|nok|[a-zæøå]+(?:en|et))){{0,4}}{_NOW}"
     rf"\s+(?:bede|anmode|spørge|udbede|forespørge)\b(?:\s+(?:os|mig|sig))?(?:\s+{_READER}|\s+om\b|\s*[:,])"
     rf"|\budbeder\s+(?:sig|os|mig|vi\s+os|jeg\s+mig)\b"
     rf"|(?i:{_SENDER}|\bvil\s+(?:vi|jeg))\s*(?:vil|ville)?{_NOW}\s+gerne{_NOW}\s+(?:høre\s*,?\s+(?:om|hv\w+|fra\s+{_READER})|vide\b|have\s+(?:at\s+vide|oplyst|tilsendt|svar|besked|bekræftet|lov)\b|modtage\b)"
-    rf"|\bhører\s+(?:vi|jeg)\s+(?:meget\s+)?gerne\b|\bsætte[r]?\s+(?:vi\s+|jeg\s+)?(?:stor\s+)?pris\s+på\s*,?\s+(?:at|om|hvis)\b[^.;:]*?{_READER}"
+    rf"|\bhører\s+(?:vi|jeg)\s+(?:meget\s+)?gerne\b|\b(?:[Vv]i|[Jj]eg)\s+hører\s+(?:meget\s+)?gerne(?:\s+fra\s+\w+)?,\s+(?:om|hv\w+)\b|\bsætte[r]?\s+(?:vi\s+|jeg\s+)?(?:stor\s+)?pris\s+på\s*,?\s+(?:at|om|hvis)\b[^.;:]*?{_READER}"
     rf"|\bser{_NOW}\s+(?:vi\s+|jeg\s+)?gerne{_NOW}\s*,?\s+at\b[^.;:]*?{_READER}|\bimødeser\b[^.;:]{{0,30}}?{_READER}"
     rf"|{_READER}\s+(?:bedes|anmodes|opfordres)\b|\b[Ll]ade?\s+os\s+(?:endelig\s+|venligst\s+)?vide\b|\b[Ss]ig\s+endelig\s+til\b|\b[Bb]ekræft\s+venligst\b"
 )  # fmt: skip

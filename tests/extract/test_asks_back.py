@@ -7,6 +7,12 @@ import pytest
 from letterkit.extract.asks_back import asks_reader
 
 ASKS = [
+    "Vi beder Fiskerikontrollen bekræfte, om garn skal mærkes.",
+    "Er det hensigten, at reglen gælder for småbåde?",
+    "Hvordan skal museet opgøre gratis besøg?",
+    "Jeg kunne godt tænke mig at vide, hvornår bekendtgørelsen kommer.",
+    "Vi hører gerne, om fristen kan forlænges.",
+    "Nævnet anmoder om at få oplyst, hvem der betaler.",
     "Kan I oplyse, hvornår vejledningen kommer på engelsk?",
     "Må vi sende de sidste skemaer efter påske?",
     "Skal de to nedlagte stationer tælles med?",
@@ -25,6 +31,11 @@ ASKS = [
     "Kan du bekræfte, at fristen er udsat?",
 ]
 ASKS_NOT = [
+    "Vi beder alle nye elever oplyse, om de har allergi.",
+    "Kommunen beder borgerne om at få bilen synet.",
+    "Vi hører gerne musik i pausen.",
+    "Hvad skal vi så gøre?",
+    "Hvordan skal det gå?",
     "Vi har bedt entreprenøren om en ny tidsplan.",
     "Forældrene beder os jævnligt om længere åbningstid.",
     "Hvis styrelsen har spørgsmål, er I velkomne til at kontakte os.",
