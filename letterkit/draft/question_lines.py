@@ -61,18 +61,25 @@ def asked_here(analysis: Analysis, asked: Question) -> Question | None:
     return same[0] if len(same) == 1 else None
 
 
+_NO_LEVELS = frozenset({"limit", "target", "change"})
+_BOUNDS = frozenset({"at_least", "at_most"})  # "mindst 75 pct. skal": what was to be
+_PLANNED = re.compile(r"\b(?:budgetter\w*|budget(?:tet)?|målet|kravet|måltal\w*|forvent\w*)\b", re.IGNORECASE)
+
+
 def _number_asked(part: QuestionPart, passage: Passage) -> str:
     """The number that a part asks for, as the page has it: the one share of its sentence where a share is asked for; "" where it cannot be told."""
     if SHARE_ASKED.search(part.quote) is None:
         return _counted_words(passage, noun_asked(part))
-    shares = [figure for figure in passage.figures if figure.kind == "share"]
+    shares = [one for one in passage.figures if one.kind == "share" and one.role not in _NO_LEVELS and one.approx not in _BOUNDS]
     return tidy(shares[0].quote) if len(shares) == 1 else ""
 
 
 def _counted_words(passage: Passage, noun: str) -> str:
     """From the first number of a sentence to its last with what it counts: "2,4 mio. kr. i 2024 og 2,9 mio. kr. i 2025"; "" where that is not
     `noun`, which is asked for, nor money."""
-    levels = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
+    if _PLANNED.search(passage.text):
+        return ""
+    levels = [figure for figure in passage.figures if figure.role not in _NO_LEVELS]
     if not levels or not (levels[0].kind == "amount" or (noun and stem(noun) in stem(levels[0].counted or ""))):
         return ""
     if re.search(r",(?!\d)", passage.text[levels[0].span.start - passage.start : levels[-1].span.end - passage.start]):
