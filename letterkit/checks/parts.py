@@ -70,7 +70,7 @@ ACCEPTED = Example(text="Den 1. maj 2019 var 489 borgere uden tilbud. Heraf er 3
 
 def check(given: CheckInput) -> list[Finding]:
     findings = []
-    for whole in find_wholes(given):
+    for whole in (_without_their_number(given, one) for one in find_wholes(given)):
         finding = _sum(given, whole) if whole.exhaustive else _too_big(given, whole) or _open_list(given, whole)
         if finding is not None:
             findings.append(finding)
@@ -87,6 +87,20 @@ def check(given: CheckInput) -> list[Finding]:
         for one in findings
         if one.verdict != "contradicted" or not (_may_be_other_units(given, one) or _of_others(given, one))
     ]
+
+
+# "De to haller er Nordhallen med 310 pladser og …", "Fire skoler (Lund med 180 elever, …)", "to afdelinger: Vest med 14 senge og …"
+_ARE_NAMED = re.compile(r"\s*(?:(?:er|var|hedder|hed|:|\(|,|nemlig)\s*)+[A-ZÆØÅ]")
+
+
+def _without_their_number(given: CheckInput, group: Whole) -> Whole:
+    """How many are listed by name is no part of what they have together."""
+    first, *rest = group.parts
+    named = [part for part in rest if is_named_beside(part)]
+    counts_them = len(rest) > 1 and first.kind == "count" and first.value == len(rest) and is_named_beside(first)
+    if not counts_them or not named or any(same_noun(head(first), head(one)) for one in named):
+        return group
+    return replace(group, parts=tuple(rest)) if _ARE_NAMED.match(given.letter.text, first.span.end) else group
 
 
 _HAS_IN_ALL = signs(r"\bmed\s+(?:(?:tilsammen|sammenlagt|i alt)\s+)?$")

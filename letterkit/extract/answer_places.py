@@ -75,6 +75,11 @@ NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a 
 def without_labels(view: View, anchors: Sequence[Anchor]) -> View:
     """The same view, its own sentences without the labels before them: "1a: 96." says "96."."""
     stripped = {
+        sentence.index: replace(sentence, kind="heading")
+        for anchor in anchors
+        if anchor.end and (sentence := view.sentence_at(anchor.at)) is not None and anchor.end >= sentence.end
+    }
+    stripped |= {
         sentence.index: replace(sentence, start=anchor.end + len(rest) - len(rest.lstrip()))
         for anchor in anchors
         if anchor.end and (sentence := view.sentence_at(max(anchor.at, min(anchor.end, len(view.text)) - 1))) is not None
@@ -133,7 +138,8 @@ def _end_of_last(view: View, anchors: Sequence[Anchor]) -> int:
 def find_places(view: View, questions: Sequence[Question], weights: Relevance, anchors: Sequence[Anchor]) -> list[Place]:
     """For each question where it is answered; an empty place where nothing speaks of it."""
     places = anchored_places(view, questions, anchors)
-    last = max((question.span.end for question in questions if question.span), default=0)
+    restated = [question.span.end for question in questions if question.span]
+    last = max(restated) if len(restated) == len(questions) else 0
     open_ = [index for index, place in enumerate(places) if not place.sentences]
     if open_:
         loose = any(anchor.catchword for anchor in anchors)
@@ -171,7 +177,7 @@ def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
     after = _first_end(questions)
     under: int | None = None  # the question named last
     outer = ""  # "2." over "a." and "b.", where the questions are 2a and 2b
-    for block in view.blocks:
+    for number, block in enumerate(view.blocks):
         if block.kind not in RUNNING or view.is_excluded(block.start, block.end):
             continue
         label = part_label(text, block.start, block.end, questions, under) if block.start >= after else None
@@ -183,7 +189,8 @@ def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
         if match:
             named = _which(match, questions)
             if named:
-                spoken.append(Anchor(block.start, named, end=_behind(text, match.end(), block.end)))
+                outer = mark if (mark := (match["list"] or "").strip(" .)")).isdigit() else outer
+                spoken.append(Anchor(block.start, named, end=_behind(view, number, match.end())))
                 under = next(iter(named)) if len(named) == 1 else None
                 continue
         tail = _IN_BRACKETS.search(text, block.start, block.end) if block.kind == "heading" else None
@@ -193,8 +200,8 @@ def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
         bare = _BARE_NUMBER.match(text, block.start, block.end) if block.start > after else None
         if bare and bare.group("number").isdigit():
             outer = bare.group("number")
-        elif bare and (inner := _numbered(f"{outer}{bare.group('number')}", questions)) and outer:
-            spoken.append(Anchor(block.start, inner))
+        elif bare and outer and bare["number"].isalpha() and (inner := _numbered(f"{outer}{bare['number']}", questions)):
+            spoken.append(Anchor(block.start, inner, end=bare.end() if text[block.end - 1] in ".!?" else 0))
             continue
         if bare and block.kind in ("heading", "list_item", "paragraph") and _is_printed(view, questions, bare.group("number")):
             named = _numbered(bare.group("number"), questions)
@@ -232,10 +239,31 @@ def find_anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
     return sorted(anchors, key=lambda anchor: anchor.at)
 
 
-def _behind(text: str, at: int, end: int) -> int:
-    """Where the answer begins behind a label that ends at `at`; 0 where the label is a part of its sentence ("Hvad angår spørgsmål 2 kan vi …")."""
-    stop = re.compile(r"\s*[).:–-]+\s*|\s*\n\s*|\s+(?=[A-ZÆØÅ\d])").match(text, at, end)
-    return stop.end() if stop and stop.end() < end else 0
+def _behind(view: View, number: int, at: int) -> int:
+    """Where the answer begins behind a label that ends at `at` in a block: behind the title that follows it too, where it names the matter
+    alone; 0 where the label is a part of its sentence ("Hvad angår spørgsmål 2 kan vi …")."""
+    end = view.blocks[number].end
+    stop = re.compile(r"\s*[).:–-]+\s*|\s*\n\s*|\s+(?=[A-ZÆØÅ\d])").match(view.text, at, end)
+    if stop is None or stop.end() >= end:
+        return 0
+    return end if _is_matter(view, number, view.text[stop.end() : end]) else stop.end()
+
+
+_SAYS = re.compile(
+    r"\W*(?:ja|nej|jo|ingen|intet|nul|alle|samtlige|nogle|begge|aldrig|nu|straks|i\s+dag|senest|dagligt|ugentligt)\b|.*\d",
+    re.IGNORECASE,
+)
+
+_SHOWS = re.compile(r"(?:Tabel|Figur|Skema|Oversigt)\b")
+
+
+def _is_matter(view: View, number: int, title: str) -> bool:
+    """Is what follows a label a title over its answer ("Ad 4. Betydning for brugerne"), and not the answer ("Ad 4. Tolv"; "Ad 4. Nej")?"""
+    following = view.blocks[number + 1] if number + 1 < len(view.blocks) else None
+    if following is None or following.kind not in (*RUNNING, "table") or _ANCHOR.match(view.text, following.start):
+        return False
+    below = view.text[following.end - 1] in ".!?:" or following.kind != "paragraph" or _SHOWS.match(view.text, following.start)
+    return bool(below) and len(title.split()) <= 8 and title[-1:] not in ".?!:;," and not _SAYS.match(title)
 
 
 def _numbers_sections(view: View, questions: Sequence[Question], after: int) -> bool:

@@ -69,6 +69,7 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         anchors = section_anchors(view, questions, Relevance(view, sides.sender + sides.recipient))
     view = without_labels(view, anchors)
     weights = Relevance(view, sides.sender + sides.recipient)
+    whole = Signs(view, claims)
     signs = Signs(view, claims, since=min((question.span.end for question in questions if question.span), default=0))
     places = find_places(view, questions, weights, anchors)
     reasons = sum(part.kind == "reason" for question in questions for part in question.parts)
@@ -81,9 +82,12 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         # What stands under another question's own label answers that one alone.
         theirs = {s.index for other in places if other.named and other is not place for s in other.sentences}
         theirs -= {s.index for s in place.sentences}
-        here = signs.within(s for s in signs.told if s.index not in theirs) if theirs else signs
+        told_of = (
+            signs if question.span else whole
+        )  # what stands only in the request may be answered before the first one restated
+        here = told_of.within(s for s in told_of.told if s.index not in theirs) if theirs else told_of
         judged = _answer(view, question, place, weights, here, reasons, told, others, previous, fared)
-        judged = put_off_by_name(view, question, judged, signs) or put_off_with_the_rest(view, judged, place, signs)
+        judged = put_off_by_name(view, question, judged, told_of) or put_off_with_the_rest(view, judged, place, told_of)
         answered.append(_with(view, question, judged))
         fared = judged
     return tuple(answered)

@@ -13,7 +13,7 @@ _HAS_READER = re.compile(_READER)
 _YES_OR_NO = re.compile(
     r"(?:(?:Men|Og|Så|Samtidig|I øvrigt|Forresten|Derfor|Endelig)[:,]?\s+)?(?:[Mm]å|[Kk]an|[Ss]kal|[Vv]il|[Bb]urde|[Bb]ør|[Kk]unne|[Gg]ælder|[Bb]liver|[Rr]egnes|[Hh]ører)\s"
     # "Er det meningen, at …?", "Hvordan skal skolerne registrere …?": what the reader lays down
-    r"|(?:[Ee]r\s+det\s+(?:meningen|hensigten|rigtigt\s+forstået|korrekt|et\s+krav|tilladt|nødvendigt)|[Hh]v(?:ordan|ornår|ilke[nt]?|em|ad)\b[^.?!]{0,40}?\s*\b(?:skal|må|bør|forventes)\s(?!(?:det|den|man|jeg|vi(?!\s+(?:\w+\s+){0,2}?(?:registrere|opgøre|tælle|indberette|forholde|medregne)))\b))"
+    r"|(?:[Ee]r\s+det\s+(?:meningen|hensigten|rigtigt|korrekt|tanken|nok|tilstrækkeligt|i\s+orden|et\s+krav|tilladt|nødvendigt)|[Hh]v(?:ordan|ornår|ilke[nt]?|em|ad)\b[^.?!]{0,40}?\s*\b(?:skal|må|bør|forventes)\s(?!(?:det|den|man|jeg|vi(?!\s+(?:\w+\s+){0,2}?(?:registrere|opgøre|tælle|indberette|forholde|medregne)))\b))"
 )
 # "Hvorfor det? Fordi …", "Kan det gøres bedre? Ja": the letter answers its own question.
 _OWN_ANSWER = re.compile(

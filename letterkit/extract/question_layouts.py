@@ -17,7 +17,7 @@ from letterkit.extract.indirect_questions import (
     asked_in_verbs,
 )
 from letterkit.extract.question_demands import as_noun_headings, as_titles, in_imperatives
-from letterkit.extract.question_lists import listed, with_their_numbers
+from letterkit.extract.question_lists import listed, with_their_numbers, with_titles_numbers
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
 from letterkit.extract.question_parts import FINITE, SEND, SENT, STRONG, SUBJECT, TELL
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, closing, cut_questions, ends_asking, is_question, stripped
@@ -81,6 +81,7 @@ def find_asked(view: View) -> list[Asked]:
         if not scan.found:
             recalled(scan, blocks)
     _unfold(scan)
+    scan.found = with_titles_numbers(scan, blocks)
     return _settled(scan, blocks)
 
 

@@ -281,3 +281,40 @@ def _asks_itself(scan: Scan, item: Block, under: Sequence[Block]) -> bool:
 
 def _style(number: str | None) -> str:
     return "none" if not number else "digit" if number.isdigit() else "roman" if re.fullmatch(r"[ivxIVX]+", number) else "letter"
+
+
+_OVER = re.compile(
+    r"\(?(?P<named>(?:Spørgsmål|Spm\.?|Emne|Tema|Punkt|Pkt\.?|Del|Afsnit)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,2})(?P<stop>\s*[).:–-]+)?(?:\s+|$)"
+)
+
+
+def with_titles_numbers(scan: Scan, blocks: Sequence[Block]) -> list[Asked]:
+    """What was found, its letters behind the number of the title over it: "Spørgsmål 2. Drift", and under it "a)" and "b)", are 2a and 2b; what
+    stands alone under "Spørgsmål 4. Pris" bears its number. Only where two titles or more number what is asked under them."""
+    titles = [(block, number) for block in blocks if (number := _number_over(scan, block)) is not None]
+    under: dict[int, list[Asked]] = {}
+    for one in scan.found:
+        over = max((place for place, (block, _) in enumerate(titles) if block.end <= one.taken[0]), default=None)
+        if over is not None and one.how in ("list", "heading", "sentence") and _style(one.number) in ("none", "letter", "roman"):
+            under.setdefault(over, []).append(one)
+    numbers = [int(titles[over][1]) for over in under]
+    if len(numbers) < 2 or numbers != sorted(set(numbers)):
+        return scan.found
+    told: dict[int, str] = {}
+    for over, asked in under.items():
+        outer = titles[over][1]
+        for place, one in enumerate(asked):
+            inner = one.number or ("" if len(asked) == 1 else chr(ord("a") + place))
+            told[one.start] = f"{outer}{inner.lower()}"
+    return [replace(one, number=told.get(one.start, one.number)) for one in scan.found]
+
+
+def _number_over(scan: Scan, block: Block) -> str | None:
+    """The number of a title that asks nothing itself: "Spørgsmål 2. Drift", "3) Økonomi"."""
+    text = scan.text[slice(*stripped(scan.text, block.start, block.end))]
+    mark = _OVER.match(text)
+    if mark is None or not (mark["named"] or mark["stop"]) or block.kind == "list_item":
+        return None
+    title = text[mark.end() :]
+    titled = len(title.split()) <= _TITLE_WORDS + 2 and title[-1:] not in ".?!:;," and not is_question(title)
+    return mark["number"] if titled else None

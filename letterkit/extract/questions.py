@@ -102,11 +102,20 @@ def _is_answers_title(text: str, asked: Asked, requested: list[Question]) -> boo
 def _is_to_reader(view: View, asked: Asked, requested: list[Question]) -> bool:
     """ "Kan man søge tilskud hos jer?": what no request asked, where there is one, and the reader could answer."""
     words = " ".join(view.text[asked.start : asked.end].split())
+    at = view.sentence_at(asked.start)
+    doubted = at is not None and _IN_DOUBT.search(view.text, at.start, asked.start) is not None
     return (
         bool(requested)
-        and asks_reader(words)
+        and (doubted or asks_reader(words))
         and not any(fuzz.token_set_ratio(words.lower(), question.quote.lower()) >= RESTATED for question in requested)
     )
+
+
+# "Vi er i tvivl om én ting: Er det meningen, at …?"
+_IN_DOUBT = re.compile(
+    r"\b(?:i\s+tvivl|usikre?|uafklaret|uklart|mangler\s+(?:\w+\s+)?(?:at\s+vide|afklaring|svar)|beder\s+(?:vi|jeg)|(?:vi|jeg)\s+(?:har|vil|beder|spørger|savner)\b)[^.?!]*:\s*$",
+    re.IGNORECASE,
+)
 
 
 def _is_recalled(view: View, asked: Asked, listed: list[Asked]) -> bool:
@@ -170,9 +179,9 @@ _AWAITED = re.compile(
 )
 
 
-def _besides(view: View, asked: list[Asked]) -> list[Asked]:
+def _besides(view: View, asked: list[Asked], read: list[Asked]) -> list[Asked]:
     """The sentences of a request that end in a question mark and were not read yet: they open as questions do, stand beside others that
-    ask, or are put to the recipient."""
+    ask, or are put to the recipient. What `read` has of them keeps its number and its place in a list."""
     found: list[Asked] = []
     awaited = bool(asked) or _AWAITED.search(view.text) is not None
     beside = {at.block for one in asked if (at := view.sentence_at(one.start)) is not None}
@@ -189,7 +198,8 @@ def _besides(view: View, asked: list[Asked]) -> list[Asked]:
         if view.text[start] in QUOTES or _TOLD_AT_ONCE.match(view.text, sentence.end):
             continue  # "Borgerne spørger: ”Hvorfor …?”", "Hvem kan svare? Kontakt Anne Holm."
         if (awaited and OPENS.match(view.text, start)) or (asked and (sentence.block in beside or _TO_THEM.search(text))):
-            found.append(Asked(start, sentence.end, (start, sentence.end), "sender", None, "sentence"))
+            printed = next((one for one in read if one.start == start and one.how in ("list", "label", "heading")), None)
+            found.append(printed or Asked(start, sentence.end, (start, sentence.end), "sender", None, "sentence"))
     return found
 
 
@@ -213,12 +223,13 @@ def _is_about_the_answer(view: View, asked: Asked) -> bool:
 def requested_questions(request: EarlierLetter) -> list[Question]:
     """What a request asks, numbered; all its questions when it is not plain who asks."""
     view = view_of(request.letter)
-    found = find_asked(view)
+    found = [one for one in find_asked(view) if not _is_about_the_answer(view, one)]
     asked = [one for one in found if one.by == "sender" or (one.how == "indirect" and _is_for_superiors(view, one))]
-    asked = _without_introduction(view.text, asked or found)
-    asked = sorted([*asked, *_besides(view, asked)], key=lambda one: one.start)
-    questions = [question_of(view, one) for one in asked if not _is_about_the_answer(view, one)]
+    asked = asked or found
+    asked = sorted([*asked, *_besides(view, asked, found)], key=lambda one: one.start)
+    asked = _without_introduction(view.text, asked)
+    questions = [question_of(view, one) for one in asked]
     under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]
     # Behind 1a, 1b, 2a comes 3.
-    skipped = max(under) - len(under) if under else 0
+    skipped = max(0, max(under) - len(under)) if under else 0
     return [replace(question, number=question.number or str(n + skipped)) for n, question in enumerate(questions, start=1)]

@@ -20,7 +20,7 @@ from letterkit.sources import read_case_data
 from tests.checks.letters import dressed, with_claims
 from tests.checks.test_letters import Text, contradicted, read_texts, touches
 
-FOUND = 288  # of the 341 with a fault; raise it when more are found
+FOUND = 290  # of the 343 with a fault; raise it when more are found
 CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
 TEXTS = read_texts("planted_passages.txt")
 

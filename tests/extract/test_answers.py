@@ -682,3 +682,71 @@ def test_a_short_heading_that_asks_is_a_title_where_the_request_is_known() -> No
     )
     asked = extract_claims(answer, request=EarlierLetter(letter=request, claims=Claims())).questions
     assert [[part.answered for part in question.parts] for question in asked] == [[True, True], [True, True]]
+
+
+ASKS_UNDER_TITLES = """Vi beder havnen svare på nedenstående spørgsmål.
+
+Spørgsmål 1. Broer
+
+a) Hvor mange broer passer havnen?
+
+b) Hvor mange brovagter er der?
+
+Spørgsmål 2. Åbninger
+
+a) Må skippere åbne broen selv?
+
+b) Hvor mange åbninger var der i 2019?
+
+Spørgsmål 3. Klager
+
+Hvor mange klager over broen fik havnen i 2019?
+
+Med venlig hilsen"""
+BY_NUMBER = """Til Kystministeriet
+
+1. marts 2020
+
+Ad 1. Broer
+
+Havnen passer syv broer. Der er 22 brovagter.
+
+Ad 2. Åbninger
+
+a) Nej, efter reglerne skal en vagt være til stede.
+
+b) 1.480.
+
+Ad 3. Klager over broen
+
+Havnen fik fire i 2019, alle om sommeren.
+
+Med venlig hilsen"""
+IN_ITS_OWN_ORDER = """Til Kystministeriet
+
+1. marts 2020
+
+Vi begynder med klagerne, som avisen har skrevet om. I 2019 fik havnen fire klager over broen.
+
+Havnen passer syv broer, og på dem arbejder der 22 brovagter. De åbnede 1.480 gange i 2019. En skipper må aldrig åbne broen selv.
+
+Til sidst er vi i tvivl om én ting: Er prøveåbninger også åbninger i ministeriets forstand? Vi har ikke talt dem med.
+
+Med venlig hilsen"""
+
+
+@pytest.mark.parametrize("answer", [BY_NUMBER, IN_ITS_OWN_ORDER], ids=["by number", "in its own order"])
+def test_questions_under_numbered_titles(answer: str) -> None:
+    request = EarlierLetter(letter=letter_of_text(ASKS_UNDER_TITLES, dated=date(2020, 2, 3)), claims=Claims())
+    questions = extract_claims(letter_of_text(answer, dated=date(2020, 3, 1)), request=request).questions
+    assert [question.number for question in questions] == ["1a", "1b", "2a", "2b", "3"]
+    assert [(question.number, question.parts[0].why) for question in questions if question.answered != "yes"] == []
+
+
+@pytest.mark.parametrize(("told", "answered"), [("Ad 3. Klager", False), ("Ad 3. Ingen klager", True), ("Ad 3. 4 klager", True)])
+def test_a_title_behind_a_number_is_no_answer(told: str, answered: bool) -> None:
+    request = EarlierLetter(letter=letter_of_text(ASKS_UNDER_TITLES, dated=date(2020, 2, 3)), claims=Claims())
+    letter = letter_of_text(
+        f"Ad 1. Broer\n\nHavnen passer syv broer.\n\n{told}\n\nVi ser nærmere på broen.", dated=date(2020, 3, 1)
+    )
+    assert extract_claims(letter, request=request).questions[-1].parts[0].answered is answered

@@ -29,6 +29,8 @@ ASKS = [
     "Vi tillader os at spørge, hvem der fremover er kontaktperson.",
     "Til brug for næste indberetning vil vi gerne bede dig oplyse, om moms skal regnes med.",
     "Kan du bekræfte, at fristen er udsat?",
+    "Er det meningen, at sommerskolerne skal regnes med?",
+    "Er det korrekt, at skemaet kun gælder hele måneder?",
 ]
 ASKS_NOT = [
     "Vi beder alle nye elever oplyse, om de har allergi.",

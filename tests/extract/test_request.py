@@ -150,3 +150,40 @@ def test_what_is_asked_for_on_a_condition(sentence: str, asked: list[str]) -> No
 def test_sentences_that_could_ask_and_are_not_read(text: str, unread: str | None) -> None:
     letter = request_of(text)
     assert unread_clauses(letter, read_request(letter).questions) == (() if unread is None else (unread,))
+
+
+UNDER_TITLES = """Folketinget har bedt ministeren oplyse, hvor ofte broerne lukker. Vi beder om svar på nedenstående spørgsmål.
+
+Spørgsmål 1. Broer og vagter
+
+a) Hvor mange broer passer havnen?
+
+b) Hvor mange brovagter er der, og hvor stor en andel af dem er faste?
+
+Spørgsmål 2. Åbninger
+
+a) Hvor mange åbninger var der i 2019?
+
+b) Hvorfor bliver en bro stående åben?
+
+Spørgsmål 3. Det videre forløb
+
+Hvornår er broerne efterset?
+
+Vi beder om svar senest den 3. februar 2020. $
+
+Med venlig hilsen"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "further"),
+    [
+        ("Hvis et spørgsmål ikke kan besvares inden fristen, bedes havnen oplyse, hvornår svaret kan ventes.", []),
+        ("Kan I ikke nå det, bedes I oplyse, hvornår besvarelsen kan ventes.", []),
+        ("Vi beder også om at få oplyst, hvornår lugerne er malet.", ["hvornår lugerne er malet"]),
+    ],
+)
+def test_letters_under_numbered_titles(sentence: str, further: list[str]) -> None:
+    questions = read_request(request_of(UNDER_TITLES.replace("$", sentence))).questions
+    assert [question.number for question in questions[:5]] == ["1a", "1b", "2a", "2b", "3"]
+    assert [question.quote for question in questions[5:]] == further
