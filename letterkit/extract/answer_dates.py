@@ -119,6 +119,8 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
     ]
     if now and not asked.condition:
         return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
+    if (never := _not_to_come(view, asked, weights, signs)) is not None:
+        return Judged("full", "Brevet siger, at det ikke er planlagt.", never)
     expected = _expected_elsewhere(view, asked, weights, signs) if ahead else _done_nearby(view, asked, signs)
     if expected is not None:
         return Judged("full", "Brevet giver et tidspunkt.", expected)
@@ -196,6 +198,28 @@ def _in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | No
     return None
 
 
+_NO_INTENT = re.compile(
+    r"\b(?:har|havde)\b[^.;,]{0,50}?\b(?:ikke|ingen)\s+(?:\w+\s+)?(?:tænkt\s+(?:os|sig)|til\s+hensigt|i\s+sinde|planer\s+om|planlagt)\b(?:\s+at\b)?|\bagter\s+(?:\w+\s+)?ikke\s+at\b|\bkommer\s+(?:vi\s+)?ikke\s+til\s+at\b",
+    re.IGNORECASE,
+)
+
+
+def _not_to_come(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """ "Hvornår er planen vedtaget?" "Vi har ikke nogen plan og har heller ikke tænkt os at lave en.": no time, and a plain answer."""
+    own = [word for word in asked.words if not any(alike(word, other) for other in asked.others)] or asked.words
+    for sentence in asked.place.sentences if asked.place.anchored else signs.told:
+        found = _NO_INTENT.search(view.of(sentence))
+        if found is None:
+            continue
+        before = next((s for s in signs.told if s.index == sentence.index - 1 and s.block == sentence.block), None)
+        text = view.text[sentence.start : sentence.start + found.start()] + view.text[sentence.start + found.end() : sentence.end]
+        lead = view.of(before) if before is not None and _IT_OR_ONE.search(view.of(sentence)) else ""
+        if asked.place.anchored or weights.of(own, f"{lead} {text}") > 0:
+            return sentence
+    return None
+
+
+_IT_OR_ONE = re.compile(r"\b(?:den|det|de|dem|en|et|nogen|noget|sådan)\b", re.IGNORECASE)
 _SINCE = re.compile(
     rf"\bsiden\s+(?:den\s+\d|{'|'.join(MONTHS)}|\d{{4}}|nytår|årsskiftet|sommeren|sommerferien|påske|jul)", re.IGNORECASE
 )

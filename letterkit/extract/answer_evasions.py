@@ -42,7 +42,7 @@ PRAISE = AnyCase(
 )
 # "vil fortsætte det arbejde i 2026", "evaluerer det i oktober": a time, but none at which what was asked for is reached …
 GOES_ON = AnyCase(
-    r"\b(?:fortsætte[rs]?|arbejde[rs]?\s+(?:\w+\s+)?(?:videre|på|med|for)|evaluere[rs]?|evaluering|drøfte[rs]?|forelægge[rs]?|følge[rs]?|orientere[rs]?|ansætte[rs]?|afsat|budget\w*|undersøge[rs]?)\b",
+    r"\b(?:fortsætte[rs]?|arbejde[rs]?\s+(?:\w+\s+)?(?:videre|på|med|for)|evaluere[rs]?|evaluering|drøfte[rs]?|forelægge[rs]?|følge[rs]?|orientere[rs]?|ansætte[rs]?|afsat|(?<!forlængelse af )(?<!forbindelse med )(?<!sammen med )(?<!led i )budget\w*|undersøge[rs]?)\b",
 )
 # "Vi har modtaget jeres brev", "Tak for henvendelsen": a receipt answers nothing. Nor does the line that names the letter answered.
 RECEIPT = re.compile(
@@ -91,6 +91,6 @@ REFUSED = AnyCase(
     r"|\bikke\s+(?:\w+\s+){0,3}?i\s+stand\s+til\s+at\s+(?:udlevere|oplyse|svare|besvare|give)\b|\bundtages\s+fra\s+(?:besvarelsen|svaret)\b|\bgiver\s+(?:\w+\s+)?ikke\s+anledning\s+til\s+(?:bemærkninger|kommentarer)\b"
     r"|\b(?:hverken\s+)?be-\s+(?:eller|og)\s+afkræfte\w*|\bforlader\s+ikke\s+(?:huset|\w+en)\b|\b(?:holder|beholder)\s+(?:vi|jeg)\s+(?:\w+\s+){0,2}?(?:for|hos)\s+os\s+selv\b|\bbliver\s+mellem\s+(?:os|parterne)\b"
     r"|\b(?:forretningshemmelighed\w*|tavshedspligt\w*|fortrolig(?:t|hed)?\s+(?:og|kontrakt|aftale))\b|\bgiver\s+(?:vi|jeg)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}?(?:fra\s+os|ud)\b|\bsender\s+(?:vi|jeg)?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}?ud\b"
-    r"|\b(?:ønsker|vil|kan|skal)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:derfor\s+|her\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale|gengive|røbe|afsløre)\b"
+    r"|\b(?:ønsker|vil|kan|skal)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:derfor\s+|her\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale|gengive|røbe|afsløre|opgive|komme\s+ind\s+på|gå\s+(?:nærmere\s+)?(?:ind\s+[ip]å?|i\s+detaljer)|sætte\s+(?:tal|beløb|ord|dato|navn)\w*\s+på|uddybe|kommentere|drøfte|gisne|spekulere|gætte)\b"
     r"|\b(?:oplyser|udtaler|siger|røber|angiver|nævner|giver)\s+(?:(?:vi|jeg|os|sig|mig)\s+)?nødigt\b|\bser\s+(?:sig|os|mig)\s+ikke\s+i\s+stand\s+til\s+at\s+(?:oplyse|udtale|svare|besvare|angive)\b",
 )

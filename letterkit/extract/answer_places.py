@@ -355,6 +355,8 @@ def _numbered(said: str, questions: Sequence[Question]) -> frozenset[int]:
 def _index(token: str, names: list[str]) -> int | None:
     if token in names:
         return names.index(token)
+    if "" in names and any(name.isdigit() == token.isdigit() for name in names if name):
+        return None  # a list has numbers, what is asked before it has none
     if token.isdigit():
         order = int(token) - 1
     elif re.fullmatch(r"[a-h]", token):
@@ -431,7 +433,7 @@ def _headings(view: View) -> list[str]:
 _TITLES = {
     "other": r"\b(?:tiltag|initiativ|indsats|handleplan|det\s+videre|fremad|næste\s+skridt|plan(?:en|er)?)\w*",
     "status": r"\b(?:status|udvikling)\w*",
-    "reason": r"\b(?:årsag|baggrund|forklaring|begrundelse)\w*",
+    "reason": r"\b(?:årsag|baggrund|forklaring|begrundelse|hvorfor)\w*",
     "cost": r"\b(?:økonomi|udgift|omkostning|finansiering)\w*",
     "date": r"\b(?:tidsplan|tidshorisont|næste\s+skridt|det\s+videre)\w*",
 }

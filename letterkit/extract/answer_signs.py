@@ -63,7 +63,7 @@ NOT_OURS = AnyCase(
 # The sender says that it cannot or will not answer.
 UNKNOWN = AnyCase(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor(?!\s+(?:vi|de|den|det|man)\b)\w*|denne|dette|over)\b"
-    r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|gøres?\s+(?:\w+\s+)?op(?!\s+med)|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
+    r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|gøres?\s+(?:\w+\s+)?op(?!\s+med)|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|opgives?|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
     r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for(?!\s+at\s+(?!(?:sige|oplyse|opgøre|svare|besvare|vurdere|udtale|konkludere|fastslå|pege|skønne|antage)\b))|registreret|opgjort|kendt)\b"

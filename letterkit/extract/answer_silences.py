@@ -146,10 +146,15 @@ def says_unknown(
     return best[1] if best is not None and best[0] >= least else None
 
 
+_WHY_THEN = re.compile(r"\W*Hvorfor\b[^.:;?]*,\s+(?:kan|vil|ønsker|ved|har|må|skal|bør)\b")
+
+
 def of_cause(asked: AskedPart, silent: Sentence, signs: Signs) -> float:
     """ "Hvorfor stoffet er der, kan vi ikke sige", where the only cause asked for is answered: whatever its words, it speaks of that cause."""
-    if asked.part.kind != "reason" or asked.reasons > 1 or silent not in asked.place.sentences:
+    if asked.part.kind != "reason" or asked.reasons > 1:
         return 0.0
+    if silent not in asked.place.sentences:  # "Hvorfor de flyttede, ønsker vi ikke at gå ind i."
+        return ELSEWHERE * bool(not asked.place.anchored and _WHY_THEN.match(signs.text(silent)))
     own = asked.place.sentences
     return ELSEWHERE * bool(
         OF_CAUSE.search(signs.text(silent)) and not any(PLAIN_CAUSE.search(signs.text(s)) for s in own if s is not silent)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Literal
 
 from letterkit.claim import Claims, Question, QuestionPart
+from letterkit.extract.answer_costs import FINANCE_ASKED, judge_cost, judge_finance
 from letterkit.extract.answer_counts import judge_count
 from letterkit.extract.answer_dates import judge_date
 from letterkit.extract.answer_evasions import (
@@ -22,7 +23,7 @@ from letterkit.extract.answer_evasions import (
     PLAIN_NO,
 )
 from letterkit.extract.answer_fragments import judge_fragment, name_somebody
-from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, WANTED, AskedPart, Judged, in_its_words, typed
+from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, WANTED, AskedPart, Judged, in_its_words
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
 from letterkit.extract.answer_papers import PAPER_ASKED, judge_paper
@@ -34,7 +35,6 @@ from letterkit.extract.answer_signs import (
     NOT_OURS,
     OF_THEM,
     REFERS_BACK,
-    SET_ASIDE,
     Signs,
 )
 from letterkit.extract.answer_silences import (
@@ -51,6 +51,7 @@ from letterkit.extract.answer_silences import (
     says_unknown,
 )
 from letterkit.extract.answer_stances import judge_yes_no
+from letterkit.extract.answer_tables import in_table
 from letterkit.extract.asking import parties
 from letterkit.extract.question_parts import split_parts
 from letterkit.extract.question_scan import without_mail_marks
@@ -221,15 +222,16 @@ def _judge(
         verdict = judge_reason(view, asked, weights, signs)
     elif kind == "date":
         verdict = judge_date(view, asked, weights, signs)
+    elif FINANCE_ASKED.search(asked.part.quote):
+        verdict = judge_finance(view, asked, weights, signs)
     elif kind == "cost":
-        verdict = typed(view, asked, weights, signs, signs.cost, "Brevet oplyser et beløb eller siger, at der ingen udgift er.")
-        aside = next((s for s in signs.told if SET_ASIDE.search(view.of(s)) and signs.figures(s, "amount")), None)
-        if verdict.grade != "full" and aside is not None and SET_ASIDE.search(asked.part.quote):
-            verdict = Judged("full", "Brevet oplyser et beløb.", aside)
+        verdict = judge_cost(view, asked, weights, signs)
     elif kind == "yes_no":
         verdict = judge_yes_no(view, asked, weights, signs)
     else:
         verdict = judge_whose(view, asked, weights, signs) or judge_open(view, asked, weights, signs)
+    if verdict.grade != "full" and silent is None and (shown := in_table(view, asked, weights)) is not None:
+        verdict = shown
     hangs = asked.condition or _OF_IT.search(asked.part.quote) or _only_of_them(asked, weights)
     if verdict.grade == "full" and hangs and before is not None and before.grade != "full" and not asked.place.anchored:
         verdict = Judged("none", "Den første del af spørgsmålet er ikke besvaret.")

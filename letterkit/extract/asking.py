@@ -79,7 +79,7 @@ _CLAUSE_START = re.compile(
 _JOINT = re.compile(r",?\s+(?:og|men|samt)\s+(?=(?:beder|bad|anmoder|spørger|ønsker|efterlyser|vil)\s)")
 _INVERTING = re.compile(
     r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
-    r"herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
+    r"hvad\s+(?:angår|vedrører)|vedrørende|angående|om|når\s+det\s+(?:gælder|kommer)|herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
     re.IGNORECASE,
 )
 # What opens a subordinate clause with a subject of its own.

@@ -156,18 +156,25 @@ def _left_out(restated: list[Question], asked: list[Question]) -> list[Question]
     return [
         replace(question, span=None, origin="request")
         for question in open_
-        if not restated or len(restated) + len(open_) <= len(asked) or question.number not in numbers
+        if not restated or len(restated) + len(open_) <= len(asked) or not question.number or question.number not in numbers
     ]
 
 
 def _without_introduction(text: str, asked: list[Asked]) -> list[Asked]:
-    """Without what the lines before a numbered list say that it is about ("ønsker at få belyst, hvordan …"): the list asks."""
+    """Without what the lines before a numbered list say that it is about ("ønsker at få belyst, hvordan …"): the list asks; but not where
+    the list has a matter of its own ("For så vidt angår havnen beder vi om svar på følgende")."""
     points = [one.start for one in asked if one.how == "list" and one.number]
     if len(points) < 2:
+        return asked
+    lead = max((one.end for one in asked if one.end < points[0]), default=0)
+    if _MATTER_OF_ITS_OWN.search(text, lead, points[0]):
         return asked
     return [one for one in asked if one.how != "indirect" or one.start > points[0] or _FURTHER.search(text, one.end, points[0])]
 
 
+_MATTER_OF_ITS_OWN = re.compile(
+    r"\b(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Nn]år\s+det\s+gælder|[Aa]ngående|[Vv]edrørende|Om)\s+(?!ovenstående|nedenstående|det|dette|disse)\w"
+)
 _TO_THEM = re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Dd]u|[Dd]ig|De|Dem|Deres)\b")
 _LEADS_IN = re.compile(r"(?:(?:og|samt)\s+)?(?:\w+\s+){0,3}\w+:\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
@@ -230,6 +237,11 @@ def requested_questions(request: EarlierLetter) -> list[Question]:
     asked = _without_introduction(view.text, asked)
     questions = [question_of(view, one) for one in asked]
     under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]
-    # Behind 1a, 1b, 2a comes 3.
+    # Behind 1a, 1b, 2a comes 3; what is asked before a list has no number where the list has that one.
     skipped = max(0, max(under) - len(under)) if under else 0
-    return [replace(question, number=question.number or str(n + skipped)) for n, question in enumerate(questions, start=1)]
+    numbers = [str(n + skipped) for n in range(1, len(questions) + 1)]
+    printed = {one.number for one in questions}
+    clash = any(number in printed for one, number in zip(questions, numbers, strict=True) if not one.number)
+    return [
+        replace(one, number=one.number or (None if clash else number)) for one, number in zip(questions, numbers, strict=True)
+    ]

@@ -1,0 +1,57 @@
+"""Is what is asked for printed in a table of the letter's own: a cell whose row or column names it, for the years that are asked for?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from letterkit.extract.answer_grades import YEAR, AskedPart, Judged
+from letterkit.extract.answer_signs import LENGTH_ASKED, SHARE_ASKED
+from letterkit.extract.relevance import Relevance, alike
+from letterkit.extract.view import Sentence, View
+from letterkit.letter import Table
+
+_SHARE = re.compile(r"\b(?:andel\w*|pct|procent\w*|\w*procent)\b|%", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:kr|kroner|mio|t?kr|\w*udgift\w*|\w*omkostning\w*|\w*beløb\w*|\w*pris\w*|regnskab\w*)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:ændring|udvikling|forskel|stigning|fald|vækst|indeks)\w*\b", re.IGNORECASE)
+LEAST = 0.5  # share of the part's own words, by weight, that a cell's row and column take up
+
+
+def in_table(view: View, asked: AskedPart, weights: Relevance) -> Judged | None:
+    """ "Hvor mange fratrådte i 2022 og 2023?", and a table with the columns "Fratrådte 2022" and "Fratrådte 2023"."""
+    quote, kind = asked.part.quote, asked.part.kind
+    if kind not in ("count", "cost") or LENGTH_ASKED.search(quote) or asked.condition:
+        return None
+    own = [word for word in asked.words if not any(alike(word, other) for other in asked.others)] or asked.words
+    years = set(YEAR.findall(quote))
+    for table in view.letter.tables:
+        said = {column: f"{row} {head}" for column, head, row in _named(table) if _fits(table, column, f"{row} {head}", asked)}
+        matching = [text for text in said.values() if weights.of(own, text) >= LEAST]
+        if kind == "cost" and not matching:
+            matching = [text for text in said.values() if weights.of(asked.words, f"{table.title or ''} {text}") >= LEAST]
+        told = set(YEAR.findall(" ".join([table.title or "", *matching])))
+        if matching and (not years or not told or years <= told):
+            block = next((n for n, one in enumerate(view.blocks) if one.start <= table.span.start < one.end), 0)
+            place = Sentence(index=-1, start=table.span.start, end=table.span.end, block=block, kind="table")
+            return Judged("full", "Brevet viser det i en tabel.", place)
+    return None
+
+
+def _named(table: Table) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """Every cell that has a number: its place, its column's head and its row's label; the label of a row of one year or place only."""
+    for number, (row, values) in enumerate(zip(table.rows, table.values, strict=True)):
+        for column, head in enumerate(table.header):
+            if 0 < column < len(values) and values[column] is not None and not _CHANGE.search(head):
+                yield (number, column), head, row[0]
+
+
+def _fits(table: Table, place: tuple[int, int], said: str, asked: AskedPart) -> bool:
+    """Is the cell of the kind that is asked for: a share, money, or a plain number?"""
+    row, column = place
+    printed = f"{table.rows[row][column]} {said}"
+    if asked.part.kind == "cost":
+        return bool(_MONEY.search(f"{printed} {table.title or ''}"))
+    if SHARE_ASKED.search(asked.part.quote):  # its own column, or the share that stands beside the number
+        beside = table.header[column + 1] if column + 1 < len(table.header) else ""
+        return bool(_SHARE.search(printed) or _SHARE.search(beside))
+    return not _SHARE.search(printed) and not re.search(r"\bkr\b|\bmio\b", printed)
