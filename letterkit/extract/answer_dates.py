@@ -199,7 +199,7 @@ def _in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | No
 
 
 _NO_INTENT = re.compile(
-    r"\b(?:har|havde)\b[^.;,]{0,50}?\b(?:ikke|ingen)\s+(?:\w+\s+)?(?:tænkt\s+(?:os|sig)|til\s+hensigt|i\s+sinde|planer\s+om|planlagt)\b(?:\s+at\b)?|\bagter\s+(?:\w+\s+)?ikke\s+at\b|\bkommer\s+(?:vi\s+)?ikke\s+til\s+at\b",
+    r"\b(?:har|havde)\b(?:(?!\bhar\b)[^.;,]){0,50}?\b(?:ikke|ingen)\s+(?:\w+\s+)?(?:tænkt\s+(?:os|sig)|til\s+hensigt|i\s+sinde|planer\s+om|planlagt)\b(?:\s+at\b)?|\bagter\s+(?:\w+\s+)?ikke\s+at\b|\bkommer\s+(?:vi\s+)?ikke\s+til\s+at\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,9 @@ from letterkit.letter import Table
 _SHARE = re.compile(r"\b(?:andel\w*|pct|procent\w*|\w*procent)\b|%", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:kr|kroner|mio|t?kr|\w*udgift\w*|\w*omkostning\w*|\w*beløb\w*|\w*pris\w*|regnskab\w*)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:ændring|udvikling|forskel|stigning|fald|vækst|indeks)\w*\b", re.IGNORECASE)
+_BEING = re.compile(
+    r"gik|går|bor|boede|arbejder|arbejdede|ligger|lå|står|stod|henholdsvis"
+)  # how what is counted is there, and no more
 LEAST = 0.5  # share of the part's own words, by weight, that a cell's row and column take up
 
 
@@ -22,11 +25,15 @@ def in_table(view: View, asked: AskedPart, weights: Relevance) -> Judged | None:
     quote, kind = asked.part.quote, asked.part.kind
     if kind not in ("count", "cost") or LENGTH_ASKED.search(quote) or asked.condition:
         return None
-    own = [word for word in asked.words if not any(alike(word, other) for other in asked.others)] or asked.words
+    words = [word for word in asked.words if not _BEING.fullmatch(word)]
+    own = [word for word in words if not any(alike(word, other) for other in asked.others)] or words
     years = set(YEAR.findall(quote))
     for table in view.letter.tables:
-        said = {column: f"{row} {head}" for column, head, row in _named(table) if _fits(table, column, f"{row} {head}", asked)}
-        matching = [text for text in said.values() if weights.of(own, text) >= LEAST]
+        heads = " ".join(table.header) if SHARE_ASKED.search(quote) else ""  # of what it is a share stands in the columns beside
+        said = {
+            place: f"{row} {heads or head}" for place, head, row in _named(table) if _fits(table, place, f"{row} {head}", asked)
+        }
+        matching = [text for text in said.values() if _names(own, text, quote, weights)]
         if kind == "cost" and not matching:
             matching = [text for text in said.values() if weights.of(asked.words, f"{table.title or ''} {text}") >= LEAST]
         told = set(YEAR.findall(" ".join([table.title or "", *matching])))
@@ -35,6 +42,19 @@ def in_table(view: View, asked: AskedPart, weights: Relevance) -> Judged | None:
             place = Sentence(index=-1, start=table.span.start, end=table.span.end, block=block, kind="table")
             return Judged("full", "Brevet viser det i en tabel.", place)
     return None
+
+
+def _names(own: list[str], said: str, quote: str, weights: Relevance) -> bool:
+    """Does a cell's head and label name what is asked for, but for whose it is or where ("… havde biblioteket", "… i hallerne")?"""
+    missing = [word for word in own if weights.of([word], said) == 0]
+    return weights.of(own, said) >= LEAST and all(
+        re.search(
+            rf"\b(?:har|havde|driver|drev|i|på|hos|ved|fik|modtog|brugte)\s+(?:\w+\s+)?{word}(?<=[en][nte])\b",
+            quote,
+            re.IGNORECASE,
+        )
+        for word in missing
+    )
 
 
 def _named(table: Table) -> Iterator[tuple[tuple[int, int], str, str]]:

@@ -750,3 +750,34 @@ def test_a_title_behind_a_number_is_no_answer(told: str, answered: bool) -> None
         f"Ad 1. Broer\n\nHavnen passer syv broer.\n\n{told}\n\nVi ser nærmere på broen.", dated=date(2020, 3, 1)
     )
     assert extract_claims(letter, request=request).questions[-1].parts[0].answered is answered
+
+
+TABLES = {
+    "skader": "Skader             2018   2019\n-----------------------------\nAnmeldte skader      41     38\nDækkede skader       30     29",
+    "lånere": "Filial     Lånere    Bøger\n-------------------------\nNord        1.210   40.100\nSyd         2.300   51.000",
+    "sager": "Kontor    Sager   Afgjort inden fristen    Andel\n---------------------------------------------\n"
+    "Nord        400                     300   75 pct.\nSyd         200                     150   75 pct.",
+    "poster": "Post        Regnskab 2019, kr.\n-----------------------------\nKølevogn               410.000\nTelt                    22.000",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "table", "answered"),
+    [
+        ("Hvor mange skader blev anmeldt i 2018 og 2019?", "skader", True),
+        ("Hvor mange skader blev anmeldt i 2017?", "skader", False),
+        ("Hvor mange lånere havde biblioteket i 2019?", "lånere", True),
+        ("Hvor mange lånere har fået bøde?", "lånere", False),
+        ("Hvor mange hunde bor i huset?", "lånere", False),
+        ("Hvor stor en andel af sagerne blev afgjort inden fristen?", "sager", True),
+        ("Hvor stor en andel af sagerne blev påklaget?", "sager", False),
+        ("Hvad kostede den nye kølevogn?", "poster", True),
+        ("Hvad kostede den nye flagstang?", "poster", False),
+    ],
+)
+def test_what_a_table_shows(tmp_path: Path, question: str, table: str, answered: bool) -> None:
+    request = EarlierLetter(letter=letter_of_text(ASKS_THREE.replace("$", question), dated=date(2020, 2, 3)), claims=Claims())
+    told = ANSWERS_IN_PROSE.replace("$", f"Her er tallene.\n\n{TABLES[table]}")
+    (tmp_path / "letter.txt").write_text(told, encoding="utf-8")
+    part = extract_claims(read_letter(tmp_path / "letter.txt", Settings()), request=request).questions[1].parts[0]
+    assert part.answered is answered, part.why
