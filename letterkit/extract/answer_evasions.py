@@ -16,6 +16,8 @@ POSTPONED = AnyCase(
     r"|\b[Ss]pørgsmålet\b[^.;]{0,80}?\b(?:er\s+(?:\w+\s+){0,2}?på\s+dagsordenen|indgår\s+i|drøftes|vil\s+(?:\w+\s+){0,2}?(?:indgå|blive\s+(?:drøftet|behandlet|forelagt)))\b|\b(?:vil|kan|skal)\s+(?:\w+\s+){0,2}?vende\s+tilbage\s+(?:herom|hertil|med|til|om)\b"
     rf"|\b(?:(?:vil|skal)\s+(?:\w+\s+)?(?:sende|fremsende|indsende)|sender|fremsender|indsender|vender\s+tilbage\s+med)\s+(?:den|det|dem|(?:en|et)\s+(?:\w+\s+)?\w*(?:plan|svar|opgørelse|redegørelse|vurdering|beskrivelse|oversigt)|{_TOLD})\b(?=[^.;]*\b(?:senest|når|inden|i\s+(?:løbet|uge|\w+\s+måned)|senere|særskilt)\b)"
     rf"|\b{_TOLD}\b[^.;,]{{0,40}}?\ber\s+(?:endnu\s+)?ikke\s+(?:\w+\s+)?(?:færdig\w*|klar|klart|indhentet|opgjort|modtaget)\b"
+    # "Ministeriet vil høre fra os om tidsplanen", "I hører nærmere fra os"
+    r"|\b(?:vil|skal)\s+(?:I\s+|De\s+)?høre\s+(?:nærmere\s+)?fra\s+(?:os|mig)\b|\bhører\s+(?:\w+\s+){0,2}?fra\s+(?:os|mig)\b"
     r"|\bvender\s+(?:vi|jeg|\w+(?:en|et))\s+tilbage\s+(?:med|til|på|herom)?(?=[^.;]*\b(?:når|senest|inden|efter)\b)"
     rf"|\b(?:Den|Det|Dem)\s+sender\s+(?:vi|jeg|\w+(?:en|et))\b(?=[^.;]*\b(?:senest|når|inden)\b)|\bkan\s+(?:\w+\s+){{0,2}}?først\s+(?:opgøre|oplyse|svare|besvare|sige|angive)[st]*\b"
     r"|\bhvorefter\s+(?:vi|\w+(?:en|et))\s+(?:vil\s+kunne|kan)\s+(?:levere|oplyse|sende|opgøre|give)\b"

@@ -213,10 +213,44 @@ def _evaded(view: View, asked: AskedPart, here: list[Sentence], weights: Relevan
     return sentence
 
 
+_MOST = re.compile(r"\b(?:størst|bedst|mindst|hyppigst|vigtigst|tungest)\w*\s+(?P<what>[\wæøå]{5,})", re.IGNORECASE)
+_AT_WHICH = re.compile(r"\b(?P<when>før|efter|inden|under|ved)\s+(?:[\wæøå]+\s+){0,2}?(?P<what>[\wæøå]{4,})\W*$", re.IGNORECASE)
+_OPENS_WITH = re.compile(
+    r"\W*(?P<when>før|efter|inden|under|ved)\s+(?:[\wæøå]+\s+){0,2}?(?P<what>[\wæøå]{4,})\s+[\wæøå]+", re.IGNORECASE
+)
+
+
+def _said_alike(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
+    """The sentence that takes up the point of the question: "Størst virkning har vikarkorpset", "Før første dykning får eleven …"."""
+    most, when = _MOST.search(asked.part.quote), _AT_WHICH.search(asked.part.quote)
+    for sentence in asked.place.sentences if asked.place.anchored else signs.told:
+        text = view.of(sentence)
+        if signs.unknown(sentence) or signs.soft(sentence) or sentence.start in asked.told or CONSIDERED.search(text):
+            continue
+        said, opens = _MOST.search(text), _OPENS_WITH.match(text)
+        if (
+            most
+            and said
+            and alike(most["what"].lower(), said["what"].lower())
+            and most.group()[:5].lower() == said.group()[:5].lower()
+        ):
+            return sentence
+        if (
+            when
+            and opens
+            and when["when"].lower() == opens["when"].lower()
+            and alike(when["what"].lower(), opens["what"].lower())
+        ):
+            return sentence
+    return None
+
+
 def judge_open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     """Status, means, and all that no single sign answers."""
     place, quote = asked.place, asked.part.quote
     means = bool(MEANS_ASKED.search(quote)) and asked.part.kind == "other"
+    if (named := _said_alike(view, asked, signs)) is not None:
+        return Judged("full", "Brevet svarer på denne del.", named)
     imagined = IMAGINED.search(quote)
     case = content_words(imagined.group("case"), weights.skip) if imagined else []
 
