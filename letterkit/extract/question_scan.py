@@ -125,7 +125,7 @@ def cut_questions(text: str, start: int, stop: int) -> list[tuple[int, int, str 
 
 _IF = r"\W*(?:Hvis|Såfremt|Er\s+der|I\s+det\s+omfang|Kan|Har|Mangler|Findes|Skulle|Foreligger|For\s+så\s+vidt)\b"
 _NOT_TOLD = re.compile(
-    rf"{_IF}(?=[^.?]*?\b(?:ikke|mangler?|vanskelig\w*|umulig\w*)\b)(?=[^.?]*?\b(?:oplysning\w*|tal(?:let|lene)?|spørgsmål\w*|svar\w*|data|materiale\w*|punkt\w*|redegørelse\w*)\b)[^.?]*,[^.?]*"
+    rf"{_IF}(?=[^.?]*?\b(?:ikke|mangler?|vanskelig\w*|umulig\w*)\b)(?=[^.?]*?\b(?:oplysning\w*|tal(?:let|lene)?|spørgsmål\w*|svar\w*|besvarelse\w*|bidrag\w*|data|materiale\w*|punkt\w*|redegørelse\w*)\b)[^.?]*,[^.?]*"
     r"\b(?:beder|bedes|bør|vil|skal|kan|anmodes|ønske[rs]?|oplys\w*|skriv\w*|anfør\w*|giv\w*)\b[^?]*$",
     re.DOTALL,
 )
