@@ -62,8 +62,8 @@ _ASK = re.compile(
     rf"""\b(?:
       (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?(?:interesser(?:et|ede)\s+i|nysgerrige?\s+efter(?:\s+at\s+(?:høre|vide)|(?=,?\s+(?:hv|om\b))))
     | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges(?:\s+der\b|(?=\s+til\b))|(?<=[Dd]er\s)spørges)
-    | (?P<need>har\s+(?:\w+\s+)?{_ADVERBS}brug\s+for)
-    | (?P<useful>[Dd]et\s+interesserer\s+(?:\w+\s+){{0,3}}?\w+(?=,?\s*(?:hv|om\b))|(?:er\s+det|[Dd]et\s+er)\s+(?:\w+\s+){{0,2}}?af\s+(?:\w+\s+)?interesse(?=,?\s+(?:hv|om\b))|[Ll]ad\s+(?:os|mig|ministeriet|styrelsen|tilsynet)\s+(?:\w+\s+)?(?:vide|høre)(?=,?\s+(?:hv|om\b))|(?:(?:vil|ville|kunne)\s+det\s+{_ADVERBS}være|[Dd]et\s+(?:vil|ville|kunne)\s+{_ADVERBS}være|finder\s+(?:vi\s+)?det)\s+(?:\w+\s+){{0,2}}?(?:nyttigt|interessant|relevant|værdifuldt|ønskeligt|godt|rart|nødvendigt|(?:af|en)\s+(?:\w+\s+)?(?:interesse|betydning|værdi|hjælp))\s+(?:for\s+(?P<whom>\w+)\s+)?at\s+(?:vide|høre|kende|få\s+(?:at\s+vide|oplyst|belyst|besked|svar))|(?:[Dd]et\s+(?:bør|skal|må)|(?:bør|skal|må)\s+det)\s+{_ADVERBS}fremgå(?:\s+af\s+(?:svaret|besvarelsen|redegørelsen|bidraget|notatet)\b|(?=,)))
+    | (?P<need>har\s+(?:\w+\s+)?{_ADVERBS}(?:brug|behov)\s+for)
+    | (?P<useful>[Dd]et\s+interesserer\s+(?:\w+\s+){{0,3}}?\w+(?=,?\s*(?:hv|om\b))|(?:er\s+det|[Dd]et\s+er)\s+(?:\w+\s+){{0,2}}?af\s+(?:\w+\s+)?interesse(?=,?\s+(?:hv|om\b))|[Ll]ad\s+(?:os|mig|ministeriet|styrelsen|tilsynet)\s+(?:\w+\s+)?(?:vide|høre)(?=,?\s+(?:hv|om\b))|(?:(?:vil|ville|kunne)\s+det\s+{_ADVERBS}være|[Dd]et\s+(?:vil|ville|kunne)\s+{_ADVERBS}være|finder\s+(?:vi\s+)?det|[Dd]et\s+er(?=\s+(?:\w+\s+){{1,3}}for\s+(?:os|mig)\b))\s+(?:\w+\s+){{0,2}}?(?:nyttigt|vigtigt|væsentligt|afgørende|interessant|relevant|værdifuldt|ønskeligt|godt|rart|nødvendigt|(?:af|en)\s+(?:\w+\s+)?(?:interesse|betydning|værdi|hjælp))\s+(?:for\s+(?P<whom>\w+)\s+)?at\s+(?:vide|høre|kende|få\s+(?:at\s+vide|oplyst|belyst|besked|svar))|(?:[Dd]et\s+(?:bør|skal|må)|(?:bør|skal|må)\s+det)\s+{_ADVERBS}fremgå(?:\s+af\s+(?:svaret|besvarelsen|redegørelsen|bidraget|notatet)\b|(?=,)))
     | (?P<passive>bedes|anmodes|må\s+(?:(?:I|du|De)\s+)?{_ADVERBS}gerne(?=\s+(?:også\s+)?(?:oplyse|fortælle|skrive|beskrive|redegøre|belyse|forklare)\b)|(?:opfordres|inviteres|tilskyndes|opfordret)\s+til|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
@@ -78,8 +78,8 @@ _CLAUSE_START = re.compile(
 )
 _JOINT = re.compile(r",?\s+(?:og|men|samt)\s+(?=(?:beder|bad|anmoder|spørger|ønsker|efterlyser|vil)\s)")
 _INVERTING = re.compile(
-    r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
-    r"hvad\s+(?:angår|vedrører)|vedrørende|angående|om|når\s+det\s+(?:gælder|kommer)|herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
+    r"(?:når|da|i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
+    r"hvad\s+(?:\w+\s+){0,4}?(?:angår|vedrører)|vedrørende|angående|om|når\s+det\s+(?:gælder|kommer)|herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
     re.IGNORECASE,
 )
 # What opens a subordinate clause with a subject of its own.
@@ -172,7 +172,8 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
         if match.group("passive") in ("er", "blev", "bliver", "var") and not match.group("done"):
             continue
         if match.group("useful"):
-            asks.append(Ask(match.start(), match.end(), whose(match.group("whom") or "", sides)))
+            whom = match.group("whom") or ""
+            asks.append(Ask(match.start(), match.end(), "sender" if whom in ("os", "mig") else whose(whom, sides)))
             continue
         if match.group("missed"):  # "i ministerens brev efterlyses tal for …"
             named = re.search(

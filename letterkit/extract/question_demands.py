@@ -20,9 +20,9 @@ _IMPERATIVE = re.compile(
     r"(?:(?:Endvidere|Desuden|Endelig|Derudover|Samtidig)\s+)?"
     rf"(?:{TELL}\b|{SEND}|(?:Skriv|Fortæl|Meddel)(?=(?:\s+\w+){{0,2}}\s*,?\s+(?:{STRONG}|om\s|hvorvidt\s))|(?:Send|Fremsend|Giv)\s+(?=(?:\w+\s+){{0,3}}?{_PAPER})|Lad\s+(?:os|mig)\s+(?:vide|høre)\b)",
 )
-# "Har I afsat penge til det, bedes beløbet oplyst."
+# "Har I afsat penge til det, bedes beløbet oplyst."; "Er der tale om skøn, bedes det angivet" asks only how to answer.
 _IF_SO = re.compile(
-    r"(?:Har|Er|Var|Blev|Findes|Foreligger|Hvis|Såfremt|I\s+det\s+omfang)\s[^.?:]{3,200},\s+bedes\s+(?:\w+\s+){1,6}?(?:oplyst|angivet|anført|opgjort|beskrevet|begrundet|forklaret)\b"
+    r"(?:Har|Er|Var|Blev|Findes|Foreligger|Hvis|Såfremt|I\s+det\s+omfang)\s[^.?:]{3,200},\s+bedes\s+(?!(?:det|dette)\s+(?:venligst\s+|også\s+)?(?:angivet|anført|bemærket|markeret|oplyst)\b)(?:\w+\s+){1,6}?(?:oplyst|angivet|anført|opgjort|beskrevet|begrundet|forklaret)\b"
 )
 # "Endelig imødeses klinikkens plan for …, herunder hvornår …", "Vi ser frem til at modtage en oversigt over …": the paper is what is asked for,
 # so it must say of what it is; "jeres svar" and "en redegørelse inden den 1. maj" only name the letter that is to come.

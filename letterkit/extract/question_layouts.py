@@ -65,9 +65,14 @@ def find_asked(view: View) -> list[Asked]:
     default = _who_asks(scan, blocks)
     at = 0
     while at < len(blocks):
+        before = len(scan.found)
         used = _labelled(scan, blocks, at, default) or listed(scan, blocks, at, default)
+        told = [s for s in view.sentences if blocks[at].start <= s.start < blocks[at].end] if used > 1 else []
+        if len(told) > 1 and told[-1].kind == "paragraph" and all(asked.by == "sender" for asked in scan.found[before:]):
+            # "Vi vil gerne vide, hvor mange der er. Om resten beder vi om svar på følgende:": what stands before the list asks too
+            _in_sentences(scan, replace(blocks[at], end=told[-2].end), default)
+            scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
         if not used:
-            before = len(scan.found)
             in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _with_answer(
                 scan, blocks[at], default
             ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)

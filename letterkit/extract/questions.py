@@ -19,6 +19,7 @@ from letterkit.extract.question_layouts import find_asked
 from letterkit.extract.question_parts import FINITE, STRONG, TELL, split_parts
 from letterkit.extract.question_scan import QUOTES, Asked, ends_asking, if_not_answered, without_mail_marks
 from letterkit.extract.question_words import OPENS
+from letterkit.extract.relevance import alike, content_words
 from letterkit.extract.view import Range, View, view_of
 
 ALIKE = 84  # fuzz.ratio from which a second printing of a question is the same question
@@ -160,21 +161,36 @@ def _left_out(restated: list[Question], asked: list[Question]) -> list[Question]
     ]
 
 
-def _without_introduction(text: str, asked: list[Asked]) -> list[Asked]:
-    """Without what the lines before a numbered list say that it is about ("ønsker at få belyst, hvordan …"): the list asks; but not where
-    the list has a matter of its own ("For så vidt angår havnen beder vi om svar på følgende")."""
-    points = [one.start for one in asked if one.how == "list" and one.number]
+# "For så vidt angår overløb beder vi om svar på følgende spørgsmål:": the list asks about this matter alone.
+_OF_THIS_MATTER = re.compile(
+    r"(?:For\s+så\s+vidt\s+angår|Hvad\s+(?:angår|(?:\w+\s+){1,4}angår)|Med\s+hensyn\s+til|Når\s+det\s+gælder|Vedrørende|Angående|Om\s+(?!at\b)|I\s+relation\s+til|Til\s+sidst|Endelig|Endvidere|Desuden|Derudover|Herudover)\b"
+)
+
+
+def _without_introduction(view: View, asked: list[Asked]) -> list[Asked]:
+    """Without what the lines before a numbered list say that it is about ("ønsker at få belyst, hvordan …"): the list asks."""
+    points = [one for one in asked if one.how == "list" and one.number]
     if len(points) < 2:
         return asked
-    lead = max((one.end for one in asked if one.end < points[0]), default=0)
-    if _MATTER_OF_ITS_OWN.search(text, lead, points[0]):
-        return asked
-    return [one for one in asked if one.how != "indirect" or one.start > points[0] or _FURTHER.search(text, one.end, points[0])]
+    first = points[0].start
+    lead = [s for s in view.own if s.end <= first][-1:]
+    matter = lead[0].start if lead and _OF_THIS_MATTER.match(view.of(lead[0])) else first
+    told = content_words(" ".join(view.text[one.start : one.end] for one in points))
+
+    def asks(one: Asked) -> bool:
+        """What stands before a list of another matter, or wants a figure or a day that no point asks for, is asked too."""
+        words = view.text[one.start : one.end]
+        own = [word for word in content_words(words) if not any(alike(word, other) for other in told)]
+        measured = all(part.kind in ("count", "cost", "date") for part in split_parts(words)) and not _is_for_superiors(view, one)
+        return one.end <= matter < first or (measured and 2 * len(own) > len(content_words(words)))
+
+    return [
+        one
+        for one in asked
+        if one.how != "indirect" or one.start > first or _FURTHER.search(view.text, one.end, first) or asks(one)
+    ]
 
 
-_MATTER_OF_ITS_OWN = re.compile(
-    r"\b(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Nn]år\s+det\s+gælder|[Aa]ngående|[Vv]edrørende|Om)\s+(?!ovenstående|nedenstående|det|dette|disse)\w"
-)
 _TO_THEM = re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Dd]u|[Dd]ig|De|Dem|Deres)\b")
 _LEADS_IN = re.compile(r"(?:(?:og|samt)\s+)?(?:\w+\s+){0,3}\w+:\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
@@ -234,7 +250,7 @@ def requested_questions(request: EarlierLetter) -> list[Question]:
     asked = [one for one in found if one.by == "sender" or (one.how == "indirect" and _is_for_superiors(view, one))]
     asked = asked or found
     asked = sorted([*asked, *_besides(view, asked, found)], key=lambda one: one.start)
-    asked = _without_introduction(view.text, asked)
+    asked = _without_introduction(view, asked)
     questions = [question_of(view, one) for one in asked]
     under = [int(mark.group(1)) for one in questions if (mark := re.fullmatch(r"(\d{1,2})[a-h]", one.number or ""))]
     # Behind 1a, 1b, 2a comes 3; what is asked before a list has no number where the list has that one.

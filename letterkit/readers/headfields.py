@@ -11,6 +11,7 @@ from letterkit.readers.headnames import DOCUMENT_WORD, FOR_ATTENTION, OFFICE, na
 from letterkit.readers.headnumbers import set_case_number, set_number_in_subject, set_references
 from letterkit.readers.labels import (
     NUMBER_LEAD,
+    VERB_AND_WRITER,
     Labelled,
     case_number_in,
     close_spaced_letters,
@@ -33,7 +34,10 @@ from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.prose import has_main_verb
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 
-SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
+SUBJECT_PREFIX = re.compile(
+    rf"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)(?!.*{VERB_AND_WRITER.pattern})",
+    re.IGNORECASE,
+)
 PARTED = re.compile(r"\s+[·•|]\s+")  # a name and what stands beside it on one line
 QUESTION_LABEL = re.compile(r"(?:under)?spørgsmål\s+(?:nr\.?\s*)?\w{1,4}\s*[:.]", re.IGNORECASE)
 DAY = len("2025-03-01")

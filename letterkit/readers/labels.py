@@ -50,6 +50,10 @@ COLON_ONLY = re.compile(
 OF_A_HEAD = frozenset(("recipient", "sender", "date", "case", "their_case", "subject"))
 # A word that goes on with the one before it: what stands there names a subject and is no label.
 RUNNING_ON = re.compile(r"(?:og|i|for|af|på|om|ved|til|med|under|efter|siden|mellem)\s")
+# The verb before its subject: what opens with "Vedrørende" is then a sentence of the letter, and no title.
+VERB_AND_WRITER = re.compile(
+    r"\s(?:vil|skal|beder|ønsker|har|kan|må)\s+(?:vi|jeg|kommunen|regionen|styrelsen|ministeriet|selskabet)\s", re.IGNORECASE
+)
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;|]|\s*\.{{3,}}|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
 SEPARATORS = "|·•"  # between the labels of one line: "Dato 13. marts 2024 · Sag 2024-7740"
@@ -112,6 +116,8 @@ def read_labels(text: str, *, form: bool = False) -> list[Labelled]:
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
         if role == "subject" and not colon and not in_form and rest.strip() and not re.match(r"vedr", bare, re.IGNORECASE):
             continue
+        if role == "subject" and not colon and VERB_AND_WRITER.search(rest):
+            continue  # "Vedrørende vejene skal vi bede om oplysning om …": a sentence
         if found and found[-1][0] in ("recipient", "sender") and not (colon and name[0].isupper() and role in OF_A_HEAD):
             continue  # "Til: Ministeriet, att.: Anne Holm"
         found.append((role, bare, match.start(), match.end()))

@@ -365,6 +365,19 @@ POINTS: list[tuple[str, list[str]]] = [
         "Ministeriet vil gerne vide, hvor mange I er.\n\nDesuden beder vi jer svare på følgende:\n\n1. Hvad koster det?\n2. Hvem betaler?",
         ["hvor mange I er", "Hvad koster det?", "Hvem betaler?"],
     ),
+    # … and so is what a list of another matter follows, or a figure that no point asks for; a list on the same matter asks it again.
+    (
+        "Vi beder kommunen oplyse, hvor mange plejehjemspladser der er, og hvad en plads koster.\n\nHvad angår hjemmeplejen, beder vi om svar på disse spørgsmål:\n\n1. Hvor mange borgere får hjælp?\n2. Hvem visiterer?",
+        ["hvor mange plejehjemspladser der er", "hvad en plads koster", "Hvor mange borgere får hjælp?", "Hvem visiterer?"],
+    ),
+    (
+        "Vi har brug for at vide, hvornår øvelsen blev holdt, og hvor mange der deltog. Vedrørende nødudgangene skal vi bede om svar på følgende:\n\n1. Hvor mange er der?\n2. Hvor tit efterses de?",
+        ["hvornår øvelsen blev holdt", "hvor mange der deltog", "Hvor mange er der?", "Hvor tit efterses de?"],
+    ),
+    (
+        "Vi vil gerne vide, hvor mange møller kommunen ejer, og hvordan de er sikret. Vi beder derfor om svar på følgende spørgsmål:\n\n1. Hvor mange møller ejer kommunen?\n2. Hvordan er møllerne sikret?",
+        ["Hvor mange møller ejer kommunen?", "Hvordan er møllerne sikret?"],
+    ),
     # What hangs on a number that has a line of its own is one question, and a paper that is wanted is asked for too.
     (
         "Tilsynet beder jer besvare følgende:\n\n1.\na) Måtte I lukke porten i 2025?\nb) Hvis ja: Hvor længe?\n\n2.\na) Hvem har nøglen?\nb) Er vagten uddannet?\n\n3.\nVedlæg den seneste rapport fra dykkeren.",

@@ -9,6 +9,8 @@ import pytest
 from letterkit.extract.request import find_deadline, read_request, unread_clauses, unread_points
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.letter import Letter, TextField
+from letterkit.readers.compose import compose
+from letterkit.readers.plain import read_text
 
 
 def request_of(text: str, dated: date | None = date(2020, 1, 7)) -> Letter:
@@ -187,3 +189,20 @@ def test_letters_under_numbered_titles(sentence: str, further: list[str]) -> Non
     questions = read_request(request_of(UNDER_TITLES.replace("$", sentence))).questions
     assert [question.number for question in questions[:5]] == ["1a", "1b", "2a", "2b", "3"]
     assert [question.quote for question in questions[5:]] == further
+
+
+def test_what_is_asked_in_running_text_takes_no_number_of_the_list_behind_it() -> None:
+    request = read_request(
+        request_of(
+            "Kommunen bedes oplyse, hvor mange broer der er.\n\nOm tunnelerne beder vi om svar på følgende spørgsmål:\n\n"
+            "1. Hvor lange er de?\n\n2. Hvad koster de om året?"
+        )
+    )
+    assert [question.number for question in request.questions] == [None, "1", "2"]
+
+
+def test_a_sentence_that_opens_with_its_matter_is_no_subject() -> None:
+    text = "Vejstyrelsen\n\n12. marts 2024\n\nTil Lindby Kommune\n\nAnmodning om oplysninger\n\nVedrørende vejene skal vi bede om oplysning om, hvor mange km der er."
+    letter = compose(read_text(text.encode()), file="brev.txt", sha256="0")
+    assert letter.subject is not None
+    assert letter.subject.value == "Anmodning om oplysninger"
