@@ -6,6 +6,7 @@ import re
 
 from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged, best_sentence, typed
 from letterkit.extract.answer_signs import SET_ASIDE, Signs
+from letterkit.extract.answer_tables import priced_in_table
 from letterkit.extract.relevance import Relevance
 from letterkit.extract.view import Sentence, View
 
@@ -18,7 +19,9 @@ FINANCE_ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FINANCED = re.compile(
-    r"\b(?:(?:be|egen)?betalt|betales|betaler|\w*finansier\w*|afhold(?:t|es)|dækket|dækkes|(?:fundet|findes|hentet|hentes|taget|tages|skaffet)\s+(?:\w+\s+){0,2}?(?:af|fra|ved|via|i|inden\s+for|over|sådan|således)|inden\s+for\s+(?:\w+\s+){0,3}?\w*(?:ramme\w*|budget\w*)|\w*bevilling(?:en|er)?|bevilget|\w*lån(?:et|es|e|er)?|takst(?:en|erne|er)?|opsparing(?:en)?|\w*midler(?:ne)?|\w*pulje[nr]?|tilskud(?:det)?|kassebeholdning\w*|egenkapital(?:en)?|refusion(?:en)?|reserve[nr]?)\b",
+    r"\b(?:\w*(?:finansier|tilskud|bevil|takst|gebyr|kontingent|refusion|opspar|henlæg|henlagt|kassebehold|egenkapital|fond|pulje|reserve|overskud|besparelse|brugerbetal|egenbetal|midler)\w*"
+    r"|(?:be|egen)?betalt|betale[rs]?|afhold(?:t|es)|dække[rst]?|dækket|lån(?:et|es|e|er)?|låne[rst]?|afsat|afsættes|bidrag\w*|skatte\w*|salget|inden\s+for\s+(?:\w+\s+){0,3}?\w*(?:ramme\w*|budget\w*)"
+    r"|(?:fundet|findes|hentet|hentes|taget|tages|skaffet)\s+(?:\w+\s+){0,2}?(?:af|fra|ved|via|i|inden\s+for|over|sådan|således))\b",
     re.IGNORECASE,
 )
 
@@ -31,6 +34,8 @@ def judge_cost(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
     aside = next((s for s in signs.told if SET_ASIDE.search(view.of(s)) and signs.figures(s, "amount")), None)
     if aside is not None and SET_ASIDE.search(asked.part.quote):
         return Judged("full", "Brevet oplyser et beløb.", aside)
+    if (listed := priced_in_table(view, asked, weights)) is not None:
+        return Judged("full", "Brevet giver beløb i en tabel.", listed)
     bill = None if asked.place.anchored else _bill(view, asked, weights, signs)
     return Judged("full", "Brevet oplyser et beløb.", bill) if bill is not None else verdict
 
@@ -50,7 +55,11 @@ def _bill(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sen
 
 def judge_finance(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     """From where the money comes: a sentence that says so, beside what tells the cost or of the same matter; an amount alone is no answer."""
-    told = [s for s in signs.told if _FINANCED.search(view.of(s)) and not signs.unknown(s) and not signs.soft(s)]
+    told = [
+        s
+        for s in signs.told
+        if _FINANCED.search(view.of(s)) and not signs.unknown(s) and (not signs.soft(s) or view.quantities(s))
+    ]
     beside = asked.near | {s.block for s in signs.told if s.index in asked.used}
     here = [s for s in told if s in asked.place.sentences] if asked.place.anchored else []
     here = here or [s for s in told if s.block in beside and (s.index not in asked.used or not asked.place.anchored)]

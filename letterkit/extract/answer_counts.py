@@ -93,6 +93,16 @@ _ONE_NAMED = re.compile(
 _SORRY = re.compile(r"\W*(?:Vi|Jeg|Det)\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rs]?\b")
 
 
+MEAN = re.compile(r"\b(?:gennemsnit\w*|i\s+snit|middel\w*|median\w*|typisk|normalt|som\s+regel)\b", re.IGNORECASE)
+_GAP_ASKED = re.compile(
+    r"\bhvor\s+(?:stor|lille)\s+(?:er\s+|var\s+|en\s+)?(?:\w+\s+)?(?:forskel|afstand|spredning|variation)\w*\b", re.IGNORECASE
+)
+_GAP = re.compile(
+    r"\b(?:forskel\w*|afstand\w*|spredning\w*|spænd\w*|varier\w*|sving\w*|mellem|højest\w*|lavest\w*|størst\w*|mindste|længst\w*|kortest\w*|point\w*|procentpoint|adskil\w*|skiller|fra\s+[^.;]*\btil)\b",
+    re.IGNORECASE,
+)
+
+
 def own_words(asked: AskedPart, weights: Relevance) -> list[str]:
     """The words of a part that the parts before do not have."""
     before = asked.question.parts[: asked.question.parts.index(asked.part)]
@@ -127,6 +137,15 @@ def judge_count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             return weights.of(own_words(asked, weights), view.of(sentence)) > 0  # "Vi bruger ikke saltlage"
         if _SORRY.match(view.of(sentence)) and not weights.of(asked.words, view.of(sentence)):
             return False  # "Vi beklager, at svaret kommer i to bidder"
+        if _GAP_ASKED.search(quote) and not _GAP.search(view.of(sentence)) and not asked.place.named:
+            return False  # "hvor stor er forskellen mellem den højeste og den laveste?"
+        if (
+            LENGTH_ASKED.search(quote)
+            and asked.place.leftover
+            and not weights.of(asked.words, view.of(sentence))
+            and not MEAN.search(view.of(sentence))
+        ):
+            return False  # "lån over 30 år", where nothing speaks of how long a repair takes
         told = 0 if asked.place.anchored else asked.told[sentence.start]
         if (
             told >= signs.figures(sentence, "count", "ratio", "amount", "duration")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import MONTHS
-from letterkit.extract.answer_evasions import ATTAINED, GOES_ON, LAST_TIME
+from letterkit.extract.answer_evasions import ATTAINED, CORRECTED_LATER, GOES_ON, LAST_TIME
 from letterkit.extract.answer_grades import ELSEWHERE, AskedPart, Judged, best_sentence, typed
 from letterkit.extract.answer_signs import (
     ALL,
@@ -40,6 +40,11 @@ _REACHED_ASKED = re.compile(
     r"\bhvornår\b.*?\b(?:være|blive|er|bliver)\s+(?:\w+\s+)?(?P<done>\w{2,}(?:t|de)|i\s+orden|på\s+plads)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_LAST_ASKED = re.compile(r"\bhvornår\b[^?]*\b(?:de|den|det)\s+sidste\b", re.IGNORECASE)
+_LAST_GONE = re.compile(
+    r"\b(?:de|den|det)\s+sidste\b[^.;]*?\b(?:blev|var)\s+(?:\w+\s+){0,2}?(?:taget|udskift\w*|skiftet|fjernet|nedtaget|lukket|erstatt\w*|afvikl\w*|sløjf\w*|nedlagt|færdig\w*|afslutt\w*|besat|flytt?et)\b",
+    re.IGNORECASE,
+)
 _UNDERWAY = re.compile(r"\ballerede\s+(?:i\s+gang|begyndt|startet|planlagt|afsat)\b", re.IGNORECASE)  # not there yet
 _GOAL_ASKED = re.compile(r"\bhvornår\b.*?\b(?:mål(?:et|ene)?|nået|nås|nedbragt|væk|afviklet)\b", re.IGNORECASE | re.DOTALL)
 _ATTAINED_ASKED = re.compile(
@@ -70,7 +75,11 @@ def judge_date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
         if not past and own == 0 and _STEP_ASIDE.search(text) and _ATTAINED_ASKED.search(asked.part.quote):
             return False  # "Endnu en lærer begynder efter ferien" tells of a step, "Kurset kører til jul" of an end
         own_part = _dated_part(asked, text, weights)
-        if signs.postponed(sentence) or (not past and GOES_ON.search(own_part) and not ATTAINED.search(own_part)):
+        if (
+            signs.postponed(sentence)
+            or CORRECTED_LATER.search(text)
+            or (not past and GOES_ON.search(own_part) and not ATTAINED.search(own_part))
+        ):
             return False  # "vil fortsætte arbejdet i 2026": a time, but not the one asked for
         if (
             LAST_TIME.search(asked.part.quote)
@@ -155,6 +164,12 @@ def _there_already(view: View, asked: AskedPart, weights: Relevance, signs: Sign
         at_goal = [s for s in signs.told if _ALREADY.search(_UNDERWAY.sub(" ", view.of(s))) and not NEGATION.search(view.of(s))]
         if (goal := next((s for s in at_goal if weights.of(words, view.of(s)) >= ELSEWHERE), None)) is not None:
             return goal
+    if _LAST_ASKED.search(quote):  # "Hvornår er de sidste skiftet ud?" "De sidste 400 meter blev taget op i efteråret 2022."
+        gone = [s for s in signs.told if _LAST_GONE.search(view.of(s)) and not NEGATION.search(view.of(s))]
+        if (
+            last := next((s for s in gone if s in asked.place.sentences or weights.of(asked.words, view.of(s)) > 0), None)
+        ) is not None:
+            return last
     wanted = _REACHED_ASKED.search(quote)
     if wanted is None:
         return None
@@ -190,7 +205,13 @@ def _in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | No
         for column, head in enumerate(table.header):
             cells = [row[column] for row in table.rows if column < len(row) and row[column].strip()]
             dated = [cell for cell in cells if find_dates(cell, reference=view.reference) or _MONTH.fullmatch(cell.strip())]
-            if column == 0 or not _TIME_HEAD.search(head or table.title or "") or 2 * len(dated) < len(cells) or not dated:
+            named = any(alike(word, said) for word in asked.words for said in content_words(head or ""))  # "Evalueres"
+            if (
+                column == 0
+                or not (named or _TIME_HEAD.search(head or table.title or ""))
+                or 2 * len(dated) < len(cells)
+                or not dated
+            ):
                 continue
             if weights.of(asked.words, " ".join([table.title or "", *table.header])) > 0:
                 before = [s for s in view.own if s.start < table.span.start] or view.own

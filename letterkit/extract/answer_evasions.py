@@ -11,6 +11,11 @@ _TOLD = r"(?:svar\w*|besvarelse\w*|oplysning\w*|opgørelse\w*|tal(?:lene|let)?|r
 # "besvares særskilt", "oplysningerne eftersendes", "Opgørelsen af ventetiden afventer en ny kørsel", "Regionen sender den senest den 19. december".
 POSTPONED = AnyCase(
     r"\b(?:besvare[srt]*|svare[srt]*|oplyse[srt]*|redegøre[srt]*|redegjort)\s+(?:\w+\s+){0,2}?(?:særskilt|senere|efterfølgende|når)\b|\beftersende[srt]*\b|\beftersendt\b"
+    # "I får vurderingen, når undersøgelsen er færdig"
+    r"|\b(?:I|du|De|ministeriet|styrelsen|departementet)\s+får\s+(?:[^\s,.;]+\s+){0,4}?\w*(?:vurdering|svar|tal|beløb|opgørelse|redegørelse|resultat|oplysning)\w*(?:\s+[^\s,.;]+){0,3}?,?\s+(?:når|så\s+snart|senest)\b"
+    # "må vente, til byrådet har besluttet det", "giver besked om tidspunktet, når det ligger fast"
+    rf"|\b{_TOLD}\b[^.;,]{{0,60}}?\bmå\s+(?:\w+\s+){{0,2}}?vente,?\s+(?:til|indtil)\b"
+    r"|\b(?:giver|får|meddeler)\s+(?:(?:vi|jeg|I|jer|\w+(?:en|et))\s+)*(?:besked|meddelelse|svar|resultatet|tidspunktet|beløbet|datoen)\s+(?:(?:om|på)\s+(?:tidspunkt|dato|resultat|beløb|udfald|pris|spørgsmål)\w*)?,?\s*(?:når|så\s+snart|senest)\b"
     rf"|\b{_TOLD}\b[^.;]{{0,80}}?\b(?:afventer|(?:frem)?sendes|følger|foreligger|ventes|forventes|kommer)\s+(?:\w+\s+){{0,3}}?(?:først|senest|senere|særskilt|efterfølgende|når|en\s+ny\s+\w+|at\s+foreligge)\b"
     rf"|\b{_TOLD}\b[^.;,]{{0,60}}?\bafventer\b"
     r"|\b[Ss]pørgsmålet\b[^.;]{0,80}?\b(?:er\s+(?:\w+\s+){0,2}?på\s+dagsordenen|indgår\s+i|drøftes|vil\s+(?:\w+\s+){0,2}?(?:indgå|blive\s+(?:drøftet|behandlet|forelagt)))\b|\b(?:vil|kan|skal)\s+(?:\w+\s+){0,2}?vende\s+tilbage\s+(?:herom|hertil|med|til|om)\b"
@@ -22,6 +27,10 @@ POSTPONED = AnyCase(
     rf"|\b(?:Den|Det|Dem)\s+sender\s+(?:vi|jeg|\w+(?:en|et))\b(?=[^.;]*\b(?:senest|når|inden)\b)|\bkan\s+(?:\w+\s+){{0,2}}?først\s+(?:opgøre|oplyse|svare|besvare|sige|angive)[st]*\b"
     r"|\bhvorefter\s+(?:vi|\w+(?:en|et))\s+(?:vil\s+kunne|kan)\s+(?:levere|oplyse|sende|opgøre|give)\b"
     r"|\b(?:fuldstændig|fuldt|endelig)(?:t|e)?\s+svar\b(?=[^.]*\b(?:ikke|senere|følger|senest)\b)|\bikke\b[^.]{0,60}\bfuldstændigt?\s+(?:svar|besvarelse)\b",
+)
+# … but "vi eftersender de korrigerede tal" goes with numbers that are told here.
+CORRECTED_LATER = AnyCase(
+    r"\b(?:korrigere|rette|justere|revidere|opdatere|ajourfør|berigtige)(?:de|t|te)\s+(?:tal|opgørelse|skema|oversigt|version|udgave|oplysning|tabel)\w*"
 )
 # … of whatever is not answered here: "De øvrige punkter vil blive besvaret særskilt"
 OF_THE_REST = AnyCase(rf"\b(?:de\s+(?:øvrige|resterende|andre)|resten)\b[^.]{{0,60}}?(?:{POSTPONED.pattern})")
@@ -44,7 +53,7 @@ PRAISE = AnyCase(
 )
 # "vil fortsætte det arbejde i 2026", "evaluerer det i oktober": a time, but none at which what was asked for is reached …
 GOES_ON = AnyCase(
-    r"\b(?:fortsætte[rs]?|arbejde[rs]?\s+(?:\w+\s+)?(?:videre|på|med|for)|evaluere[rs]?|evaluering|drøfte[rs]?|forelægge[rs]?|følge[rs]?|orientere[rs]?|ansætte[rs]?|afsat|(?<!forlængelse af )(?<!forbindelse med )(?<!sammen med )(?<!led i )budget\w*|undersøge[rs]?)\b",
+    r"\b(?:fortsætte[rs]?|arbejde[rs]?\s+(?:\w+\s+)?(?:videre|på|med|for)|evaluere[rst]*|evaluering|drøfte[rs]?|forelægge[rs]?|følge[rs]?|orientere[rs]?|ansætte[rs]?|afsat|(?<!forlængelse af )(?<!forbindelse med )(?<!sammen med )(?<!led i )budget\w*|undersøge[rs]?)\b",
 )
 # "Vi har modtaget jeres brev", "Tak for henvendelsen": a receipt answers nothing. Nor does the line that names the letter answered.
 RECEIPT = re.compile(
@@ -92,7 +101,7 @@ REFUSED = AnyCase(
     r"\b(?:udleveres?|offentliggøres?|videregives?|oplyses|meddeles|kommenteres|fremlægges)\s+(?:\w+\s+)?ikke\b|\b(?:oplyser|udleverer|meddeler|videregiver|kommenterer|offentliggør|udtaler\s+\w+)\s+(?:\w+\s+){0,2}?(?:ikke|hverken)\b"
     r"|\bikke\s+(?:\w+\s+){0,3}?i\s+stand\s+til\s+at\s+(?:udlevere|oplyse|svare|besvare|give)\b|\bundtages\s+fra\s+(?:besvarelsen|svaret)\b|\bgiver\s+(?:\w+\s+)?ikke\s+anledning\s+til\s+(?:bemærkninger|kommentarer)\b"
     r"|\b(?:hverken\s+)?be-\s+(?:eller|og)\s+afkræfte\w*|\bforlader\s+ikke\s+(?:huset|\w+en)\b|\b(?:holder|beholder)\s+(?:vi|jeg)\s+(?:\w+\s+){0,2}?(?:for|hos)\s+os\s+selv\b|\bbliver\s+mellem\s+(?:os|parterne)\b"
-    r"|\b(?:forretningshemmelighed\w*|tavshedspligt\w*|fortrolig(?:t|hed)?\s+(?:og|kontrakt|aftale))\b|\bgiver\s+(?:vi|jeg)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}?(?:fra\s+os|ud)\b|\bsender\s+(?:vi|jeg)?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}?ud\b"
+    r"|\b(?:forretningshemmelighed\w*|tavshedspligt\w*|fortrolig(?:t|hed)?\s+(?:og|kontrakt|aftale))\b|\bvil\s+(?:vi|jeg|\w+(?:en|et))\s+(?:\w+\s+){0,2}?nødigt?\s+(?:gætte|gisne|svare|sige|udtale|love|binde|give|spå|komme)\b|\bgiver\s+(?:vi|jeg)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}?(?:fra\s+os|ud)\b|\bsender\s+(?:vi|jeg)?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}?ud\b"
     r"|\b(?:ønsker|vil|kan|skal)\s+(?:vi|jeg|\w+(?:en|et))?\s*(?:derfor\s+|her\s+)?ikke\s+(?:\w+\s+)?(?:at\s+)?(?:binde\s+os|oplyse|udlevere|svare|besvare|dele|udtale|gengive|røbe|afsløre|opgive|komme\s+ind\s+på|gå\s+(?:nærmere\s+)?(?:ind\s+[ip]å?|i\s+detaljer)|sætte\s+(?:tal|beløb|ord|dato|navn)\w*\s+på|uddybe|kommentere|drøfte|gisne|spekulere|gætte)\b"
     r"|\b(?:oplyser|udtaler|siger|røber|angiver|nævner|giver)\s+(?:(?:vi|jeg|os|sig|mig)\s+)?nødigt\b|\bser\s+(?:sig|os|mig)\s+ikke\s+i\s+stand\s+til\s+at\s+(?:oplyse|udtale|svare|besvare|angive)\b",
 )

@@ -58,6 +58,13 @@ def judge_whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) 
             return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, grounds, weights)[1])
         if not any(s.index not in asked.used and not signs.soft(s) and not NO_ONE.search(view.of(s)) for s in told):
             return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+    if _EFFECT_OF_IT.search(asked.part.quote) and asked.used and not asked.place.named:
+        near = {s.block for s in signs.told if s.index in asked.used}
+        felt = [s for s in signs.told if _EFFECT.search(view.of(s)) and not signs.soft(s) and not signs.unknown(s)]
+        felt = [s for s in felt if s.block in near or weights.of(asked.words, view.of(s)) >= ELSEWHERE]
+        if not felt:
+            return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+        return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, felt, weights)[1])
     said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
     if said is None:
         return _judge_who(view, asked, weights, signs) if WHO_ASKED.search(asked.part.quote) else None
@@ -113,6 +120,15 @@ def _judge_who(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -
     return Judged("full", "Brevet svarer på denne del.", best)
 
 
+# "… og hvilken virkning har det haft?": what came of it, better, worse or no other.
+_EFFECT_OF_IT = re.compile(
+    r"\bhvilke[nt]?\s+(?:\w+\s+)?(?:virkning|effekt|betydning|konsekvens|resultat)(?:er)?\s+(?:har|havde|fik|gav)\s+(?:det|de|den|dette|disse|ordningen|indsatsen|tiltagene)\b",
+    re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"\b(?:\w*(?:virkning|virke[rt]|effekt|betyd|konsekvens|resultat|ændr|forbedr|forværr|bedre|dårligere|hjulpet|hjælper|gavn|mærkbar)\w*|før(?:t|te|er)\s+til|medfør\w*|mere|mindre|flere|færre|hurtigere|langsommere|sjældnere|oftere|steget|faldet|faldt|steg|øget|reduceret|nedbragt|halveret|fordoblet|lavere|højere|uændret|holdt\s+op)\b",
+    re.IGNORECASE,
+)
 _IS_WHO = re.compile(r"\b(?:det\s+er|er\s+det|det\s+bliver|det\s+var)\s+[^.;]{2,60}?,?\s+(?:der|som)\s", re.IGNORECASE)
 _CLEFT = re.compile(r"\W*Det\s+(?:er|var)\s+(?:[A-ZÆØÅ]\w+|vores|vor|min|\w+en\b|den\s+\w+)[^.;]*,?\s+(?:der|som)\s")
 _BY_WHOM = re.compile(r"\bhvem\b", re.IGNORECASE)

@@ -17,6 +17,9 @@ _NOT_OF_THE_MATTER = re.compile(
     r"\?\W*$"
     rf"|^\W*(?:(?:Vi|Jeg|\w+(?:en|et))\s+)?(?:(?:skal|må|vil|kan)\s+)?(?:(?:vi|jeg|samtidig|derfor|også|endelig)\s+)*(?:beder?|anmoder?|opfordrer|udbeder\s+sig)\s+(?:\w+\s+)?{_THEM}\b(?!\s+(?:\w+\s+)?(?:se|henvise|bemærke|notere)\b)"
     r"|^\W*(?:Vi|Jeg|\w+(?:en|et))\s+(?:vil\s+(?:\w+\s+)?(?:gerne\s+have|sætte\s+pris\s+på)|hører\s+(?:\w+\s+)?gerne|ser\s+(?:\w+\s+)?frem\s+til|udbeder\s+sig)\b"
+    # … in running text: "Vi kunne godt tænke os at vide, hvornår", and what was asked, told again: "Styrelsen spørger også til prisen for …"
+    r"|^\W*(?:Vi|Jeg|\w+(?:en|et))\s+(?:(?:vil|kunne|ville)\s+)(?:\w+\s+){0,2}?(?:gerne|godt\s+tænke\s+(?:os|mig))\s+(?:\w+\s+){0,2}?(?:vide|høre|spørge|bede\s+om|have\s+(?:oplyst|at\s+vide))\b"
+    r"|^\W*(?:(?-i:I|De|Du)|styrelsen|ministeriet|ministeren|departementet|tilsynet|regionen)\s+(?:spørger|spurgte|har\s+(?:\w+\s+)?spurgt)\s+(?:\w+\s+)?(?:til|efter|om)\b[^,;:]*$"
     # invitations
     r"|\b(?:er|altid|hjertelig)\s+(?:\w+\s+){0,2}?velkom(?:men|ne)\b|\bkom\s+(?:endelig|gerne|bare)\b|\b(?:ring|skriv|spørg)\s+(?:gerne|endelig|bare|hellere)\b|\bsig\s+(?:endelig|bare)\s+til\b|\bkop\s+kaffe\b|\baltid\s+kaffe\b"
     # thanks, greetings
@@ -24,6 +27,9 @@ _NOT_OF_THE_MATTER = re.compile(
     r"|^\W*(?:(?:Mange|Hjertelig|Tusind|Først|Allerførst)\s+)?tak\s+(?:for|fordi)\b(?![^.]*[,;:–](?!\s*(?:der|som)\b))"
     # the letter of itself: how it is ordered, how short or late it is, who has asked for it
     rf"|^\W*(?:Vi|Jeg|Her)\b[^,;:]*\b(?:(?:be)?svarer|(?:har\s+samlet|tager|gennemgår)\s+(?:svar\w*|spørgsmål\w*|punkt\w*|det|dem))\s+(?:\w+\s+){{0,2}}?(?:i\s+(?:den|samme|jeres|omvendt)\s+(?:orden|rækkefølge)|efter\s+emne\w*|bagfra|forfra|under\s+ét|punkt\s+for\s+punkt)\b"
+    rf"|^\W*(?:Vi|Jeg)\s+(?:har|vil)\s+(?:\w+\s+){{0,2}}?(?:taget|tage|sat|sætte|samlet|ordnet|delt|opstillet|behandlet)\s+(?:(?:det\s+meste|emne\w*|{_LETTER}|spørgsmål\w*|punkt\w*|temae?r?\w*|tal(?:lene)?)\s+)+(?:\w+\s+){{0,2}}?(?:i\s+(?:\w+\s+)?(?:orden|rækkefølge|skema\w*|tabel\w*|tabeller|oversigt\w*)|op\s+i|efter\s+emne)\b"
+    rf"|^\W*(?:Hermed|Herved|Herunder|Nedenfor|Her|Vedlagt)\s+(?:(?:følger|kommer|fremsendes|sender|giver|er|får)\s+)?(?:\w+\s+){{0,2}}?(?:\w+s\s+)?(?:{_LETTER}|oplysninger(?:ne)?|bidrag(?:et)?|indberetning(?:en)?)(?:\s+(?:til|på|om|i|vedr\w*|som\s+ønsket|i\s+tre\s+dele)\b[^,;:\d]*)?\W*$"
+    r"|^\W*Lad\s+(?:mig|os)\s+(?:\w+\s+)?(?:begynde|starte|indlede|slutte|afslutte)\s+(?:\w+\s+)?med\b|^\W*Så\s+til\s+(?:\w+\s+)?\w+\W*$"
     rf"|^\W*{_LETTER}\s+(?:\w+\s+){{0,2}}?(?:er|følger|kommer|gives|står)\s+(?:\w+\s+){{0,2}}?(?:kort\w*|samlet|ordnet|opdelt|udarbejdet|forsinke\w+|styrelsens\s+brev|jeres\s+\w+|ministeriets\s+\w+)\b[^:]*$"
     rf"|^\W*(?:Vi|Jeg|Det)\s+(?:må\s+|skal\s+)?(?:\w+\s+)?beklage[rs]?\b[^.]*\b(?:forsink\w+|for\s+sent|sene\s+\w*svar|så\s+sent)\b"
     rf"|\bså\s+det\s+er\s+(?:\w+\s+)?(?:fortalt|klaret|sagt|besvaret|overstået|gjort)\b|\bskal\s+(?:mit|vores)\s+{_LETTER}\b|\bskal\s+(?:(?:jeg|vi|hermed|herved)\s+)*(?:besvare|fremkomme\s+med|afgive)\b[^.;:]*\b(?:{_LETTER}|oplysninger)\b"

@@ -54,7 +54,7 @@ NO_COST = AnyCase(
     r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|ikke\s+(?:\w+\s+)?(?:nogen|en)\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
 )
 EXPECTED = AnyCase(
-    r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b",
+    r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|hensigt\w*|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b",
 )
 # "Det må I spørge kommunerne om", "det er jeg ikke den rette til at svare på"
 NOT_OURS = AnyCase(
@@ -77,6 +77,10 @@ UNKNOWN = AnyCase(
     # "det er ikke sådan lige til at skille ad", "kan man godt spekulere længe over", "tør jeg ikke love noget om"
     r"|\b(?:ikke|næppe)\s+(?:\w+\s+){0,2}?(?:lige\s+til|til|let|nemt|ligetil|enkelt)\s+at\s+(?:skille|gøre|opgøre|sige|svare|udskille|sætte|adskille|pege)\b|\b(?:svært|vanskeligt|umuligt)\s+(?:\w+\s+){0,2}?at\s+(?:skille|gøre\s+op|opgøre|sige|svare|udskille|sætte|adskille|give\s+et)\b"
     r"|\bkan\s+(?:man|vi|jeg)\s+(?:\w+\s+){0,2}?(?:spekulere|gætte|gisne|diskutere|undre\s+sig|filosofere)\b|\bkan\s+(?:der\s+)?(?:kun\s+)?gættes\s+på\b|\btør\s+(?:jeg|vi|\w+(?:en|et))?\s*(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:love|sige|spå|gætte|svare|give|udtale|garantere)\b"
+    # "Om og hvornår det skal evalueres, er ikke afgjort endnu"
+    r"|\b(?:hvornår|hvordan|hvem|hvad|hvor)\b[^.;]{0,80}?\ber\s+(?:\w+\s+)?ikke\s+(?:\w+\s+)?(?:afgjort|besluttet|fastlagt|fastsat|aftalt|afklaret|bestemt)\b|\bikke\s+(?:\w+\s+)?registreres\b"
+    # "Det er for få til, at vi kan udtale os"
+    r"|\bfor\s+(?:få|lidt|tidligt|spinkelt|kort|usikkert|småt)\s+(?:\w+\s+){0,2}?(?:til,?\s+)?at\s+(?:\w+\s+){0,3}?(?:udtale|sige|konkludere|vurdere|udlede|måle|oplyse|svare)\b"
     # "Om det har kostet liv, kan ingen sige"
     r"|\bkan\s+(?:ingen|vist\s+ingen|hverken\s+\w+\s+eller\s+\w+|næppe\s+nogen)\s+(?:\w+\s+){0,2}?(?:sige|svare|vide|afgøre|opgøre|fastslå|oplyse)\b|\b(?:ved|kender)\s+ingen\b|\bingen\s+(?:ved|kan\s+(?:sige|svare|vide|afgøre|oplyse))\b",
 )
@@ -215,7 +219,7 @@ IT_IS = AnyCase(
 )
 # "Hvorfor stoffet er der, kan vi ikke sige": it is of the cause that nothing can be told.
 OF_CAUSE = AnyCase(
-    r"\b(?:hvorfor|årsag\w*|grunden|forklaring\w*|hvad\s+der\s+(?:er\s+skyld|ligger\s+bag|har\s+forårsaget))\b",
+    r"\b(?:hvorfor|årsag\w*|grunden|forklaring\w*|hvad\s+[^,.;]{0,60}\bskyldes|hvad\s+der\s+(?:er\s+skyld|ligger\s+bag|har\s+forårsaget))\b",
 )
 # "Se vores brev af 3. maj", "… har ved brev af 4. januar redegjort herfor, og der henvises hertil": told in another paper.
 _PAPER = r"(?:brev|skrivelse|mail|e-mail|notat|svar|redegørelse|henvendelse|indberetning|besvarelse)(?:et|en|n)?"
@@ -329,7 +333,7 @@ IMAGINED = AnyCase(
 )
 LENGTH_ASKED = AnyCase(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 FUTURE_ASKED = AnyCase(
-    r"\bhvornår\b[^?]*\bkan\b|\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b",
+    r"\bhvornår\b[^?]*\bkan\b|\bhvornår\s+bliver\b|\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+(?:\w+\s+)?med)\b",
 )
 MEANS_ASKED = re.compile(
     r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|hjælpe[rs]?|støtte[rs]?|prioritere[rs]?|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort|der\s+(?:(?:er|bliver|blev)\s+gjort|gøres))\b"

@@ -6,7 +6,7 @@ import re
 
 from letterkit.claim import Question
 from letterkit.extract.answer_counts import own_words
-from letterkit.extract.answer_evasions import CAUSES_PUT_OFF, CONCERNS_NOT, OF_THE_REST
+from letterkit.extract.answer_evasions import CAUSES_PUT_OFF, CONCERNS_NOT, CORRECTED_LATER, OF_THE_REST
 from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, TOUCHES, UNTOLD, AskedPart, Judged, in_its_words
 from letterkit.extract.answer_places import Place
 from letterkit.extract.answer_signs import ASKS_WHOSE, OF_CAUSE, OPINION, PLAIN_CAUSE, REFERRED, Signs
@@ -82,7 +82,7 @@ def concerns_not(view: View, asked: AskedPart, previous: str, weights: Relevance
 
 
 OF_THIS = re.compile(
-    r"^\W*(?:Den|Det|Dem)\s+sender\b|\b(?:(?:for|om|til|af|over)\s+(?:det|dette|den|dem)|herom|heraf|derom|hertil|dertil)\b",
+    r"^\W*(?:Den|Det|Dem)\s+sender\b|\b(?:(?:for|om|til|af|over)\s+(?:det|dette|den|dem)|herom|heraf|derom|hertil|dertil|svar\s+på\s+(?:dette|det|jeres|ministeriets|styrelsens)\s+(?:spørgsmål|punkt))\b",
     re.IGNORECASE,
 )
 
@@ -121,17 +121,37 @@ _IT_CANNOT = re.compile(
 )
 
 
+# "Det er for få til, at vi kan udtale os": of what stands right before it
+_TOO_FEW = re.compile(r"\W*(?:Det|Dette|De|Der)\s+(?:er|var)\s+(?:\w+\s+)?for\s")
+# "Udgiften kan ikke oplyses"
+_NO_PRICE = re.compile(r"\W*(?:Hvad\s+[^,.;]*\bkoste\w*|(?:Den|Det)?\s*\w*(?:udgift|pris|beløb|omkostning)\w*)\b", re.IGNORECASE)
+
+
+_RECALLS = re.compile(
+    r"\W*(?:I|De|Du|Styrelsen|Ministeriet|Ministeren|Departementet|Tilsynet|Regionen)\s+(?:spørger|spurgte|har\s+(?:\w+\s+)?spurgt|vil\s+(?:\w+\s+)?vide)\b"
+)
+
+
+def _with_recall(view: View, sentence: Sentence) -> str:
+    """ "Styrelsen spørger også til prisen for det hele. Det ønsker vi ikke at sætte tal på.": the refusal with the question that it is of."""
+    before = view.before(sentence)
+    told = before is not None and before.block == sentence.block and _RECALLS.match(view.of(before))
+    return f"{view.of(before)} {view.of(sentence)}" if told and before is not None else view.of(sentence)
+
+
 def says_unknown(
     asked: AskedPart, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
+    blocks = {s.block for s in asked.place.sentences}
     # "universitetet" in a university's letter says nothing of what is asked
     words = [word for word in asked.words if not any(alike(word, name) for name in weights.skip)]
     found = [
         (
-            weights.of(words, signs.text(s))
+            weights.of(words, _with_recall(signs.view, s))
             + names_part(asked, signs.text(s))
             + of_cause(asked, s, signs)
+            + ELSEWHERE * (asked.part.kind == "cost" and s.block in blocks and _NO_PRICE.match(signs.text(s)) is not None)
             + TOUCHES * (asked.place.anchored and _IT_CANNOT.match(signs.text(s)) is not None)
             + ELSEWHERE
             * (asked.part.kind == "reason" and asked.reasons == 1 and CAUSES_PUT_OFF.search(signs.text(s)) is not None),
@@ -140,6 +160,9 @@ def says_unknown(
         for s in sentences
         if signs.unknown(s)
         and not OF_THE_REST.search(signs.text(s))
+        and not CORRECTED_LATER.search(signs.text(s))
+        and (s in asked.place.sentences or not _TOO_FEW.match(signs.text(s)))
+        and not (asked.part.kind in ("count", "date", "reason") and _NO_PRICE.match(signs.text(s)))
         and not (asked.part.kind in ("other", "yes_no") and OPINION.search(signs.text(s)))
     ]
     best = max(found, key=lambda pair: pair[0], default=None)
@@ -157,7 +180,8 @@ def of_cause(asked: AskedPart, silent: Sentence, signs: Signs) -> float:
         return ELSEWHERE * bool(not asked.place.anchored and _WHY_THEN.match(signs.text(silent)))
     own = asked.place.sentences
     return ELSEWHERE * bool(
-        OF_CAUSE.search(signs.text(silent)) and not any(PLAIN_CAUSE.search(signs.text(s)) for s in own if s is not silent)
+        OF_CAUSE.search(signs.text(silent))
+        and not any(PLAIN_CAUSE.search(signs.text(s)) and not signs.unknown(s) for s in own if s is not silent)
     )
 
 
@@ -174,8 +198,16 @@ def names_part(asked: AskedPart, text: str) -> float:
     return 1.0 if asked.question.parts.index(asked.part) == place else -1.0
 
 
+_WHEN_UNKNOWN = re.compile(r"\W*(?:(?:Om|Hvorvidt)\s+og\s+)?(?:Hvornår|Tidspunktet|Datoen)\b", re.IGNORECASE)
+
+
 def is_closer(view: View, asked: AskedPart, silent: Sentence, verdict: Judged, weights: Relevance) -> bool:
     """Does the refusal speak more of this part than the sentence that seemed to answer it?"""
     if verdict.sentence is None or verdict.sentence.index == silent.index:
         return True
+    recalled = _with_recall(view, silent)
+    if recalled != view.of(silent):
+        return weights.of(asked.words, recalled) > weights.of(asked.words, view.of(verdict.sentence))
+    if asked.part.kind == "date" and _WHEN_UNKNOWN.match(view.of(silent)):  # "Hvornår de sidste er væk, kan vi ikke sige"
+        return weights.of(asked.words, view.of(silent)) > weights.of(asked.words, view.of(verdict.sentence))
     return weights.of(asked.words, view.of(silent)) > 1.2 * weights.of(asked.words, view.of(verdict.sentence)) + 0.1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from letterkit.extract.answer_grades import YEAR, AskedPart, Judged
+from letterkit.extract.answer_grades import ELSEWHERE, YEAR, AskedPart, Judged
 from letterkit.extract.answer_signs import LENGTH_ASKED, SHARE_ASKED
 from letterkit.extract.relevance import Relevance, alike
 from letterkit.extract.view import Sentence, View
@@ -75,3 +75,33 @@ def _fits(table: Table, place: tuple[int, int], said: str, asked: AskedPart) -> 
         beside = table.header[column + 1] if column + 1 < len(table.header) else ""
         return bool(_SHARE.search(printed) or _SHARE.search(beside))
     return not _SHARE.search(printed) and not re.search(r"\bkr\b|\bmio\b", printed)
+
+
+_NUMBER = re.compile(r"\W*\d[\d.,]*\W*(?:kr\.?|mio\.?\s*kr\.?|pct\.?|%|stk\.?)?\W*", re.IGNORECASE)
+
+
+def priced_in_table(view: View, asked: AskedPart, weights: Relevance) -> Sentence | None:
+    """What stands before a table that has a column or a line of money ("Kr. pr. år", "Udgift, mio. kr.") and is about what is asked."""
+    words = [word for word in asked.words if not re.match(r"kost", word)]
+    for table in view.letter.tables:
+        columns = [n for n, head in enumerate(table.header) if n and _MONEY.search(head or "")]
+        priced = any(_numbers([row[n] for row in table.rows if n < len(row)]) for n in columns)
+        priced |= any(row and _MONEY.search(row[0]) and _numbers(row[1:]) for row in table.rows)
+        before = _before(view, table)
+        over = [block for block in view.blocks if block.end <= table.span.start and block.kind == "heading"][-1:]
+        titles = [view.text[block.start : block.end] for block in over]
+        lead = [view.of(before)] if before is not None and before.end + 3 >= table.span.start else []
+        about = " ".join([table.title or "", *table.header, *(row[0] for row in table.rows if row), *titles, *lead])
+        if priced and words and weights.of(words, about) >= ELSEWHERE:
+            return before
+    return None
+
+
+def _numbers(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    return bool(filled) and 2 * sum(_NUMBER.fullmatch(cell) is not None for cell in filled) > len(filled)
+
+
+def _before(view: View, table: Table) -> Sentence | None:
+    before = [s for s in view.own if s.start < table.span.start] or list(view.own)
+    return before[-1] if before else None

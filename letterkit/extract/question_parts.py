@@ -257,6 +257,8 @@ _FRAME = re.compile(
 _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\w*|kroner|kr\.|beløb\w*|finansier\w*|midler\w*|afsat\b|bevilg\w*|bevilling\w*|betale\w*|betalt|besparelse\w*|sparet\b|økonomisk\w*|budget\w*|investering\w*|tilskud\w*)"
 # "Har I afsat penge til det, bedes beløbet oplyst": the noun says what is wanted.
 _IF_SO = r"(?:\w+\s)[^?]*,\s+bedes\s+(?:(?:det|den|de)\s+)?(?:\w+\s+)?"
+# "Hvad skønner selskabet, at det vil koste", "hvad I vurderer, prisen bliver"
+_HOLDS = r"hvad\s+(?:\w+\s+){1,3}?(?:skønner|anslår|vurderer|mener|tror|regner\s+med|forventer|venter|anser)|hvad\s+(?:skønner|anslår|vurderer|mener|tror|regner|forventer|venter|anser)\s+\w+(?:\s+\w+){0,2}?"
 _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("count", rf"{PREPOSITION}hvor\s+stor(?:\s+en)?\s+(?:\w+\s+)?(?:an)?del\b"),  # "hvor stor en andel af udgifterne"
     ("cost", rf"{_IF_SO}(?:\w*beløb|\w*udgift|\w*omkostning|pris)\w*"),
@@ -265,8 +267,10 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("reason", rf"{_IF_SO}(?:årsag|grund|begrundelse)\w*"),
     (
         "cost",
-        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|(?:er|var|bliver|blev)\s+(?:\w+\s+){{0,3}}?(?:\w*udgift|\w*omkostning)\w*|indbragte|(?:ind)?tjente|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
+        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|(?:er|var|bliver|blev)\s+(?:\w+\s+){{0,3}}?(?:\w*udgift|\w*omkostning)\w*|indbragte|(?:ind)?tjente|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*)",
     ),
+    ("cost", rf"(?:{_HOLDS})\s*,?\s*(?:at\s+)?(?:\w+\s+){{1,4}}?(?:koste[rt]?|prisen|udgiften|omkostningen|beløber)\b"),
+    ("reason", rf"(?:{_HOLDS})\s*,?\s*(?:for|som|at|er|var)\s+(?:\w+\s+){{0,4}}?(?:\w*årsag|grund(?:en|ene)?\b|forklaring)"),
     (
         "reason",
         rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:der\s+)?(?:\w+\s+)?(?:afholder|hindrer|forhindrer|forårsage(?:r|de))|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:i\s+(?:givet|så)\s+fald\s+)?(?:(?!der\b|gjort\b|status\b|virkning|effekt|plan)\w+\s+){{0,6}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",

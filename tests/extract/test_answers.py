@@ -634,7 +634,17 @@ def test_the_sentence_that_answers(text: str, pairs: dict[str, list[str]], tmp_p
         ("Jeg skal anmode ministeriet om at oplyse, efter hvilken regel der spørges.", True),
         ("Vi beklager, at brevet kommer for sent.", True),
         ("Ring gerne, helst efter klokken ti.", True),
+        ("Vi har taget punkterne i samme rækkefølge som styrelsen.", True),
+        ("Hermed følger bibliotekets oplysninger.", True),
+        ("Lad mig begynde med bussen, for den fylder mest.", True),
+        ("Så til bussen.", True),
+        ("Vi kunne også godt tænke os at vide, hvornår tilskuddet kommer.", True),
+        ("Styrelsen spørger også til prisen på en ny bus.", True),
         # what looks like it, and tells something
+        ("Vi har taget fire busser i brug.", False),
+        ("Hermed er bussen nede på 12 stop.", False),
+        ("Vi begynder med de ældste bøger i 2021.", False),
+        ("Styrelsen har spurgt til bussen, og den kører.", False),
         ("Vi har samlet bøgerne efter emne.", False),
         ("Svarprocenten er lav i år.", False),
         ("Vi beder låneren om at ringe, før kassen tømmes.", False),
@@ -781,3 +791,39 @@ def test_what_a_table_shows(tmp_path: Path, question: str, table: str, answered:
     (tmp_path / "letter.txt").write_text(told, encoding="utf-8")
     part = extract_claims(read_letter(tmp_path / "letter.txt", Settings()), request=request).questions[1].parts[0]
     assert part.answered is answered, part.why
+
+
+WITH_TABLES = """Vestø Museum
+
+Til Museumstilsynet
+
+3. marts 2020
+
+Vi har vores udstillinger på øverste etage.
+
+Udstilling	Med gyldig forsikring	Kr. pr. år	Evalueres
+Både	4	120.000	maj 2021
+Net og kroge	9	80.000	juni 2021
+I alt	13	200.000
+
+Vi står til rådighed."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "parts"),
+    [
+        ("Hvor mange udstillinger har I, og hvor mange af dem har en gyldig forsikring?", "-+"),
+        ("Hvad koster jeres udstillinger om året?", "+"),
+        ("Hvornår bliver udstillingerne evalueret?", "+"),
+        ("Hvad koster rengøringen af kælderen?", "-"),
+        ("Hvornår er brandalarmen efterset?", "-"),
+        ("Hvor mange af de ansatte har kørekort?", "-"),
+    ],
+)
+def test_what_a_table_answers(asked: str, parts: str, tmp_path: Path) -> None:
+    request, answer = tmp_path / "request.txt", tmp_path / "answer.txt"
+    request.write_text(f"1. {asked}\n\n2. Hvem leder museet?", encoding="utf-8")
+    answer.write_text(WITH_TABLES, encoding="utf-8")
+    earlier = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims())
+    first, *_ = extract_claims(read_letter(answer, Settings()), request=earlier).questions
+    assert "".join("-+"[part.answered] for part in first.parts) == parts, [(part.quote, part.why) for part in first.parts]

@@ -131,6 +131,10 @@ def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, ori
         ("om kajen er lukket, og, hvis ja, hvornår den åbner", ["yes_no", "date"]),
         ("Vedlæg den seneste vagtplan. Oplys desuden, hvem der har nøglen.", ["other", "other"]),
         ("Hvad er forskellen mellem gennemsnittet og den længste tid?", ["count"]),
+        ("Hvad skønner havnen, at det vil koste at grave sejlrenden, og hvordan ventes den finansieret?", ["cost", "other"]),
+        ("Hvad anser havnen for hovedårsagen til tilsandingen?", ["reason"]),
+        ("Hvad mener havnen om den nye mole?", ["other"]),
+        ("Hvad forventer havnen at gøre ved tilsandingen?", ["other"]),
     ],
 )
 def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
