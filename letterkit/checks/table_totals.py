@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
-from letterkit.axes import column_axis, is_rest, is_total, row_axis
+from letterkit.axes import column_axis, decimals_of, is_rest, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.intervals import ONE_WAY, Interval, barely, total
+from letterkit.checks.intervals import ONE_WAY, Interval, around, barely, total
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.checks.table_lines import NESTED, cell_value
@@ -109,6 +109,11 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
     return found
 
 
+def _half(table: Table, cell: tuple[int, int]) -> Fraction:
+    """Half a unit of a cell's last digit: a share is rounded where it is printed without decimals too."""
+    return Fraction(1, 2 * 10 ** decimals_of(table.rows[cell[0]][cell[1]]))
+
+
 def _plain(table: Table, cell: tuple[int, int]) -> Fraction:
     return table.values[cell[0]][cell[1]] or Fraction(0)
 
@@ -127,7 +132,7 @@ def _table(given: CheckInput, table: Table) -> Finding | None:
             continue
         if line.ratio:
             lows, highs = [one.low for one in known if one.low is not None], [one.high for one in known if one.high is not None]
-            summed = total(known).meets(whole)
+            summed = total(around(_plain(table, cell), _half(table, cell)) for cell in line.parts).meets(whole)
             held.append((line, summed or Interval(min(lows), max(highs)).meets(whole)))
         else:
             held.append((line, total(known).meets(whole)))

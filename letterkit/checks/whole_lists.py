@@ -292,13 +292,21 @@ def _is_told(given: CheckInput, part: Figure) -> bool:
     return part.kind == "count" and _VERB.match(after) is not None
 
 
-# "fordelt på fire fakulteter med 2.140, …": how many members the list has, and no member of it.
+# "fordelt på fire fakulteter med 2.140, …", "De to huse er Nord med 19 pladser og Syd med 12": how many members the list has, and no member
+# of it.
 _LABEL = re.compile(r"\s*(?::|,?\s*(?:med|på|der har|som har|hvor der er)\b)[^,;\d]*$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\b(?:de|vores|vore|disse|[^\W\d_]{3,}s)\s+#(?:\s+[^\W\d_]+)?\s+(?:er|var|har|havde|hedder|rummer|fik|ligger|lå)\s[^,;\d]*$",
+    re.IGNORECASE,
+)
 
 
 def _without_label(given: CheckInput, parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    labelled = len(parts) >= 3 and parts[0].value == len(parts) - 1
-    return parts[1:] if labelled and _LABEL.match(given.words_between(parts[0].span, parts[1].span)) else parts
+    if len(parts) < 3 or parts[0].value != len(parts) - 1:
+        return parts
+    between, start = given.words_between(parts[0].span, parts[1].span), parts[0].span.start
+    said = f"{given.letter.text[max(0, start - 25) : start]}#{between}".replace("\n", " ")
+    return parts[1:] if _LABEL.match(between) or _LABELLED.search(said) else parts
 
 
 # "de seneste 30 dage", "efter 21 dage": when, and not how much; "fire dage hver": to be taken so many times
