@@ -27,7 +27,7 @@ from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
 from letterkit.checks.slips import name_slip
-from letterkit.checks.told_levels import levels_of_group, old_side, points_levels, told_of_old
+from letterkit.checks.told_levels import drawn_levels, levels_of_group, old_side, points_levels, told_of_old
 from letterkit.checks.wording import amount, number, shown
 from letterkit.checks.words import words
 from letterkit.checks.yardsticks import measured_elsewhere
@@ -114,6 +114,11 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         found.append(finding)
     found += _of_runs(given, {one.claims[0] for one in found})
+    held = {one.claims[0] for one in found}
+    for change in changes:
+        drawn = drawn_levels(given, change) if change.id not in held else None
+        finding = _finding(given, telling(given, change), change, *drawn) if drawn is not None else None
+        found += [finding] if finding is not None and drawn and _plausible(given, finding, change, drawn[0]) else []
     return [
         one
         for one in found
@@ -315,6 +320,10 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
         return False
     if not stated and UP.search(text) and DOWN.search(text):
         return False  # "steg fra 120 til 150 og faldt igen med 10 pct."
+    start = given.sentence(change.span)[0]
+    apart = all(given.sentence(one.span)[0] != start for one in (levels.new, levels.old))
+    if apart and not measure_fits(given.letter.text[start : change.span.start], levels.new.kind, exact=False):
+        return False  # "412 sager i 2021 og 483 i 2022. Behandlingstiden er dermed steget med 40 pct."
     first = min(levels.new.span.start, levels.old.span.start)
     between = given.letter.text[change.span.end : max(first, change.span.end)]
     if first > change.span.start and not re.fullmatch(r"[\s,(]*(?:\w+\s+){0,3}fra\s+(?:\w+\.?\s+)?", between):

@@ -131,11 +131,14 @@ def _divided(given: CheckInput) -> list[tuple[Figure, ...]]:
         if not all(_SEAM.search(gap) for gap in gaps) or not divided or _OPEN.search(_OF_ALL.sub("", text[start:end])):
             continue
         summed = sum((one.value for one in shares), Fraction(0))
-        if summed == 100 or any(one_digit(one.value, one.value + 100 - summed, least=2) for one in shares):
+        single = len(shares) > 2 and summed > 100 + len(shares) and _ONE_ANSWER.search(around)
+        if summed == 100 or single or any(one_digit(one.value, one.value + 100 - summed, least=2) for one in shares):
             found.append(shares)
     return found
 
 
+# "hver elev kunne sætte ét kryds": whatever they answer, no more than a hundred per cent
+_ONE_ANSWER = signs(r"\b(?:ét\s+kryds|ét\s+svar|én\s+svarmulighed|kun\s+(?:svare|vælge)\s+(?:én|ét|en|et)|vælge\s+(?:én|ét))\b")
 _OF_ALL = re.compile(
     r"\W*(?:af|blandt)\s+(?:de\s+)?[^\W\d_]+ne\s+(?:er|var)\s+\d", re.IGNORECASE
 )  # "Af deltagerne var 44 pct. mænd …"

@@ -25,6 +25,13 @@ _ADDED = signs(r",\s+(?:og|hvilket)\b")
 _REACH = 3  # sentences back
 
 
+# "Stigningen på 25 pct. skal ses i sammenhæng med …": narrows nothing
+EXPLAINED = signs(
+    r"\b(?:(?:skal|bør|kan|må)\s+(?:\w+\s+){0,2}?)?(?:ses|forstås|vurderes|læses)\s+(?:i\s+(?:nær\s+)?sammenhæng|på\s+baggrund|i\s+lyset)\b[^;:]*"
+    r"|\b(?:skal|bør|kan|må)\s+(?:\w+\s+){0,2}?(?:tilskrives|henføres|forklares)\b[^;:]*"
+)
+
+
 def run_for(given: CheckInput, start: int, end: int, *, subject: str, kinds: Sequence[str], exact: bool = True) -> Run | None:
     """The one run that the claim in `start` to `end` speaks of, or None. `subject` is what the claim says is moving."""
     claim = given.letter.span(start, end)
@@ -36,7 +43,7 @@ def run_for(given: CheckInput, start: int, end: int, *, subject: str, kinds: Seq
     text = given.letter.text
     years = years_named(text[here[0] : here[1]])
     seam = re.search(r"[,.;:](?:\s|$)", text[end : here[1]])
-    clause = f"{subject} {text[end : end + seam.start() if seam else here[1]]}"
+    clause = f"{subject} {EXPLAINED.sub(' ', text[end : end + seam.start() if seam else here[1]])}"
     runs = [
         run
         for run in runs_of(given)

@@ -208,12 +208,16 @@ def _subject(given: CheckInput, start: int, at: int, stop: int, end: int) -> str
     if _NOUN.match(word):
         what = _WHAT.match(text[stop:end])
         if what is not None:
-            return re.split(r"\b(?:siden|fra|mellem|end|således|som|der|hvor|i \d)", what["what"])[0]
+            return re.split(
+                r"\b(?:siden|fra|mellem|end|således|som|der|hvor|i \d|(?:har|betyder|betød|medfører|medførte|giver|gav|skyldes|skyldtes|hænger|afspejler|kan|må|skal|er)\b)",
+                _INFLOW.sub("modtagne ", what["what"]),
+            )[0]
     before = text[start:at]
     begun = [one.end() for one in _BEGIN.finditer(before)]
     return before[max(begun, default=0) :]
 
 
+_INFLOW = signs(r"^\s*(?:tilgangen|tilstrømningen) (?:af|på)\s+")  # "faldet i tilgangen af sager", behind "modtog 412 sager"
 _EACH = signs(
     r"\b(?:hvert (?:eneste |enkelt )?(?:år|kvartal|halvår|skoleår)|hver (?:eneste |enkelt )?(?:måned|uge)|år for år|fra år til år|stadig(?:t)? (?:færre|flere|mindre|mere|højere|lavere|kortere|længere)(?! end)|"
     r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle (?:\w+ )?årene|uafbrudt|uden (?:afbrydelse|undtagelse)r?|fra det ene år til det (?:andet|næste)|(?:i|gennem) hele perioden)\b"
@@ -251,7 +255,10 @@ _NOUNS = signs(
 # "Stigningen skyldes den nye praksis", behind the levels that rose
 DEFINITE = signs(
     r"(?<![^\W\d_])(?P<word>stigningen|væksten|fremgangen|forøgelsen|faldet|nedgangen|tilbagegangen|reduktionen)\s+"
-    r"(?:skyldes|hænger\s+(?:\w+\s+){0,2}?sammen\s+med|afspejler|tilskrives|(?:kan|må|skal)\s+(?:\w+\s+){0,2}?(?:tilskrives|henføres|forklares|ses\s+i)|er\s+(?:en\s+følge|et\s+resultat)\s+af)\b"
+    r"(?:(?:i|af)\s+(?!(?:19|20)\d\d)[^.,;:\d]{3,60}?\s+)?"
+    r"(?:skyldes|skyldtes|hænger\s+(?:\w+\s+){0,2}?sammen\s+med|afspejler|tilskrives|(?:kan|må|skal)\s+(?:\w+\s+){0,2}?(?:tilskrives|henføres|forklares|ses\s+i)|"
+    r"er\s+(?:en\s+følge|et\s+resultat)\s+af|"
+    r"(?P<led>har\s+(?:gjort|givet|medført|ført|betydet)|betyder|betød|medfører|medførte|giver|gav)\b[^.,;:]*)"
 )
 _RISING = frozenset((
     "stigende", "voksende", "tiltagende", "opadgående", "frem", "op", "opad", "flere", "længere", "højere", "dyrere",
@@ -272,7 +279,7 @@ def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:
             relation: Relation = "rise" if found["word"].casefold() in _RISING else "fall"
             yield Move(
                 comparison=_made(given, relation, found.start(), found.end()),
-                subject=_subject(given, start, found.start(), found.end(), end),
+                subject=_subject(given, start, found.start(), found.end("word") if pattern is DEFINITE else found.end(), end),
                 start=found.start(),
                 end=found.end(),
                 steps=_steps(text[start:end]),

@@ -160,7 +160,7 @@ def _of_change(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> se
 
 def _of_comparison(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:
     said = next((one for one in given.claims.comparisons if one.id in misfit.claims), None)
-    if said is None or len(told) < 2:
+    if said is None or len(told) < 2 or _names_both(given, *told[-2:]):
         return set()
     for new, old in _steps(given, told[-2], *told[-2:]):
         later, earlier = reading(new, given.vocabulary), reading(old, given.vocabulary)
@@ -169,6 +169,19 @@ def _of_comparison(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -
         if not far and judge_relation(said, later, earlier, given.vocabulary).verdict == "supported":
             return {new.id, old.id}
     return set()
+
+
+def _names_both(given: CheckInput, new: Figure, old: Figure) -> bool:
+    """ "forhøjet fra 38,50 kr. til 36,20 kr.": the words name the two, and no others."""
+    lead = given.letter.text[max(0, old.span.start - 60) : old.span.start]
+    return _TO.fullmatch(given.words_between(old.span, new.span)) is not None and _FROM.search(lead) is not None
+
+
+_FROM = signs(
+    r"\b(?:ste?get|steg|faldet|faldt|vokset|voksede|forhøjet|hævet|øget|sat op|sat ned|nedsat|sænket|reduceret|nedbragt|forlænget|forkortet)\s+(?:[^\W\d_]+\s+)?fra\s+"
+    r"(?:(?:ca\.|cirka|omkring)\s+)?$"
+)
+_TO = signs(r"[^.,;:\d]{0,30}\btil\s+(?:(?:ca\.|cirka|omkring|kun)\s+)?")
 
 
 def _of_any(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:

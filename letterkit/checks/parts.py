@@ -238,7 +238,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     gap = abs(found - whole.value)
     difference = shown_alike([whole, replace(whole, value=gap, approx="exact")])[1] if money else number(gap, decimals)
     verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
-    if verdict == "contradicted" and not _near_miss(whole, group.parts):
+    if verdict == "contradicted" and not _near_miss(whole, group.parts) and not _leaves_less(given, whole, group.parts):
         # So far apart that the figures hardly belong to one sum.
         if not Fraction(1, 2) <= found / whole.value <= 2 or not any(is_remainder(given, part) for part in chosen):
             return None
@@ -324,6 +324,20 @@ def _near_miss(whole: Figure, parts: Sequence[Figure]) -> bool:
         right > 0 and (digits_swapped(said, right) or one_digit(said, right, least=2) or said in (right * 10, right / 10))
         for said, right in pairs
     )
+
+
+def _leaves_less(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """ "Fem kraner …. Tre af dem blev solgt. De tre øvrige": one part and the rest that opens the next sentence, both linked to the whole, are
+    never more than it."""
+    linked = len(parts) == 2 and all(one.part_of == whole.id and one.value < whole.value for one in parts) and is_whole(whole)
+    if not linked or not is_remainder(given, parts[-1]) or sum(one.value for one in parts) <= whole.value:
+        return False
+    here = given.sentence(parts[1].span)
+    opened = _OPENS_REST.fullmatch(given.letter.text[here[0] : parts[1].span.start]) is not None
+    return opened and given.neighbour(here, -1) == given.sentence(parts[0].span)
+
+
+_OPENS_REST = signs(r"\W*(?:(?:på|i|for|hos|ved|til)\s+)?(?:(?:de|den|det)\s+)?(?:(?:øvrige|resterende|sidste)\s+)?")
 
 
 def _needed(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> Interval:

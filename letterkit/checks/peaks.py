@@ -34,6 +34,13 @@ _PLACED = signs(r"\b(?:over|blandt|på|hos|fra|med|om|til)\s+[^\W\d_]{3,}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+# "Bestanden toppede således i 2004, hvilket styrelsen forbinder med …": what is counted, whatever it is, and a reason
+_GENERAL = signs(
+    r"^\W*(?:bestanden|tallet|antallet|niveauet|udviklingen|kurven|tilgangen|mængden|omfanget|aktiviteten|produktionen|salget|forbruget)\b|\b(?:således|dermed|altså)\b"
+)
+_ASIDE = signs(r",\s+(?:hvilket|fordi|idet|da|hvor|efter at|som følge af)\b")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Peak:
     """`named` is called the highest (`high`) or lowest in `start` to `end`; `other` is beyond it."""
@@ -157,6 +164,7 @@ def _of_one(
         )
     if place == sentence:
         return True
-    own = topic(_PEAK.sub(" ", _NEVER.sub(" ", text[slice(*sentence)])), given.vocabulary)
+    said = _GENERAL.sub(" ", _ASIDE.split(text[slice(*sentence)])[0])
+    own = topic(_PEAK.sub(" ", _NEVER.sub(" ", said)), given.vocabulary)
     known = topic(text[slice(*place)], given.vocabulary)
     return not own or any(kin(word, other, given.vocabulary) for word in own for other in known) or bool(mine)

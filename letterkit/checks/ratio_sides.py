@@ -17,6 +17,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
+from letterkit.checks.way import ANY_CASES
 from letterkit.checks.words import words
 from letterkit.claim import Figure
 
@@ -82,7 +83,8 @@ def _base(given: CheckInput, ratio: Figure, end: int) -> tuple[tuple[str, ...], 
     words = _WORD.findall(_HEDGE.sub(" ", ratio.quote.replace(ratio.printed, " ", 1))) or _WORD.findall(ratio.counted or "")
     if not ratio.counted:
         words += _WORD.findall(behind)[:2]
-    return tuple(word for word in words if len(word) > 2 and word.casefold() not in _LIGHT), _NARROWS.match(behind) is not None
+    named = (word for word in words if len(word) > 2 and word.casefold() not in _LIGHT and word.casefold() not in ANY_CASES)
+    return tuple(named), _NARROWS.match(behind) is not None
 
 
 def _counts(given: CheckInput, start: int, end: int, ratio: Figure) -> list[Figure]:
@@ -111,6 +113,7 @@ def _pair(given: CheckInput, counts: Sequence[Figure], base: Sequence[str]) -> t
 
 
 _OF = signs(r"^\s*(?:ud )?af (?:dem|disse|de\b)|^\s*(?:deraf|heraf)\b")
+_IN_CASES = signs(r"\W*i\s+")
 _HEREOF = signs(rf"^\W*(?:{words('hereof')})\b[^.;]*$")
 
 
@@ -125,6 +128,8 @@ def _is_of(given: CheckInput, part: Figure, whole: Figure) -> bool:
     if _OF.match(after) or _HEREOF.match(before):
         return True
     alike = bool(part.counted) and same_noun(_WORD.findall(part.counted or "x")[-1], _WORD.findall(whole.counted or "y")[-1])
+    alike = alike or _IN_CASES.fullmatch(before) is not None  # "280 samtaler. I 84 tilfælde, …": of whatever was counted
+    bare = bare or _IN_CASES.fullmatch(before) is not None
     between = given.words_between(part.span, whole.span)
     apart = re.search(r"\b(?:mod|til|fra|mens|før|året|i alt)\b", between, re.IGNORECASE) is not None
     return alike and named and part.span.start > whole.span.start and not apart and (bare or part.part_of is None)

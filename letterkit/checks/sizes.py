@@ -15,7 +15,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import minus, reading
 from letterkit.checks.levels import Levels
-from letterkit.checks.linked import run_for
+from letterkit.checks.linked import EXPLAINED, run_for
 from letterkit.checks.one_pair import one_pair
 from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, is_stretch
@@ -102,7 +102,10 @@ def _of_run(given: CheckInput, figure: Figure, way: tuple[int, int], subject: st
     run = run_for(given, min(at, figure.span.start), figure.span.end, subject=subject, kinds=kinds, exact=False)
     if run is None or figure.id in {one.id for one in run.levels} or not _same_unit(figure, run):
         return None
-    if _YEARLY.search(text[here[0] : here[1]]) or _PARTLY.search(text[here[0] : figure.span.start]):
+    said = text[here[0] : here[1]]
+    if _YEARLY.search(EXPLAINED.sub(" ", said) if run.last < here[0] else said) or _PARTLY.search(
+        text[here[0] : figure.span.start]
+    ):
         return None
     before = given.neighbour(here, -1)
     if run.start < here[0] and not (before is not None and before[0] <= run.first and _DERIVED.search(text[here[0] : here[1]])):

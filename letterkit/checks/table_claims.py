@@ -9,13 +9,15 @@ from fractions import Fraction
 from itertools import pairwise, permutations
 
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
-from letterkit.checks.table_grid import EVERY_PERIOD, Grid, Item, flows_apart, grid_of, named
+from letterkit.checks.table_grid import EVERY_PERIOD, WORD, Grid, Item, flows_apart, grid_of, named, named_in_part
 from letterkit.checks.table_named import is_beside
-from letterkit.checks.table_numbers import numbers_off, of_another_size, share_of_all_off, share_of_columns_off
+from letterkit.checks.table_numbers import extreme_share_off, numbers_off, of_another_size, share_of_all_off, share_of_columns_off
 from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
 from letterkit.claim import Figure
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.vocabulary import normal
 
@@ -63,6 +65,7 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
     near = [one.id for one in given.letter.tables if is_beside(given, one, start)]
     beside = near == [grid.table.id]
     shares = (*share_of_all_off(given, grid, start, end), *share_of_columns_off(given, grid, start, end)) if beside else ()
+    shares = (*shares, *extreme_share_off(given, grid, start, end)) if beside else ()
     found = [_finding(given, grid, start, end, off) for off in shares]
     if found:
         return found
@@ -72,6 +75,8 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
         before = clause
         if clause is not None and clause.beside and not is_beside(given, grid.table, start):
             continue
+        if clause is not None and not clause.lines and is_beside(given, grid.table, start):
+            found += [_finding(given, grid, start + low, start + high, off) for off in _in_every_line(clause)]
         if clause is None or not clause.lines or of_another_size(given, clause, start + low, start + high):
             continue
         if flows_apart(grid.table, clause.text):
@@ -83,7 +88,7 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
         spoken = given.told(start, end)
         offs = [replace(one, claims=_told_of(grid, one, spoken)) if one.holds else one for one in offs]
         found += [_finding(given, grid, start + low, start + high, off) for off in offs]
-    return found if spoke else None
+    return found if spoke or found else None
 
 
 def _told_of(grid: Grid, off: Off, spoken: Sequence[Figure]) -> tuple[str, ...]:
@@ -179,9 +184,11 @@ def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
     across = clause.grid.across
     if len(across) < 3 or (both and len(across) != 3):
         return
-    subject = _subject(clause)
+    subject = re.sub(r"^(?:antallet|tallet)\s+(?:af|på)\s+", "", _subject(clause))
     for _, line in clause.lines:
-        alone = named(clause.grid, [line], subject) and not _NARROWED.search(subject)
+        alone = (named(clause.grid, [line], subject) or named_in_part(clause.grid, [line], subject)) and not _NARROWED.search(
+            subject
+        )
         if subject != normal(line.label) and not alone:  # "antallet i plejefamilie" is narrower than its line
             continue
         steps = [(_two(clause.grid, line, new, old), old, new) for old, new in pairwise(across)]
@@ -335,6 +342,29 @@ def _held_together(clause: Clause, way: int) -> Iterator[Off]:
         against.append((a - b) * way < 0)
     if all(against) or (every and any(against)):
         yield _cells(grid, pairs[against.index(True)])
+
+
+_EVERY_LINE = signs(
+    rf"\b(?:alle|samtlige|begge|hver af|hvert af)\s+(?:de\s+)?(?:(?P<many>{'|'.join(SMALL)}|\d\d?)\s+)?(?P<noun>[^\W\d_]{{3,}})"
+)
+
+
+def _in_every_line(clause: Clause) -> Iterator[Off]:
+    """ "I alle fire sogne var der flere bisættelser end begravelser": two columns, and one line where it is the other way."""
+    grid, way, members = clause.grid, clause.way, clause.grid.members()
+    told = _EVERY_LINE.search(clause.text)
+    if told is None or not way or grid.timed or len(clause.columns) != 2 or not members:
+        return
+    kind = next(iter(WORD.findall(grid.table.header[0])), "")
+    many = small_number(told["many"]) if told["many"] else len(members)
+    (first, left), (second, right) = clause.columns
+    if many != len(members) or not same_noun(normal(told["noun"]), normal(kind)) or not first < clause.end < second:
+        return
+    for line in members:
+        both = _two(grid, line, left, right)
+        if both is not None and (both[0] - both[1]) * way < 0:
+            yield _cells(grid, [(line, left), (line, right)])
+            return
 
 
 def _cells(grid: Grid, cells: Sequence[tuple[Item, Item]]) -> Off:

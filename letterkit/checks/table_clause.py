@@ -9,7 +9,7 @@ from functools import cached_property
 from letterkit.checks.clauses import head_of
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
-from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, times, tokens
+from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, named_in_part, times, tokens
 from letterkit.checks.table_said import are_known, counts_the_same, is_silent, moves, sign
 from letterkit.vocabulary import normal
 
@@ -68,14 +68,19 @@ def clause_of(grid: Grid, text: str, before: Clause | None, lead: str = "") -> C
     said = times(grid, text)
     lines = named(grid, [one for one in grid.lines if not one.total], text)
     columns = [] if grid.timed else named(grid, [one for one in grid.across if not one.total], text)
+    members = grid.members()
     if said is None or lines is None or columns is None:
         return None
-    if not lines:
+    part = named_in_part(grid, members, text) if not lines and grid.timed and grid.down else []
+    columns = columns or ([] if grid.timed else named_in_part(grid, [one for one in grid.across if not one.total], text))
+    if part:
+        lines = part
+    elif not lines:
         lines = _spoken_of_where(grid, text, lead) or _unnamed(grid, text)
-    members = grid.members()
     beside = not lines and len(members) == 1 and grid.timed and _MERE_NUMBER.search(text) is not None
     if beside:
         lines = [(0, members[0])]
+    beside = beside or bool(part)
     than = re.search(r"\b(?:end|foran)\b", text)
     end = than.start() if than else -1
     pair = _pair(grid, text, said, end) if grid.timed else None

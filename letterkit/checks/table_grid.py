@@ -51,6 +51,8 @@ _FORMS = tuple(
         "givet gav gives",
         "ultimo udgangen",  # "ved udgangen af 2013", under "Verserende ultimo"
         "søgt søgte søger",
+        "anmeldt anmeldte anmeldtes anmelder anmeldelse anmeldelser anmeldelsen anmeldelserne",
+        "ventende venter ventede venteliste ventelisten ventelister",
     )
 )
 _MEASURE = signs(r"\W*(?:antal|andel|gennemsnit\w*|heraf)\b")  # a row of another measure than the others: "Antal forløb"
@@ -86,6 +88,11 @@ class Grid:
     known: frozenset[str]  # words of title, headings, labels and the sentence above
     share: bool  # are its numbers shares?
     scale: int | None  # how many kroner (or pieces) a printed 1 stands for; None where its columns differ
+
+    @cached_property
+    def down(self) -> bool:
+        """Are its lines printed as columns, one period to the row?"""
+        return tuple(one.label for one in self.lines) == tuple(self.table.header[1:])
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -291,8 +298,13 @@ def named(grid: Grid, axis: Sequence[Item], text: str) -> list[tuple[int, Item]]
                 if rate:
                     hits.setdefault(item.at, {}).setdefault(word, []).append((place, rate))
                     best[place] = max(best.get(place, 0), rate)
-    found: list[tuple[int, Item]] = []
+    found = [(spot, item) for item in axis if (spot := _literal(item, text)) is not None]
+    alike = {item.at for item in axis if item.words and sum(item.words == other.words for other in axis) > 1}
+    if alike & {*hits} and not found:
+        return None
     for item in axis:
+        if item.at in alike or item in (one for _, one in found):
+            continue
         mine = hits.get(item.at, {})
         kept = {word: [place for place, rate in spots if rate == best[place]] for word, spots in mine.items()}
         if item.words and all(kept.get(word) for word in item.words):
@@ -303,6 +315,35 @@ def named(grid: Grid, axis: Sequence[Item], text: str) -> list[tuple[int, Item]]
     longest = [one for one in found if all(len(one[1].words) >= len(two[1].words) for two in found if two[0] == one[0])]
     spots = [place for place, _ in longest]
     return sorted(longest, key=lambda one: one[0]) if len(set(spots)) == len(spots) else None
+
+
+_AGES = re.compile(r"^(\d+\s*[-–]\s*\d+)\s+år(?:ige)?$")
+
+
+def _literal(item: Item, text: str) -> int | None:
+    """Where a label of a number and a word that all have ("9. klasse", "30-39 år") is printed as it stands, or as "de 30-39-årige"."""
+    label = item.label.strip()
+    if not label[:1].isdigit() or item.period is not None or item.total:
+        return None
+    ages = _AGES.match(label)
+    pattern = rf"{re.escape(ages[1])}[\s-]år(?:ige|ig)?(?:s|ne|nes)?" if ages is not None else re.escape(label)
+    found = re.search(rf"(?<![\d.,–-]){pattern}(?!\w)", text, re.IGNORECASE)
+    return found.start() if found is not None else None
+
+
+def named_in_part(grid: Grid, axis: Sequence[Item], text: str) -> list[tuple[int, Item]]:
+    """The only heading that a clause names by one of its words: "anmeldelserne" of "Anmeldte cykeltyverier"; [] where several are."""
+    own = {one.label for one in axis}
+    others = {word for one in (*grid.lines, *grid.across) if one.label not in own for word in one.words}
+    found = [
+        (place, item)
+        for item in axis
+        if len(item.words) > 1
+        for place, token in tokens(text)
+        for word in item.words
+        if len(word) >= 5 and word not in others and _rate(word, token, grid, counted=False) >= 3
+    ]
+    return found[:1] if len({item.at for _, item in found}) == 1 else []
 
 
 def is_counted(token: str, known: Iterable[str]) -> bool:

@@ -135,7 +135,18 @@ def stretch(given: CheckInput, line: Line, text: str) -> tuple[TableCell, ...]:
     unit = _UNIT_WHOLE.search(said)
     if unit is not None and not dates:
         return line.cells if _fills(line, unit["unit"]) else ()
-    return line.cells if _WHOLE.search(said) and not dates else ()
+    yearly = _YEARLY.search(said) is not None and len(timed) == len(line.cells) and _are_years(line)
+    return line.cells if (yearly or _WHOLE.search(said)) and not dates else ()
+
+
+# "I gennemsnit rykkede vi ud til 181 brande årligt" beside a table of years
+_YEARLY = signs(
+    r"\b(?:gennemsnit|snit)\b[^;]*\b(?:årligt|om året|pr\. år|hvert år)\b|\b(?:årligt|om året|pr\. år|hvert år)\b[^;]*\bi (?:gennemsnit|snit)\b|\bårlige? gennemsnit\b|\bgennemsnitlig[et]? årlig"
+)
+
+
+def _are_years(line: Line) -> bool:
+    return all(cell.fact.period and 360 <= (cell.fact.period.end - cell.fact.period.start).days <= 366 for cell in line.cells)
 
 
 _PART_OF_YEAR = re.compile(r"\bi (?:årets )?(?P<which>[1-4])\. (?P<unit>halvår|kvartal)\b(?! (?:19|20)\d\d)")

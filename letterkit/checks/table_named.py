@@ -118,8 +118,16 @@ def is_of_the_cell(given: CheckInput, table: Table, cell: TableCell, figure: Fig
 
 
 def is_beside(given: CheckInput, table: Table, place: int, *, before: int = 1) -> bool:
-    """Is the place in the paragraph right behind the table, or in one of so many right before it?"""
-    kept = [(one.start, one.end) for one in given.letter.blocks if one.kind != "table"]
+    """Is the place in the paragraph right behind the table, or in one of so many right before it (or its title)?"""
+    title = table.title or ""
+    kept = [
+        (one.start, one.end)
+        for one in given.letter.blocks
+        if one.kind != "table"
+        and not (
+            title and given.letter.text[one.start : one.end].strip().endswith(title) and one.end - one.start < len(title) + 12
+        )
+    ]
     near = [one for one in kept if one[1] <= table.span.start][-before:] + [one for one in kept if one[0] >= table.span.end][:1]
     return any(low <= place < high for low, high in near)
 

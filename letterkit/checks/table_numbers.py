@@ -15,8 +15,8 @@ from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_clause import Clause, Off
-from letterkit.checks.table_grid import WORD, Grid, Item, named, times
-from letterkit.checks.table_said import ALL_LINES
+from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, named, times
+from letterkit.checks.table_said import ALL_LINES, PLACES, are_known, is_silent
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
@@ -107,56 +107,48 @@ def share_of_all_off(given: CheckInput, grid: Grid, start: int, end: int) -> Ite
         )
 
 
-_PLAIN_WORDS = frozenset(
-    [
-        "dermed",
-        "således",
-        "altså",
-        "derfor",
-        "herefter",
-        "samlet",
-        "set",
-        "alt",
-        "ialt",
-        "alle",
-        "samtlige",
-        "har",
-        "havde",
-        "blev",
-        "bliver",
-        "været",
-        "pct",
-        "procent",
-        "tilsammen",
-    ]
-)
+# "…, idet 22 pct. af skolens elever er over grænsen": what stands before is said of the line, and not of the share
+_OPENS_SHARE = signs(r"[,;:]\s+(?:(?:idet|da|og|men|mens|fordi|eftersom|for|hvor|så)\s)?")
+_OF_TOTAL = signs(r"\s*af\s+(?:(?:de|den|det)\s+samlede|alle|samtlige|hele)\s+[^\W\d_]{3,}\s*\.?\s*")
 
 
 def share_of_columns_off(given: CheckInput, grid: Grid, start: int, end: int) -> Iterator[Off]:
     """ "Dermed er 72 pct. af genstandene registreret" beside a table with the columns "Genstande" and "Registreret": the one column in per
-    cent of the other, in the line of the total or the one line that the sentence names; nothing else may stand in the sentence."""
+    cent of the other, in the line of the total or the one line that the sentence names; nothing else may stand in the clause. Of the total
+    column too: "Løn udgjorde 58 pct. af de samlede udgifter"."""
     text = given.letter.text[start:end]
     told = given.told(start, end)
-    if len(told) != 1 or told[0].kind != "share" or grid.timed or grid.share or len(grid.across) < 2:
+    if len(told) != 1 or told[0].kind != "share" or grid.timed or len(grid.across) < 2:
         return
     share = told[0]
-    behind = text[share.span.end - start :]
-    columns, lines = named(grid, grid.across, text), named(grid, grid.lines, text)
+    at, close = share.span.start - start, share.span.end - start
+    low = max((one.end() for one in _OPENS_SHARE.finditer(text[:at])), default=0)
+    high = close + len(re.split(r"[,;:]\s", text[close:])[0])
+    clause, behind = text[low:high], text[close:high]
+    columns, lines = named(grid, grid.across, clause), named(grid, grid.lines, text[:high])
     wholes = named(grid, grid.across, behind[:40]) if re.match(r"\s*af\s", behind) else None
     totals = [one for one in grid.lines if one.total]
+    whole_columns = [one for one in grid.across if one.total]
+    if not wholes and columns and len(columns) == 1 and len(whole_columns) == 1 and _OF_TOTAL.fullmatch(behind):
+        wholes, columns = [(close, whole_columns[0])], [*columns, (close, whole_columns[0])]
     if not wholes or columns is None or lines is None or len({one.at for _, one in columns}) != 2 or len(lines) > 1:
         return
     whole = wholes[0][1]
     part = next(one for _, one in columns if one != whole)
     line = lines[0][1] if lines else totals[0] if len(totals) == 1 else None
+    kind = next(iter(WORD.findall(grid.table.header[0])), "")
     strange = [
         word
-        for word in (normal(one) for one in WORD.findall(text))
-        if len(word) > 3 and word not in _PLAIN_WORDS and not any(same_noun(word, one) for one in grid.known)
+        for word in (normal(one) for one in WORD.findall(clause))
+        if (not are_known(grid, word) or (word in PLACES and word not in grid.known))
+        and not (kind and re.fullmatch(rf"{re.escape(normal(kind))}\w{{0,3}}s", word))  # "skolens"
     ]
     plain = share.approx == "exact" and share.role in ("level", "part")
-    if line is None or strange or not plain:
+    of_share = any(_SHARE.search(one.label) for one in (part, whole))
+    if line is None or strange or not plain or of_share or is_silent(clause) or (low and YEAR.search(text)):
         return
+    if any(grid.value(line, one) == share.value for one in grid.across):
+        return  # told in the line itself
     first, second = grid.value(line, part), grid.value(line, whole)
     if first and second and first < second and not _fits(given, share, point(first * 100 / second)):
         said = (
@@ -167,6 +159,36 @@ def share_of_columns_off(given: CheckInput, grid: Grid, start: int, end: int) ->
             said=f"{_said(grid, line, part)}; {_said(grid, line, whole)}; {said}",
             claims=(share.id,),
         )
+
+
+_SHARE_IS = signs(
+    r"\W*andelen\s+af\s+(?P<what>[^.;:,\d]{3,60}?)\s+(?:er|var|lå|ligger|blev)\s+(?:[^\W\d_]+\s+)?(?:(?P<high>højest|størst)|lavest|mindst)\s+"
+    r"(?:blandt|hos|på|i|for|ved)\s+(?P<who>[^.;:,\d]{2,60}?)(?:[.,;]|$)"
+)
+
+
+def extreme_share_off(given: CheckInput, grid: Grid, start: int, end: int) -> Iterator[Off]:
+    """ "Andelen af besøg uden anmærkning var lavest blandt butikker": the one column in per cent of the other, line by line."""
+    said = _SHARE_IS.match(given.letter.text[start:end])
+    if said is None or grid.timed:
+        return
+    columns = named(grid, [one for one in grid.across if not one.total], said["what"])
+    lines = named(grid, grid.members(), said.group())
+    if not columns or len(columns) != 2 or not lines or len(lines) != 1 or not are_known(grid, f"{said['what']} {said['who']}"):
+        return
+    part, whole = sorted((one for _, one in columns), key=lambda one: sum(grid.value(line, one) or 0 for line in grid.members()))
+    sides = [(one, grid.value(one, part), grid.value(one, whole)) for one in grid.members()]
+    shares = {one.at: a * 100 / b for one, a, b in sides if a is not None and b and a <= b}
+    line = lines[0][1]
+    if len(shares) != len(sides) or len(sides) < 2:
+        return
+    best = (max if said["high"] else min)(sides, key=lambda side: shares[side[0].at])[0]
+    if shares[line.at] != shares[best.at]:
+        told = "; ".join(
+            f"{grid.shown(one, part)} / {grid.shown(one, whole)} = {number(shares[one.at], 1)} pct. ({one.label.strip()})"
+            for one in (line, best)
+        )
+        yield Off(cells=tuple((one, other) for one in (line, best) for other in (part, whole)), said=told)
 
 
 _UNITS = {"day": "dag", "week": "uge", "month": "måned", "year": "år"}
@@ -199,10 +221,21 @@ def _time_of(given: CheckInput, clause: Clause, figure: Figure, start: int) -> I
         if said is not None and len(said.said) == 1:
             return said.said[0]
     if not clause.grid.timed:
-        return clause.columns[0][1] if len(clause.columns) == 1 else None
+        return clause.columns[0][1] if len(clause.columns) == 1 else _in_all(clause)
     if SINCE_THEN.search(clause.text[: figure.span.start - start]):
         return None
     return clause.times.said[0] if len(clause.times.said) == 1 and not clause.times.before else None
+
+
+def _in_all(clause: Clause) -> Item | None:
+    """The column of the total, where the clause points at the table and names no column of its own."""
+    totals = [one for one in clause.grid.across if one.total]
+    return totals[0] if len(totals) == 1 and not clause.columns and _POINTS.search(clause.text) else None
+
+
+_POINTS = signs(
+    r"\b(?:som (?:det )?(?:ses|fremgår|vist)|det (?:ses|fremgår)|(?:tabellen|oversigten|opgørelsen|skemaet) viser|af (?:tabellen|oversigten))\b"
+)
 
 
 def _cell(grid: Grid, line: Item, time: Item) -> Interval | None:
@@ -225,6 +258,11 @@ def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure
     if cell is None or not value or _fits(given, figure, cell):
         return
     others = [(grid.value(one, two) or Fraction(0)) * scale for one in grid.lines for two in grid.across]
+    if time.total and any((grid.value(line, one) or Fraction(0)) * scale == figure.value for one in grid.across):
+        return  # of a column that the clause does not name
+    if time.total and not grid.timed and figure.kind == "count" and Fraction(1, 2) <= figure.value / value <= 2:
+        yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
+        return
     if _is_near(figure.value, value) or figure.value in others:
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
 

@@ -41,12 +41,14 @@ _SILENT = _any(_LISTS["silent"])
 _PLAIN = frozenset(
     [*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["kinds"].split(), *_LISTS["carried"], *_LISTS["carriers"]]
 )
+PLACES = frozenset(_LISTS["places"].split())
 _MONEY = frozenset(_LISTS["money"].split())
 _MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
 # ", hvilket skyldes …" explains; ", hvilket er det højeste i perioden" belongs to what is claimed.
 _SEAM = signs(
-    r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|eftersom|da|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b"
+    r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|eftersom|da|selv om|hvor|hvorfor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b"
     r"|,\s+hvilket\s+(?:\w+\s+){0,2}?(?:skyldes|skyldtes|hænger|hang|beror|forklares|tilskrives|ses|ske[rt]?|skete)\b"
+    r"|,\s+hvilket\s+(?:\w+\s+){1,5}?(?:tilskriver|forbinder|forklarer|henfører|begrunder|knytter|finder)\b"
 )
 
 

@@ -14,10 +14,12 @@ from letterkit.checks.nouns import head, same_noun
 from letterkit.checks.series import value_of
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
+from letterkit.checks.table_grid import above
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
 from letterkit.checks.table_means import divided
 from letterkit.checks.ways import NOT_ALL, OF_MORE
 from letterkit.checks.wording import number, shown
+from letterkit.checks.worked_signs import clause_span
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL
 from letterkit.finding import CheckName, Evidence, Finding
@@ -58,11 +60,16 @@ def check(given: CheckInput) -> list[Finding]:
     found = []
     lines = [(table, lines_of(given, table)) for table in given.letter.tables]
     for figure in given.claims.figures:
-        text = given.letter.text[slice(*given.sentence(figure.span))]
+        start, end = given.sentence(figure.span)
+        text = given.letter.text[start:end]
         mean, summed = _MEAN.search(text) is not None, _SUM.search(text) is not None
+        if mean and summed:
+            start, end = clause_span(given, figure)
+            text = given.letter.text[start:end]
+            mean, summed = _MEAN.search(text) is not None, _SUM.search(text) is not None
         if figure.kind not in ("count", "share", "amount") or figure.role in ("limit", "target") or mean == summed:
             continue
-        if is_change(given, figure) or figure.value_to is not None or not _nearest(given, figure, text, mean=mean):
+        if is_change(given, figure) or figure.value_to is not None or not _nearest(given, figure, start, text, mean=mean):
             continue
         held = [one for table, some in lines if (one := _held(given, figure, table, some, text, mean=mean)) is not None]
         found += held if len(held) == 1 else []
@@ -194,9 +201,8 @@ def _nouns(figure: Figure, text: str) -> list[str]:
     return [said["noun"]] if said is not None else [word for word in [head(figure)] if word]
 
 
-def _nearest(given: CheckInput, figure: Figure, text: str, *, mean: bool) -> bool:
+def _nearest(given: CheckInput, figure: Figure, start: int, text: str, *, mean: bool) -> bool:
     """Is this the figure that the words of sum or mean belong to: the only one of its kind after them?"""
-    start = given.sentence(figure.span)[0]
     words = [start + one.start() for one in (_MEAN if mean else _SUM).finditer(text)]
     others = [one for one in given.told(start, start + len(text)) if one.id != figure.id and one.kind == figure.kind]
     return not any(abs(one.span.start - words[0]) < abs(figure.span.start - words[0]) for one in others)
@@ -217,7 +223,10 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
     right = total(values).scaled(Fraction(1, len(values)) if mean else 1)
     outcome = _judged(given, figure, right, mean=mean)
     if outcome.verdict == "contradicted":
-        known = content_words(" ".join([table.title or "", *table.header, *(row[0] for row in table.rows)]), given.vocabulary)
+        known = content_words(
+            " ".join([table.title or "", *table.header, *(row[0] for row in table.rows), above(given, table)]), given.vocabulary
+        )
+        words = words if not mean else content_words(_PER_YEAR.sub(" ", _VERB_NEXT.sub(" ", text)), given.vocabulary)
         strange = [word for word in words if not _tells_nothing(given, word) and not meets(word, known, given.vocabulary)]
         weighted = ratio and _weighed(values, timed=all(cell.fact.period for cell in cells)).meets(
             reading(figure, given.vocabulary)
@@ -241,6 +250,9 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
     return _finding(figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
 
 
+# "I gennemsnit rykkede vi ud til 181 brande årligt": the verb, and what a row is
+_VERB_NEXT = signs(r"(?<=\bgennemsnit )[^\W\d_]{3,}(?:ede|te)\b|(?<=\bsnit )[^\W\d_]{3,}(?:ede|te)\b")
+_PER_YEAR = signs(r"\b(?:årligt|om året|pr\. år|hvert år)\b")
 # Who counted: "Tilsynet", "Miljøstyrelsen".
 _ACTOR = re.compile(
     r"(?:styrelsen|ministeriet|nævnet|rådet|tilsynet|direktoratet|politiet|kredsen|afdelingen|forvaltningen|cent(?:e)?ret|kontoret|retten|"

@@ -125,7 +125,17 @@ def _of_a_part(given: CheckInput, figure: Figure, ends: tuple[_Told, _Told]) -> 
     if told is None or _SPAN_NOUN.fullmatch(told) or _HANDLING.fullmatch(told):
         return False
     beside = " ".join(given.letter.text[slice(*given.sentence(given.letter.span(one.one.start, one.one.end)))] for one in ends)
+    if _WORK.fullmatch(told) and _BEGAN_AND_ENDED.search(beside):
+        return False
     return re.search(rf"\b{re.escape(told[:4])}", beside, re.IGNORECASE) is None
+
+
+# "Renoveringen blev indledt i maj 2004 og var tilendebragt i november 2005. I de ni måneder, arbejdet varede"
+_WORK = signs(r"(?:anlægs|bygge|renoverings)?arbejdet|byggeriet|projektet")
+_BEGAN_AND_ENDED = signs(
+    r"\w*(?:renovering|ombygning|udvidelse|istandsættelse|reparation|byggeri|nedrivning|udskiftning|restaurering|sanering|opførelse|modernisering)\w*\b[^.]*"
+    r"\b(?:indledt|påbegyndt|begyndt|begyndte|gik i gang|startede|sat i gang)\b[^.]*\b(?:tilendebragt|afsluttet|færdig\w*|afleveret|sluttede)\b"
+)
 
 
 def _lasting(told: str) -> str | None:
@@ -184,7 +194,9 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
             if dates:
                 break
         if told_of := _definite(text, figure, here):
-            dates, scope = _days_before(given, block[0], here[0]), text[block[0] : here[1]]
+            days = _days_before(given, block[0], here[0])
+            told_by_month = not days and [one.kind for one in dates] == ["month", "month"] and _BEGAN_AND_ENDED.search(scope)
+            dates, scope = dates if told_by_month else days, text[block[0] : here[1]]
             if _has_own_time(given, told_of, dates, here) or (_ANSWERED.search(scope) and not _HANDLING.search(told_of)):
                 return None
         if not (_THUS.search(text[here[0] : here[1]]) or _of_what_was_told(text, figure, here)):

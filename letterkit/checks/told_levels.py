@@ -5,16 +5,20 @@ the two of a group that two sentences tell, and the two shares whose difference 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import permutations
 
+from letterkit.checks.akin import akin, is_known, is_narrower, measure_fits, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import step_of
 from letterkit.checks.levels import Levels, way_of
 from letterkit.checks.signs import signs
 from letterkit.checks.way import alike
+from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.words import words
 from letterkit.claim import Figure
+from letterkit.danish.dates import without_dates
 
 # --- told behind the change ---
 
@@ -114,6 +118,80 @@ def _is_plain(given: CheckInput, figure: Figure) -> bool:
         and figure.value >= 5
         and not is_change(given, figure)
     )
+
+
+# --- drawn from levels that are not told in a row ---
+
+_DRAWN = signs(
+    r"^(?P<who>.*?)\b(?:er|har)\s+(?P<who_2>[^.;:,\d]*?)\b(?:dermed|således|altså)\s+(?:(?P<up>ste?get|vokset|øget|forøget|gået op)|faldet|reduceret|mindsket|gået ned)\s+med\s+"
+    r"(?:(?:ca\.|cirka|omkring|knap|godt|næsten)\s+)?$"
+)
+_GENERAL = signs(r"(?:(?:frem til|siden|fra|til|i|ved)\s+)?(?:antallet|tallet|det|dette|niveauet|omfanget)?")
+_MOST_LEVELS = 8  # of a paragraph with more of them, which two are meant is not said
+
+
+def drawn_levels(given: CheckInput, change: Figure) -> tuple[Levels, int] | None:
+    """ "4,12 mio. m³ i 2021, og 412.000 m³ af dem gik tabt. I 2023 var tallene … Tabet er dermed vokset med 31 pct.": no two levels of the
+    paragraph make the change; the two of one measure and of two times that come nearest to it. Of a paragraph that tells only the old
+    level, the new one that another section tells of just the same."""
+    here, text = given.sentence(change.span), given.letter.text
+    said = _DRAWN.match(text[here[0] : change.span.start])
+    if said is None or change.kind != "share" or is_change(given, change) is False:
+        return None
+    sign, subject = (1 if said["up"] else -1), without_dates(f"{said['who']} {said['who_2']}")
+    block = given.block(change.span)
+    levels = [one for one in given.told(block[0], change.span.start) if _is_measured(given, one)]
+    if not levels or len(levels) > _MOST_LEVELS:
+        return None
+    chosen = _far_new(given, change, levels[0], subject) if len(levels) == 1 else []
+    if len(levels) > 1 and topic(subject, given.vocabulary):
+        told = " ".join(given.said(one.span) for one in levels)
+        outside = text[: block[0]] + text[block[1] :]
+        if akin(given, subject, told) and not is_narrower(given, subject, told) and not akin(given, subject, outside):
+            chosen = [
+                (new, old)
+                for new, old in permutations(levels, 2)
+                if new.as_of and old.as_of and new.as_of[:4] > old.as_of[:4] and same_measure(new, old)
+                if measure_fits(subject, new.kind, exact=True)
+            ]
+    if any(same_measure(new, old) and _may_give(new, old, change, sign) for new, old in (*permutations(levels, 2), *chosen)):
+        return None
+    chosen = [(new, old) for new, old in chosen if (new.value - old.value) * sign > 0]
+    if not chosen:
+        return None
+    new, old = min(chosen, key=lambda pair: abs(abs(pair[0].value - pair[1].value) * 100 / pair[1].value - change.value))
+    return Levels(new=new, old=old, sure=True), sign
+
+
+def _is_measured(given: CheckInput, one: Figure) -> bool:
+    plain = one.role in ("level", "part", "total") and one.approx in ("exact", "about") and one.value >= 5
+    return one.kind in ("count", "amount", "share", "duration") and plain and not is_change(given, one)
+
+
+def _may_give(new: Figure, old: Figure, change: Figure, sign: int) -> bool:
+    """Within two points, or a tenth of what is said; shares in points too."""
+    slack = max(Fraction(1), change.value / 10)
+    gap = (new.value - old.value) * sign
+    return abs(gap * 100 / old.value - change.value) <= slack or (new.kind == "share" and abs(gap - change.value) <= slack)
+
+
+def _far_new(given: CheckInput, change: Figure, old: Figure, subject: str) -> list[tuple[Figure, Figure]]:
+    """The only level of another paragraph that is told in all the words of the old one, at the time of the change."""
+    if not _GENERAL.fullmatch(subject.strip().casefold()) or not (old.as_of and change.as_of) or old.kind != "count":
+        return []
+    words = topic(without_dates(given.said(old.span)), given.vocabulary)
+    block = given.block(change.span)
+    found = [
+        one
+        for one in given.claims.figures
+        if not block[0] <= one.span.start < block[1]
+        and _is_measured(given, one)
+        and alike(one, old)
+        and one.as_of == change.as_of
+        and len(words) >= 2
+        and all(is_known(given, word, topic(given.said(one.span), given.vocabulary)) for word in words)
+    ]
+    return [(found[0], old)] if len({one.value for one in found}) == 1 and change.as_of != old.as_of else []
 
 
 # --- points written as per cent ---

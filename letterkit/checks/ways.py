@@ -371,7 +371,9 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     if many is not None and small_number(many["many"]) != len(told):
         return None
     outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)
-    even = many is not None or of_each or outside or _PLAIN.search(said) is not None
+    # "tolv i januar, femten i februar og ni i marts. Det giver for kvartalet et månedligt gennemsnit": each month of it
+    monthly = len(months) == len(told) and re.search(r"\b(?:månedlig\w*|pr\.?\s+måned)\b", clause_of(given, result)) is not None
+    even = many is not None or monthly or of_each or outside or _PLAIN.search(said) is not None
     span = _SPAN.search(clause_of(given, result))
     if span is not None and len(told) not in _LENGTHS[span["of"].casefold()]:
         return None

@@ -103,6 +103,9 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     rate = _RATE.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
     rate = rate and slipped(result, made.value)
     drawn = part.part_of == whole.id and _RATED.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
+    drawn = drawn or (
+        _GIVES_RATE.search(lead) is not None and [one for one in near if one.kind == "count"] == sorted(pairs[0], key=near.index)
+    )
     out_of = _OUT_OF.fullmatch(given.words_between(part.span, whole.span)) and part.span.start < whole.span.start
     again = bool(out_of) and _AGAIN_AS.fullmatch(given.letter.text[whole.span.end : result.span.start]) is not None
     sure = (firm == 2 and (picked is not None or of_group or collective or _is_part(part, whole))) or rate or again or drawn
@@ -126,6 +129,10 @@ def _nouns(said: str) -> list[str]:
 # "Besættelsesgraden er således", "Svarprocenten er dermed": drawn from the two numbers, whatever it is called.
 _RATED = signs(r"^\W*[^\W\d_]{3,}(?:procent|grad|rate|kvote|ning|else|hed)en\s+(?:er|var|blev|udgør|udgjorde)\s+[^.;:,\d]{0,20}$")
 _RATE = signs(r"\b[^\W\d_]{3,}(?:procent|grad|rate|kvote)en\s+[^.;:,\d]{0,30}$")
+# "475 udfyldte skemaer, hvilket giver en svarprocent på 48"
+_GIVES_RATE = signs(
+    r"\b(?:hvilket|det|der)\s+(?:giver|gav|svarer\s+til|svarede\s+til|er|var)\s+(?:en|et)\s+(?:samlet\s+)?[^\W\d_]{3,}(?:procent|grad|rate|kvote|andel)\s+på\s+(?:[^\W\d_]+\.?\s+)?$"
+)
 # "7,8 mio. kr. ud af et lønbudget på 65,0 mio. kr., eller 12 pct."
 _OUT_OF = re.compile(r"\s+ud af\s+[^,.;:()\d]{0,40}", re.IGNORECASE)
 _AGAIN_AS = re.compile(

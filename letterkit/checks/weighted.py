@@ -55,12 +55,17 @@ def check(given: CheckInput) -> list[Finding]:
     for whole in given.claims.figures:
         start, end = given.sentence(whole.span)
         text = given.letter.text
-        if whole.kind != "share" or whole.same_as or is_change(given, whole) or whole.role in ("target", "limit", "change"):
+        if (
+            _kind(whole) not in ("share", "duration")
+            or whole.same_as
+            or is_change(given, whole)
+            or whole.role in ("target", "limit", "change")
+        ):
             continue
         if not _TOGETHER.search(text[start:end]) or _OTHERS.search(text[start:end]):
             continue
         groups = _groups(given, whole)
-        finding = _finding(given, whole, groups) if len(groups) >= 2 else _beyond(given, whole)
+        finding = _finding(given, whole, groups) if len(groups) >= 2 else _beyond(given, whole) if whole.kind == "share" else None
         found += [finding] if finding is not None else []
     return found
 
@@ -109,23 +114,42 @@ def _beyond(given: CheckInput, whole: Figure) -> Finding | None:
     )
 
 
+_DAYS = {"dage": "day", "timer": "hour", "uger": "week"}
+
+
+def _unit(whole: Figure) -> str | None:
+    """ "13 fraværsdage" are days."""
+    return next(
+        (unit for end, unit in _DAYS.items() if whole.kind == "count" and (whole.counted or "").endswith(end)), whole.unit
+    )
+
+
+def _kind(whole: Figure) -> str:
+    return "duration" if whole.kind == "count" and _unit(whole) in _DAYS.values() else whole.kind
+
+
 def _groups(given: CheckInput, whole: Figure) -> list[Group]:
     """Counts and shares that take turns right before the whole, in its paragraph: count, share, count, share."""
-    start = given.block(whole.span)[0]
+    start, kind = given.block(whole.span)[0], _kind(whole)
     before = [
         one
         for one in given.told(start, whole.span.start)
-        if one.kind in ("count", "share")
+        if one.kind in ("count", kind)
         and one.role in ("level", "part", "average")
         and not (one.kind == "count" and one.value < 10)
     ]
+    counts = [one for one in before if one.kind == "count"]
+    if len(counts) > 2 and before[-1] == counts[-1] and counts[-1].value == sum(one.value for one in counts[:-1]):
+        before = before[:-1]  # "for de 250 medarbejdere under ét": the groups together
     if len(before) < 4 or len(before) % 2 or any(one.same_as for one in before):
         return []
     pairs = list(zip(before[::2], before[1::2], strict=True))
     turns = [(one.kind, two.kind) for one, two in pairs]
-    if set(turns) == {("count", "share")}:
+    if len({one.unit for one in before if one.kind == kind} | {_unit(whole)}) > 1:
+        return []
+    if set(turns) == {("count", kind)}:
         groups = pairs
-    elif set(turns) == {("share", "count")}:
+    elif set(turns) == {(kind, "count")}:
         groups = [(two, one) for one, two in pairs]
     else:
         return []
@@ -157,7 +181,7 @@ def _finding(given: CheckInput, whole: Figure, groups: Sequence[Group]) -> Findi
         outside = said.below(Interval(lowest - 1, None)) or Interval(None, highest + 1).below(said)
         if not (_ALL.search(text) and (simple or outside)):
             outcome = Outcome("unclear", reason="part_missing")
-    real = f"{number(exact, max(1, whole.decimals))} pct."
+    real = f"{number(exact, max(1, whole.decimals))}{' pct.' if whole.kind == 'share' else ''}"
     listed = " + ".join(f"{shown(count)} × {shown(share)}" for count, share in groups)
     calculation = f"({listed}) / {number(sum((one.value for one in counts), Fraction(0)))} = {real}"
     good = outcome.verdict == "supported"

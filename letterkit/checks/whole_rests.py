@@ -127,10 +127,30 @@ def in_next_sentence(given: CheckInput) -> list[Whole]:
             continue
         if not _is_plain(given, whole) or not is_named_beside(whole) or any(one.value >= whole.value for one in parts):
             continue
-        why = not_yet(given, whole, parts) or complements(given, parts)
+        why = not_yet(given, whole, parts) or complements(given, parts) or _dealt_out(given, parts)
         if why:
             found.append(Whole(whole=whole, parts=parts, exhaustive=why, complete=is_complete(given, whole, parts)))
     return found
+
+
+_THE = re.compile(r"\W*de\s+$", re.IGNORECASE)
+_LIES = signs(
+    r"\s+(?:ligger|lå|står|stod|findes|fandtes|er (?:placeret|opstillet|fordelt|ansat)|bor|boede|hører til)\s+(?:[^\W\d_]+\s+)?(?:i|på|ved|langs|hos)\s+[^.;:\d]*"
+)
+_IN_PLACE = signs(r"(?:\s+(?:ligger|lå|står|stod))?\s+(?:i|på|ved|langs|hos|inde i|uden for)\s+[^.;:\d]*\.?\s*")
+
+
+def _dealt_out(given: CheckInput, parts: Sequence[Figure]) -> str:
+    """ "De 17 ligger i byen, 6 på havnen, 5 langs åen og 4 i landsbyerne": each with its place, and "og" before the last; no sentence
+    behind tells of others."""
+    here, text = given.sentence(parts[0].span), given.letter.text
+    ends = [*(one.span.start for one in parts[1:]), here[1]]
+    said = [text[one.span.end : end] for one, end in zip(parts, ends, strict=True)]
+    placed = _LIES.fullmatch(said[0]) and all(_IN_PLACE.fullmatch(one) for one in said[1:])
+    listed = len(parts) >= 3 and re.search(r"\b(?:og|samt)\s+$", said[-2]) and _THE.fullmatch(text[here[0] : parts[0].span.start])
+    behind = given.neighbour(here, 1)
+    more = behind is not None and re.search(r"\b(?:resten|øvrige|resterende|sidste|andre)\b", text[slice(*behind)], re.IGNORECASE)
+    return "fordelt på steder" if placed and listed and not more else ""
 
 
 _OPENS = re.compile(r"\W*(?:(?:de|heraf\s+(?:er|har|fik|blev|var))\s+)?(?=[\wæøå])", re.IGNORECASE)

@@ -76,12 +76,28 @@ def _physical_unit(said: str) -> str:
     return next((word for word in (one.strip(".,()") for one in said.casefold().split()) if _PHYSICAL.search(word)), "")
 
 
+# "idet andre ansøgertyper ikke forekom", "flere ejere er der ikke", "andre har vi ikke"
+NO_OTHERS = signs(
+    r"\b(?:andre|andet|flere|øvrige)\s+(?:[^\W\d_]+\s+){0,2}?(?:(?:er|var|har|havde|fik|får|blev)\s+(?:der\s+|vi\s+)?ikke|(?:ikke\s+)?(?:forekom|forekommer|fandtes|findes|indgik|deltog|søgte)(?:\s+ikke)?)\b"
+    r"(?!\s+(?:målt|opgjort|medtaget|undersøgt|oplyst|så|med|talt)\b)"
+)
+
+
+def _none_left(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
+    """Do the words behind the last of three parts or more say that there are no others?"""
+    last = parts[-1]
+    said = NO_OTHERS.search(given.letter.text, last.span.end, given.sentence(last.span)[1])
+    return said is not None and "ikke" in said.group().casefold() and len(parts) >= 3
+
+
 def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     for part in parts:
         if is_remainder(given, part) and (counts_the_same(given, part, whole) or _one_list(given, whole, parts)):
             return "de øvrige"
     if len(parts) < 2:
         return ""
+    if _none_left(given, parts):
+        return "andre var der ikke"
     first = min(part.span.start for part in parts)
     spread = SPREAD.search(given.letter.text[whole.span.end : max(first, whole.span.end)])
     if spread:
@@ -203,6 +219,9 @@ def counts_the_same(given: CheckInput, part: Figure, whole: Figure) -> bool:
         not left
         or not right
         or any(meets(word, right, given.vocabulary) for word in left)
+        or any(
+            len(word) >= 5 and other.endswith(word) for word in left for other in right
+        )  # "de øvrige stationer" of målestationer
         or (part.counted or "") not in part.quote
     )
 
@@ -347,7 +366,7 @@ def is_complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> 
     blank = _blanked(text, start, end, spans)
     if _unread_number(blank):
         return False
-    blank = _NAMED_REST.sub(" ", blank)
+    blank = NO_OTHERS.sub(" ", _NAMED_REST.sub(" ", blank))
     return any(is_remainder(given, part) for part in parts) or not UNCOUNTED.search(blank)
 
 

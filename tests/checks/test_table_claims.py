@@ -33,7 +33,31 @@ PUNCTUAL = "Tabel 1. Andel busser til tiden, pct.\n\nLinje\t2015\t2016\t2017\nGr
 OPEN_CASES = "Tabel 1. Klager i nævnet\n\nÅr\tIndkomne\tAfgjorte\tUafsluttede ultimo\n2006\t420\t402\t96\n2007\t455\t431\t120\n2008\t448\t460\t108"
 CATCHES = "Tabel 2. Vagter og fangster, 2019\n\nKvartal\tVagter\tFangster\tFangstprocent\n1. kvt.\t210\t21\t10,0\n2. kvt.\t240\t30\t12,5\n3. kvt.\t250\t28\t11,2\n4. kvt.\t200\t30\t15,0"
 TWO_YEARS = "Tabel 1. Ansøgninger\n\nKvartal\tHuse\tHaver\n3. kvartal 2016\t31\t18\n4. kvartal 2016\t28\t22\n1. kvartal 2017\t36\t25\n2. kvartal 2017\t40\t27\n3. kvartal 2017\t38\t29"
+THEFTS = "Politiets tal\n\nÅr\tAnmeldte tyverier\tSigtede personer\n2011\t610\t88\n2012\t640\t91\n2013\t590\t97\n2014\t560\t103"
+PUPILS = "Skole\tDrenge\tPiger\tI alt\nNord\t120\t131\t251\nSyd\t98\t92\t190\nØst\t77\t81\t158"
+WARDS = "Afdeling\tStillinger\tUbesatte\nKirurgi\t60\t12\nMedicin\t80\t8\nBørn\t40\t2"
+COSTS = "Tabel 1. Museets udgifter (1.000 kr.)\n\nPost\tLøn\tDrift\tI alt\nFormidling\t840\t310\t1.150\nSamling\t620\t480\t1.100\nI alt\t1.460\t790\t2.250"
+CRASHES = "Tabel 1. Ulykker på vejene\n\nVej\tPersonskade\tMaterielskade\tI alt\nRingvejen\t22\t30\t52\nHavnegade\t14\t25\t39\nSøvej\t3\t66\t69\nI alt\t39\t121\t160"
+SWIMMERS = "Klassetrin\tElever\tSvømmere\n1. klasse\t80\t20\n2. klasse\t75\t45\n3. klasse\t90\t81"
 PAIRS = [
+    (THEFTS, "Antallet af tyverier er faldet hvert år siden 2011.", "Antallet af sigtede er steget hvert år siden 2011."),
+    (THEFTS, "I gennemsnit blev der anmeldt 640 tyverier årligt.", "I gennemsnit blev der anmeldt 600 tyverier årligt."),
+    (PUPILS, "På alle tre skoler er der flere piger end drenge.", "På alle fire skoler er der flere piger end drenge."),
+    (
+        WARDS,
+        "Andelen af ubesatte stillinger er højest på medicin, hvorfor der er slået tre op.",
+        "Andelen af ubesatte stillinger er højest på kirurgi, hvorfor der er slået tre op.",
+    ),
+    (COSTS, "Løn udgjorde 74,9 pct. af de samlede udgifter.", "Løn udgjorde 64,9 pct. af de samlede udgifter."),
+    (COSTS, "Løn udgjorde 54,9 pct. af de samlede udgifter.", "Løn udgjorde 54,9 pct. af de samlede udgifter i regionen."),
+    (CRASHES, "Det fremgår, at Havnegade havde 55 ulykker.", "Det fremgår, at Havnegade havde 39 ulykker."),
+    (CRASHES, "Som det ses, havde Ringvejen 81 ulykker.", "Som det ses, havde Ringvejen 30 ulykker uden personskade."),
+    (SWIMMERS, "I 3. klasse er 80 pct. af eleverne svømmere.", "I 3. klasse er 90 pct. af eleverne svømmere."),
+    (
+        SWIMMERS,
+        "2. klasse holder til i den gamle hal, idet 50 pct. af klassens elever er svømmere.",
+        "2. klasse holder til i den gamle hal, idet 50 pct. af klassens elever er svømmere i en klub.",
+    ),
     (STORES, "Dermed er 72 pct. af genstandene registreret.", "Dermed er 67 pct. af genstandene registreret."),
     (STORES, "I Kælderen er 62 pct. af genstandene registreret.", "I Kælderen er 26 pct. af genstandene registreret."),
     (PIERS, "Nordre bro udgør dermed 50 pct. af pladserne.", "Nordre bro udgør dermed 40 pct. af pladserne."),
@@ -141,6 +165,15 @@ PAIRS = [
 ]
 WORK = "Tabel 1. Andel i arbejde efter et år, pct.\n\nHold\tMænd\tKvinder\n2016\t58\t66\n2017\t60\t69\n2018\t57\t62"
 OF_OTHER_THINGS = [
+    (THEFTS, "Antallet af grove tyverier er faldet hvert år siden 2011."),
+    (THEFTS, "Antallet af personer i arresten er faldet hvert år."),
+    (THEFTS, "I gennemsnit kostede et tyveri 640 kr. om året."),
+    (PUPILS, "På alle tre skoler er der flere piger end drenge i svømmeklubben."),
+    (WARDS, "Andelen af ubesatte stillinger er højest på medicinsk modtagelse."),
+    (COSTS, "Løn skal udgøre 60 pct. af de samlede udgifter."),
+    (COSTS, "Løn til vikarer udgjorde 12 pct. af de samlede udgifter."),
+    (CRASHES, "Som nævnt havde Søvej 75 ulykker i 2009."),
+    (SWIMMERS, "I 3. klasse kan 40 pct. af eleverne dykke."),
     (
         PUNCTUAL,
         "Fremgangen er størst på grøn linje, hvor kundernes tilfredshed er steget med 9,8 procentpoint fra 2015 til 2017.",
