@@ -11,7 +11,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, Outcome, reading
 from letterkit.checks.levels import DOWN, UP, has_start_of_its_own
 from letterkit.checks.linked import cut_off, run_for
-from letterkit.checks.moves import DEFINITE, GONE, Move, moves_of
+from letterkit.checks.moves import DEFINITE, GONE, Move, made, moves_of
 from letterkit.checks.one_pair import all_levels, one_pair
 from letterkit.checks.peaks import Peak, peaks
 from letterkit.checks.relations import judge_relation, told_apart
@@ -76,7 +76,30 @@ def check(given: CheckInput) -> list[Finding]:
             finding = None if apart or wrong else finding
         if finding is not None:
             found.append(finding)
-    return [*found, *(_passed(given, one) for one in peaks(given))]
+    return [*found, *_namely(given), *(_passed(given, one) for one in peaks(given))]
+
+
+_THAN_BEFORE = signs(
+    r"\b(?P<word>(?P<up>flere|mere|højere|længere|større|dyrere)|færre|mindre|lavere|kortere|billigere)\b[^.;:,\d]{0,60}?\bend\s+(?:i\s+)?(?:året|sidste|forrige|måneden|kvartalet|(?:19|20)\d\d)"
+    r"[^.;:,\d]{0,25},\s+nemlig\s+$"
+)
+_AGAINST = signs(r"(?:\s+[^\W\d_]+){0,2}\s+mod\s+")
+
+
+def _namely(given: CheckInput) -> list[Finding]:
+    """ "Færre indbrud end året før, nemlig 611 mod 584": the two are told right behind the words, the new one first."""
+    found = []
+    for start, end in given.sentences:
+        told = [one for one in given.told(start, end) if one.kind in KINDS]
+        for new, old in pairwise(told):
+            said = _THAN_BEFORE.search(given.letter.text, start, new.span.start)
+            if said is None or new.kind != old.kind or not _AGAINST.fullmatch(given.words_between(new.span, old.span)):
+                continue
+            comparison = made(given, "rise" if said["up"] else "fall", said.start(), said.end("word"))
+            move = Move(comparison=comparison, subject="", start=said.start(), end=said.end("word"))
+            outcome = _judged(given, move, old, new)
+            found += [_finding(move, outcome, (old, new), (old, new))] if outcome.verdict == "contradicted" else []
+    return found
 
 
 def _told_before(given: CheckInput, move: Move, run: Run) -> bool:

@@ -278,7 +278,7 @@ def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:
                 continue
             relation: Relation = "rise" if found["word"].casefold() in _RISING else "fall"
             yield Move(
-                comparison=_made(given, relation, found.start(), found.end()),
+                comparison=made(given, relation, found.start(), found.end()),
                 subject=_subject(given, start, found.start(), found.end("word") if pattern is DEFINITE else found.end(), end),
                 start=found.start(),
                 end=found.end(),
@@ -303,12 +303,12 @@ def _down_to(given: CheckInput, figure: Figure, start: int) -> Move | None:
     found = _DOWN_TO.search(given.letter.text, start, figure.span.start)
     if found is None or not 0 < figure.value < 1:
         return None
-    comparison = _made(given, "times", found.start(), figure.span.end, factor=Fraction(figure.value), approx=figure.approx)
+    comparison = made(given, "times", found.start(), figure.span.end, factor=Fraction(figure.value), approx=figure.approx)
     subject = _subject(given, start, found.start(), found.start(), start)
     return Move(comparison=comparison, subject=subject, start=found.start(), end=figure.span.end)
 
 
-def _made(
+def made(
     given: CheckInput, relation: Relation, start: int, end: int, *, factor: Fraction | None = None, approx: Approx = "exact"
 ) -> Comparison:
     return Comparison(

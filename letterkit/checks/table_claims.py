@@ -14,8 +14,15 @@ from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
 from letterkit.checks.table_grid import EVERY_PERIOD, WORD, Grid, Item, flows_apart, grid_of, named, named_in_part
 from letterkit.checks.table_named import is_beside
-from letterkit.checks.table_numbers import extreme_share_off, numbers_off, of_another_size, share_of_all_off, share_of_columns_off
-from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
+from letterkit.checks.table_numbers import (
+    extreme_share_off,
+    mean_of_columns_off,
+    numbers_off,
+    of_another_size,
+    share_of_all_off,
+    share_of_columns_off,
+)
+from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, SECOND, TROUGH, clauses
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL, small_number
 from letterkit.finding import CheckName, Evidence, Finding
@@ -65,7 +72,9 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
     near = [one.id for one in given.letter.tables if is_beside(given, one, start)]
     beside = near == [grid.table.id]
     shares = (*share_of_all_off(given, grid, start, end), *share_of_columns_off(given, grid, start, end)) if beside else ()
-    shares = (*shares, *extreme_share_off(given, grid, start, end)) if beside else ()
+    shares = (
+        (*shares, *extreme_share_off(given, grid, start, end), *mean_of_columns_off(given, grid, start, end)) if beside else ()
+    )
     found = [_finding(given, grid, start, end, off) for off in shares]
     if found:
         return found
@@ -109,6 +118,11 @@ def _words(clause: Clause) -> Iterator[Off]:
         return
     if BEST.search(clause.text):
         yield from _best_of_all(clause)
+        return
+    second = SECOND.search(clause.text)
+    if second is not None:
+        if not (top or bottom or most or least or mover):
+            yield from _second(clause, highest=second["high"] is not None)
         return
     if top + bottom + most + least + mover > 1 or (clause.way and (most or least) and not clause.tells_move):
         return
@@ -237,6 +251,21 @@ def _shares_its_place(clause: Clause, line: Item, time: Item) -> bool:
     return own in [*others, *(grid.value(one, time) for one in grid.rivals(line) if one.at != line.at)]
 
 
+def _second(clause: Clause, *, highest: bool) -> Iterator[Off]:
+    """ "Vest havde det næsthøjeste antal": in the one column (or at the one time) that is named, else in the total or the only one."""
+    grid, totals = clause.grid, [one for one in clause.grid.across if one.total]
+    named_columns = list(clause.times.said) if grid.timed else [one for _, one in clause.columns]
+    columns = named_columns or (totals if totals else list(grid.across))
+    if len(columns) != 1 or len(clause.lines) != 1 or clause.lines[0][1].total or clause.end >= 0 or clause.way:
+        return
+    line, column = clause.lines[0][1], columns[0]
+    values = {one.at: grid.value(one, column) for one in grid.rivals(line)}
+    ordered = sorted((one for one in grid.rivals(line) if values[one.at] is not None), key=lambda one: values[one.at] or 0)
+    ordered = ordered[::-1] if highest else ordered
+    if len(ordered) >= 3 and len(set(values.values())) == len(values) == len(ordered) and ordered[1] != line:
+        yield _cells(grid, [(line, column), (ordered[1], column)])
+
+
 _NUMBER_OF = re.compile(r"\b(?:flest|færrest)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:tilbage|bagud|bagefter|efter)\b", re.IGNORECASE)
 
@@ -294,7 +323,7 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
         change = (both[0] - both[1]) * way
         sizes[one.at] = (change, change / abs(both[1]))
     in_number = re.search(r"\b(?:i antal|antalsmæssigt|i absolutte tal)\b", clause.text) is not None
-    in_share = re.search(r"\b(?:procentvis|procentuelt|i procent)\b", clause.text) is not None
+    in_share = re.search(r"\b(?:procentvise?|procentuelt|procentuelle|i procent)\b", clause.text) is not None
     ways = (0,) if in_number else (1,) if in_share else (0, 1)
     if re.search(r"\bmindst\b", clause.text):  # of those that moved that way at all
         sizes = {at: (-one[0], -one[1]) for at, one in sizes.items() if one[0] > 0}

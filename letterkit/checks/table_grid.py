@@ -248,8 +248,15 @@ def tokens(text: str) -> list[tuple[int, str]]:
 
 
 def same_verb(one: str, two: str) -> bool:
-    """Two forms of one verb that no ending joins: "modtaget", "modtog"."""
-    return any(one in forms and two in forms for forms in _FORMS)
+    """Two forms of one verb that no ending joins: "modtaget", "modtog"; or what was done and the doing of it: "aflyste", "aflysninger"."""
+    if any(one in forms and two in forms for forms in _FORMS):
+        return True
+    done, doing = _DONE.fullmatch(one) or _DONE.fullmatch(two), _DOING.fullmatch(one) or _DOING.fullmatch(two)
+    return done is not None and doing is not None and done["base"] == doing["base"]
+
+
+_DONE = re.compile(r"(?P<base>[^\W\d_]{5,}?)(?:ede|et|te|t)")
+_DOING = re.compile(r"(?P<base>[^\W\d_]{5,}?)(?:ning(?:en|er|erne)?|else(?:n|r|rne)?)")
 
 
 def _rate(word: str, token: str, grid: Grid, *, counted: bool) -> int:

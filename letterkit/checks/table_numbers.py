@@ -161,6 +161,38 @@ def share_of_columns_off(given: CheckInput, grid: Grid, start: int, end: int) ->
         )
 
 
+_MEAN = signs(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit)\b")
+_EACH = signs(r"\b(?:pr\.|i hver|på hver|for hver|hos hver|hver|hvert)\s+(?P<noun>[^\W\d_]{3,})")
+
+
+def mean_of_columns_off(given: CheckInput, grid: Grid, start: int, end: int) -> Iterator[Off]:
+    """ "I Skoven går der i gennemsnit 21 elever i hver klasse" beside the columns "Elever" and "Klasser": the one by the other, in the line
+    that the sentence names, or in that of the total; nothing else may stand in the sentence."""
+    text, told = given.letter.text[start:end], given.told(start, end)
+    each = _EACH.search(text)
+    if len(told) != 1 or told[0].kind not in ("count", "amount") or each is None or not _MEAN.search(text) or grid.timed:
+        return
+    figure, totals = told[0], [one for one in grid.lines if one.total]
+    lines = named(grid, grid.lines, text)
+    noun = next(iter(WORD.findall(figure.quote)), "")
+    columns = [one for one in grid.across if not one.total and len(one.words) == 1]
+    wholes = [one for one in columns if noun and same_noun(one.words[0], normal(noun))]
+    bases = [one for one in columns if same_noun(one.words[0], normal(each["noun"]))]
+    line = lines[0][1] if lines and len(lines) == 1 else totals[0] if lines == [] and len(totals) == 1 else None
+    if line is None or len(wholes) != 1 or len(bases) != 1 or wholes == bases or figure.approx not in ("exact", "about"):
+        return
+    if not are_known(grid, _MEAN.sub(" ", text)) or YEAR.search(text) or is_silent(_EACH.sub(" ", _MEAN.sub(" ", text))):
+        return
+    first, second = grid.value(line, wholes[0]), grid.value(line, bases[0])
+    if not first or not second or any(grid.value(line, one) == figure.value for one in grid.across):
+        return  # told in the line itself
+    right, step = first / second, figure.step or Fraction(1)
+    slack = step if figure.approx == "exact" else max(step, right / 20)
+    if Fraction(1, 2) <= figure.value / right <= 2 and abs(figure.value - right) >= slack:
+        said = f"{grid.shown(line, wholes[0])} / {grid.shown(line, bases[0])} = {number(right, max(1, figure.decimals))}"
+        yield Off(cells=((line, wholes[0]), (line, bases[0])), said=f"{line.label.strip()}: {said}", claims=(figure.id,))
+
+
 _SHARE_IS = signs(
     r"\W*andelen\s+af\s+(?P<what>[^.;:,\d]{3,60}?)\s+(?:er|var|lå|ligger|blev)\s+(?:[^\W\d_]+\s+)?(?:(?P<high>højest|størst)|lavest|mindst)\s+"
     r"(?:blandt|hos|på|i|for|ved)\s+(?P<who>[^.;:,\d]{2,60}?)(?:[.,;]|$)"

@@ -35,6 +35,8 @@ _GOES_DOWN = signs(rf"{_GOING}(?:ned|nedad|tilbage)\b")
 PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
 MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
 BEST = _any(_LISTS["best"])
+# "det næsthøjeste antal"
+SECOND = signs(r"\bnæst(?:(?P<high>højeste?|størst[e]?|flest|længste?)|laveste?|mindste?|færrest)\b")
 KIND = signs(rf"\b\w+e\s+(?:{'|'.join(_LISTS['kinds'].split())})\b")  # "den hyppigste årsag"
 ALL_LINES = signs(r"\b(?:af|blandt)\s+(?:de|alle(?: de)?)\s+(?P<many>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,2})\s+[^\W\d_]{3,}")
 _SILENT = _any(_LISTS["silent"])
@@ -106,7 +108,7 @@ _WITHIN = signs(
 
 def counts_the_same(grid: Grid, clause: str) -> bool:
     """Does nothing in the clause narrow or change what the table counts?"""
-    share = re.search(r"\b(?:andel\w*|procentdel\w*|pct|procent\w*)\b|%", clause, re.IGNORECASE) is not None
+    share = re.search(r"\b(?:andel\w*|procentdel\w*|pct|procent(?!vis|uel)\w*)\b|%", clause, re.IGNORECASE) is not None
     if (share and not grid.share) or _counts_shares(grid, clause):
         return False
     if _RELATIVE.search(_IS_THE.sub(" ", clause)):
@@ -159,7 +161,7 @@ def _is_known(grid: Grid, word: str) -> bool:
         return True
     if said in _MONEY and any(one.startswith(("udgift", "omkostning", "forbrug", "mio", "kroner")) for one in grid.known):
         return True
-    for pattern in (MOST, LEAST, BEST, PEAK, TROUGH):
+    for pattern in (MOST, LEAST, BEST, PEAK, TROUGH, SECOND):
         if pattern.fullmatch(said):
             return True
     own = stems(said)

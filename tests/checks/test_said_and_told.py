@@ -150,6 +150,7 @@ AGAINST = [
         "LK401",
         "I 2018 havde 1.171 elever stort fravær.\n\nI 2016 var der 884 elever med stort fravær. Frem til 2018 er antallet således vokset med 45 pct.",
     ),
+    ("LK403", "Der var flere gæster på museet end i 2011, nemlig 12.400 mod 13.900."),
     ("LK402", "Taksten er forhøjet fra 38,50 kr. til 36,20 kr., og den faste afgift på 625 kr. er uændret."),
     ("LK403", "Museet havde 48.200 gæster i 2018 og 51.900 i 2019. Nedgangen i antallet af gæster betyder, at caféen lukker."),
     (
@@ -162,6 +163,8 @@ AGAINST = [
     ),
 ]
 ALONE = [
+    "Der var flere gæster på museet end sidste år, nemlig 13.900 mod 12.400.",
+    "Der kom færre klager end ventet, nemlig 61 mod 58 året før.",
     "De to huse er Birk med 24 pladser og Lind med 15, tilsammen 39. På Birk er der 41 ansatte.",
     "Kommunens tre haller er Nord med 240 pladser, Syd med 180 og Vest med 95, i alt 515 pladser.",
     "Der er tre slags sager. To af dem er hurtige. For byggesager er målet nået, mens målene for de to øvrige ikke er nået.",

@@ -39,7 +39,26 @@ WARDS = "Afdeling\tStillinger\tUbesatte\nKirurgi\t60\t12\nMedicin\t80\t8\nBørn\
 COSTS = "Tabel 1. Museets udgifter (1.000 kr.)\n\nPost\tLøn\tDrift\tI alt\nFormidling\t840\t310\t1.150\nSamling\t620\t480\t1.100\nI alt\t1.460\t790\t2.250"
 CRASHES = "Tabel 1. Ulykker på vejene\n\nVej\tPersonskade\tMaterielskade\tI alt\nRingvejen\t22\t30\t52\nHavnegade\t14\t25\t39\nSøvej\t3\t66\t69\nI alt\t39\t121\t160"
 SWIMMERS = "Klassetrin\tElever\tSvømmere\n1. klasse\t80\t20\n2. klasse\t75\t45\n3. klasse\t90\t81"
+CLASSES = "Skole\tElever\tKlasser\tAflyste\nÅdalen\t424\t20\t12\nBakken\t310\t15\t31\nSkoven\t275\t11\t8"
+AGES = "Tabel 1. Ledige\n\nAlder\t2012\t2014\nUnder 30 år\t180\t216\n30-39 år\t145\t116\n40-49 år\t70\t77"
 PAIRS = [
+    (
+        CLASSES,
+        "På Skoven går der i gennemsnit 21 elever i hver klasse.",
+        "På Skoven går der i gennemsnit 25 elever i hver klasse.",
+    ),
+    (CLASSES, "Skoven havde flest aflysninger.", "Bakken havde flest aflysninger."),
+    (CLASSES, "Skoven havde det næsthøjeste antal elever.", "Bakken havde det næsthøjeste antal elever."),
+    (
+        AGES,
+        "Den største procentvise stigning ses blandt de 40-49-årige.",
+        "Det største procentvise fald ses blandt de 30-39-årige.",
+    ),
+    (
+        AGES,
+        "Blandt de 30-39-årige er antallet steget fra 2012 til 2014.",
+        "Blandt de 30-39-årige er antallet faldet fra 2012 til 2014.",
+    ),
     (THEFTS, "Antallet af tyverier er faldet hvert år siden 2011.", "Antallet af sigtede er steget hvert år siden 2011."),
     (THEFTS, "I gennemsnit blev der anmeldt 640 tyverier årligt.", "I gennemsnit blev der anmeldt 600 tyverier årligt."),
     (PUPILS, "På alle tre skoler er der flere piger end drenge.", "På alle fire skoler er der flere piger end drenge."),
@@ -165,6 +184,10 @@ PAIRS = [
 ]
 WORK = "Tabel 1. Andel i arbejde efter et år, pct.\n\nHold\tMænd\tKvinder\n2016\t58\t66\n2017\t60\t69\n2018\t57\t62"
 OF_OTHER_THINGS = [
+    (CLASSES, "På Skoven får i gennemsnit tre elever støtte i hver klasse."),
+    (CLASSES, "På Skoven må der højst være 28 elever i hver klasse i gennemsnit."),
+    (CLASSES, "Skoven havde det næsthøjeste antal elever med støtte."),
+    (AGES, "Blandt de 30-39-årige mænd er antallet steget fra 2012 til 2014."),
     (THEFTS, "Antallet af grove tyverier er faldet hvert år siden 2011."),
     (THEFTS, "Antallet af personer i arresten er faldet hvert år."),
     (THEFTS, "I gennemsnit kostede et tyveri 640 kr. om året."),
