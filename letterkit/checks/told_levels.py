@@ -146,7 +146,8 @@ def drawn_levels(given: CheckInput, change: Figure) -> tuple[Levels, int] | None
     chosen = _far_new(given, change, levels[0], subject) if len(levels) == 1 else []
     if len(levels) > 1 and topic(subject, given.vocabulary):
         told = " ".join(given.said(one.span) for one in levels)
-        outside = text[: block[0]] + text[block[1] :]
+        others = [one for one in given.claims.figures if not block[0] <= one.span.start < block[1] and _is_measured(given, one)]
+        outside = " ".join(given.said(one.span) for one in others)
         if akin(given, subject, told) and not is_narrower(given, subject, told) and not akin(given, subject, outside):
             chosen = [
                 (new, old)
