@@ -27,7 +27,7 @@ from letterkit.extract.answer_grades import ELSEWHERE, PUT_OFF, REFERS, UNTOLD, 
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_open import judge_open, judge_whose
 from letterkit.extract.answer_papers import PAPER_ASKED, judge_paper
-from letterkit.extract.answer_places import Place, find_anchors, find_places, section_anchors, without_labels
+from letterkit.extract.answer_places import Anchor, Place, find_anchors, find_places, section_anchors, without_labels
 from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     MEANS_ASKED,
@@ -68,6 +68,8 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     sides = parties(view)
     if not anchors and all(question.span is None for question in questions):
         anchors = section_anchors(view, questions, Relevance(view, sides.sender + sides.recipient))
+    if _numbers_of_its_own(view, questions, anchors, Relevance(view, sides.sender + sides.recipient)):
+        anchors = []
     view = without_labels(view, anchors)
     weights = Relevance(view, sides.sender + sides.recipient)
     whole = Signs(view, claims)
@@ -92,6 +94,25 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
         answered.append(_with(view, question, judged))
         fared = judged
     return tuple(answered)
+
+
+def _numbers_of_its_own(view: View, questions: Sequence[Question], anchors: Sequence[Anchor], weights: Relevance) -> bool:
+    """Does the letter number other points than we do ("1." to "7." for the paragraphs of a request whose asks we have counted)? Then what
+    stands behind the numbers speaks mostly of other questions."""
+    numbered = [(at, one) for at, one in enumerate(anchors) if len(one.questions) == 1 and one.sub is None and not one.catchword]
+    if len(numbered) < _FEWEST_NUMBERED or len(numbered) == len(questions):
+        return False
+    words = [content_words(question.quote, weights.skip) for question in questions]
+    own = best = 0.0
+    for at, one in numbered:
+        end = anchors[at + 1].at if at + 1 < len(anchors) else len(view.text)
+        fits = [weights.of(some, view.text[max(one.at, one.end) : end]) for some in words]
+        own += fits[next(iter(one.questions))]
+        best += max(fits)
+    return 2 * own < best
+
+
+_FEWEST_NUMBERED = 3
 
 
 def _answer(
@@ -153,6 +174,9 @@ def _answer(
                 wider = replace(asked, place=replace(own, sentences=own.around))
                 if (found := _judge(view, wider, before, judged, weights, signs)).grade == "full":
                     verdict = found
+        if not labelled and verdict.grade == "none" and verdict.why.startswith(_NOT_FOUND):
+            plain = _plainly_told(view, asked, weights, signs)
+            verdict = Judged("full", "Brevet svarer på denne del.", plain) if plain is not None else verdict
         if (
             not labelled
             and verdict.grade != "full"
@@ -161,6 +185,28 @@ def _answer(
             verdict = in_its_words("full", "Bortfalder", view, foreign)
         judged.append(verdict)
     return judged
+
+
+_NOT_FOUND = ("Der er ikke fundet", "Brevet svarer kun i almindelige vendinger")
+_KINDS_WANTED: dict[str, tuple[str, ...]] = {"count": ("count", "share", "ratio", "duration"), "cost": ("amount",), "date": ()}
+_PLAINLY, _ENOUGH = 0.6, 3  # the share of the part's words, by weight, and how many of them it must have to tell anything
+
+
+def _plainly_told(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """The sentence that has most of the part's own words and what is asked for, wherever it stands: what a reader finds with a finger."""
+    kinds = _KINDS_WANTED.get(asked.part.kind)
+    if kinds is None or len(asked.words) < _ENOUGH or asked.condition or asked.place.named:
+        return None
+    told = [
+        s
+        for s in signs.told
+        if not (signs.soft(s) or signs.unknown(s) or signs.postponed(s) or signs.assumed(s))
+        and (not kinds or signs.figures(s, *kinds))
+        and (asked.part.kind != "date" or signs.times(s))
+        and s.start not in asked.told
+    ]
+    best = max(told, key=lambda s: (weights.of(asked.words, view.of(s)), -s.index), default=None)
+    return best if best is not None and weights.of(asked.words, view.of(best)) >= _PLAINLY else None
 
 
 def _with(view: View, question: Question, judged: Sequence[Judged]) -> Question:

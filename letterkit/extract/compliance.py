@@ -25,6 +25,8 @@ ONE_CASE = AnyCase(
 OTHERS = AnyCase(
     r"\w*(?:mand|manden|mænd|mændene|ejer|ejeren|ejerne|bilist|bilisten|bilisterne|bruger|brugeren|brugerne|entreprenør\w*|operatør\w*|chauffør\w*|virksomheden|firmaet|selskabet)$",
 )
+# "Den hyppigste årsag er manglende overholdelse af vigepligten": the rules of those who drive
+_OF_THE_ROAD = AnyCase(r"\b(?:vigepligt\w*|hastigheds?\w*|fartgrænse\w*|færdselsregl\w*|færdselslov\w*|promille\w*|rødt\s+lys|sele\w*|hjelm\w*)\b")
 _LAW = r"(?:lov(?:en|givningen)|bekendtgørelsen|vedtægten|vedtægterne|reglerne|regulativet|fundatsen|direktivet|tilladelsen|påbuddet|forskrifterne|bestemmelserne)"
 # "færre, end loven kræver", "flere, end tilladelsen giver lov til", "har (ikke) den bemanding, som loven kræver"
 AT_LENGTH = AnyCase(
@@ -129,7 +131,7 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             negative = not negative
             if negative:
                 continue  # "er ikke enig i, at reglerne er overholdt" says nothing of its own
-        if negative and (ONE_CASE.search(own) or OTHERS.search(_antecedent(proposition))):
+        if negative and (ONE_CASE.search(own) or _OF_THE_ROAD.search(own) or OTHERS.search(_antecedent(proposition))):
             continue  # a case that is told of, or what somebody else broke
         time = _time(view, sentence, proposition, [*led_by, *parents], propositions)
         found.append(
