@@ -827,3 +827,35 @@ def test_what_a_table_answers(asked: str, parts: str, tmp_path: Path) -> None:
     earlier = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims())
     first, *_ = extract_claims(read_letter(answer, Settings()), request=earlier).questions
     assert "".join("-+"[part.answered] for part in first.parts) == parts, [(part.quote, part.why) for part in first.parts]
+
+
+OWN_NUMBERS = """1. Havnens baggrund
+
+Havnen er fra 1911 og drives af foreningen.
+
+2. Skibe
+
+Der anløb 312 skibe i 2019, heraf 40 krydstogtskibe.
+
+3. Bolværket
+
+Bolværket er efterset i maj 2019 af et dykkerfirma.
+
+4. Økonomi
+
+Uddybning af sejlrenden kostede 2,4 mio. kr. i 2019.
+
+Vi står til rådighed."""
+ASKED_IN_PROSE = """Vi beder om at få oplyst, hvor mange skibe der anløb havnen i 2019, og hvad uddybning af sejlrenden kostede.
+
+Desuden ønskes oplyst, hvornår bolværket sidst er efterset, hvor mange master der er, og hvad der er gjort for fuglene."""
+
+
+def test_numbers_of_the_letters_own_are_not_ours(tmp_path: Path) -> None:
+    request, answer = tmp_path / "request.txt", tmp_path / "answer.txt"
+    request.write_text(ASKED_IN_PROSE, encoding="utf-8")
+    answer.write_text(OWN_NUMBERS, encoding="utf-8")
+    earlier = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims())
+    questions = extract_claims(read_letter(answer, Settings()), request=earlier).questions
+    told = [(part.quote, part.why) for question in questions for part in question.parts]
+    assert "".join("-+"[part.answered] for question in questions for part in question.parts) == "+++--", told

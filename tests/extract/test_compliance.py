@@ -141,6 +141,8 @@ ROWS = [
     ("Vi har tre boringer, hvor grænseværdien er overskredet.", "does_not_comply"),
     ("Jobcentret har vurderet, at 531 ikke kan opfylde kravet.", None),
     ("Regionen overholdt udredningsretten for 71 pct. af patienterne.", None),
+    ("Den hyppigste årsag til uheld er manglende overholdelse af vigepligten.", None),
+    ("Det skyldes manglende overholdelse af fristen.", "does_not_comply"),
 ]
 
 
