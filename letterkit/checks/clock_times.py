@@ -38,8 +38,12 @@ _SINCE = signs(r"\s+(?:senere\b(?!\s+end)|efter\s+(?P<what>[^\W\d_]{4,}))")
 
 # "… kl. 2.10, og en hjælper kom kl. 2.55. Der gik således 45 minutter, før der kom hjælp", "fra kl. 15 til kl. 23 og er dermed på 8 timer"
 _DRAWN = signs(
-    r"\W*(?:der gik|det tog|det varede|(?:udryknings|respons|rejse|køre|sejl|transport|overfarts|flyve)tiden (?:var|blev|er))\s+(?:altså|således|dermed|derfor|derved)\s+(?:(?:på|hele|kun|blot|knap|godt)\s+)*"
+    r"\W*(?:(?:der gik|det tog|det varede)\s+(?:altså|således|dermed|derfor|derved)\s+"
+    r"|(?:udryknings|respons|rejse|køre|sejl|transport|overfarts|flyve)tiden\s+(?:på|(?:var|blev|er)(?:\s+(?:altså|således|dermed|derfor|derved))?(?:\s+på)?)\s+)"
+    r"(?:(?:hele|kun|blot|knap|godt)\s+)*"
 )
+
+
 _SO_IT_IS = signs(r",?\s+og\s+(?:er|var|varer|varede|tager|tog)\s+(?:altså|således|dermed|derfor)\s+(?:på\s+)?")
 _ENDED_BY = signs(r",?\s+(?:før|inden|til|indtil|fra|at|for|med)\s+(?P<what>[^.;]+)")
 

@@ -133,11 +133,17 @@ def _so_many_times(given: CheckInput, side: Sides, seen: set[int]) -> Finding | 
     )
 
 
+_THAT_CHANGE = re.compile(
+    r"^(?:denne|dette)\s+(?:fordobling|halvering|tredobling|firedobling)\b|\b(?:det|den|de)\s+(?:fordoblede|halverede|tredoblede|firedoblede)\s",
+    re.IGNORECASE,
+)
+
+
 def _of_another(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:
     """ "214 elever i 2010 og 260 i 2015. Antallet af lærere er fordoblet": the levels before are of something else."""
     places = {given.sentence(one.span) for one in (levels.new, levels.old)}
     subject = (comparison.left.text if comparison.left else None) or ""
-    if given.sentence(comparison.span) in places:
+    if given.sentence(comparison.span) in places or _THAT_CHANGE.search(comparison.quote):
         return False
     told = " ".join(given.letter.text[slice(*place)] for place in places)
     told = re.sub(r"\bpr\.\s+[^\W\d_]+", " ", f"{told} {levels.new.counted or ''} {levels.old.counted or ''}")

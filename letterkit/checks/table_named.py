@@ -34,7 +34,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = signs(r"\b(?:i alt|samlet|tilsammen|sammenlagt|total(?:t|en)?)\b")
 _OTHERWISE = signs(
     r"\b(?:gennemsnit\w*|i snit|snittet|heraf|hvoraf|forskel\w*|flere|færre|steget|faldet|stigning|fald|mellem|fra|ikke|første|seneste|sidste|hver|"
-    r"næsten|mål|målet|måltal\w*|forvent\w*|budget\w*|over|under|mens|end)\b"
+    r"udest\w+|mangl\w+|verser\w+|venter|ventede|tilbage|næsten|mål|målet|måltal\w*|forvent\w*|budget\w*|over|under|mens|end)\b"
 )
 
 

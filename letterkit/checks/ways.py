@@ -128,7 +128,7 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     stretch = given.letter.text[
         given.sentence(parts[0].span)[0] : max(given.sentence(one.span)[1] for one in (parts[-1], result))
     ]
-    stretch = _SOME_WITH.sub(" ", stretch)
+    stretch = _FOR_BOTH.sub(" ", _SOME_WITH.sub(" ", stretch))
     if UNCOUNTED.search(stretch) or NOT_ALL.search(stretch) or _is_of_more(given, result, parts):
         return None
     several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
@@ -148,6 +148,7 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
 
 # "et par venlige fonde lagde 1,5 mio. kr.": some who are told with their number
 _SOME_WITH = signs(r"\b(?:et par|nogle|enkelte|en del)\s+[^.,;:\d]{3,40}(?=\d)")
+_FOR_BOTH = signs(r"\b(?:dækker|omfatter|rummer|går til|bruges til|indeholder)\s+både\b")  # what the total is for
 _TOGETHER = signs(r"\b(?:tilsammen|sammenlagt|til sammen|alt i alt)\b")
 
 

@@ -28,6 +28,7 @@ from letterkit.checks.whole_signs import (
 )
 from letterkit.checks.worked_signs import clause_of, one_time
 from letterkit.claim import Figure
+from letterkit.danish.persons import PERSONS
 from letterkit.spelling import content_words, meets
 
 _ADDS_UP = signs(r"^(?:det|dette|der|dermed)\s+(?:er|giver|bliver|var|blev)\b")
@@ -125,7 +126,11 @@ def listed(given: CheckInput) -> list[Whole]:
             # "426 elever fordelt på 19 klasser og 3 skoler" tells no parts of the 426.
             units = bool(after) and re.fullmatch(r"\s+(?:på|over|mellem|i)\s+", text[high : after[0].span.start]) is not None
             same = [one for one in after if same_measure(one, before[-1])]
-            nearly = abs(sum((one.value for one in same), Fraction(0)) - before[-1].value) * 10 <= before[-1].value
+            gap = abs(sum((one.value for one in same), Fraction(0)) - before[-1].value)
+            people = len(same) >= 3 and all(PERSONS.search(f"{one.counted} {one.quote}") for one in (before[-1], *same))
+            nearly = (
+                gap * (3 if people else 10) <= before[-1].value
+            )  # "29 ansatte, fordelt på 11 pædagoger, …": each is of one sort
             after = [one for one in after if not units or nearly or alike(given, before[-1], one)]
             _add(given, before[-1], after, "kolon" if colon else spread.group().lower(), result)
         for index, figure in enumerate(figures):

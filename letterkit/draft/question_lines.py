@@ -130,7 +130,7 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def _shared(asked: str, said: str) -> tuple[int, int]:
+def shared_words(asked: str, said: str) -> tuple[int, int]:
     """How many content words a question has, and how many of them a sentence has in any form; "undervisning" is not "undervisningspladser"."""
     words = [word for word in dict.fromkeys(re.findall(r"[a-zæøå]{6,}", asked.lower())) if word[:6] not in _SAYS_NOTHING]
     words = words or [word for word in re.findall(r"[a-zæøå]{3,}", asked.lower()) if word not in _SMALL_WORDS]
@@ -150,7 +150,7 @@ _A_DAY = re.compile(
 )
 
 
-def _gives(kind: str, text: str) -> bool:
+def gives(kind: str, text: str) -> bool:
     """Has a sentence what is asked for: a number, a day? Of other questions that cannot be seen."""
     wanted = {"count": _A_NUMBER, "cost": _A_NUMBER, "date": _A_DAY}.get(kind)
     return wanted is None or wanted.search(text) is not None
@@ -176,14 +176,14 @@ def _answers_of(
             where = level[0] if level and where not in level else where
         text = own_words(where.text)
         labelled = text != one_line(where.text) or _YES.match(text) is not None  # "b) Tre måneder.", "Nej, ingen."
-        asked, shared = _shared(part.quote, text)
+        asked, shared = shared_words(part.quote, text)
         speaks = shared > 0 and (where.start not in told or 2 * shared >= asked)
         speaks = speaks or (noun != "" and counts_noun(where, noun)) or _follows_up(where, found, passages)
         # "Hvor stor en del kom fra fonde?": a share says itself of what it is
         speaks = speaks or (SHARE_ASKED.search(part.quote) is not None and any(one.kind == "share" for one in where.figures))
         fresh = where.start not in told and part.kind != "count"
         speaks = speaks or (labelled and where.start not in told) or (fresh and not says_nothing(text))
-        empty = is_of_the_request(where) or re.match(r"Tabel(?:len)?\b", text) is not None or not _gives(part.kind, text)
+        empty = is_of_the_request(where) or re.match(r"Tabel(?:len)?\b", text) is not None or not gives(part.kind, text)
         empty = empty or (part.kind != "count" and CHAT.search(text) is not None and not _YES.match(text))
         if part.why.startswith("Bortfalder"):  # "i givet fald hvor mange" after a no
             found.setdefault(where.start, part)

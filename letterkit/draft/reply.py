@@ -25,6 +25,7 @@ from letterkit.draft.picked import pick_figures
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
 from letterkit.draft.promised import MAX_PROMISES, admitted_halves, keeps_a_rule, pick_promises, with_accounts
+from letterkit.draft.question_lines import gives, shared_words
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, quote_together, retell, standing_alone, with_pronoun
 from letterkit.draft.said import named
@@ -307,6 +308,27 @@ def _waiting_words(
     return list(rows.values())
 
 
+# What tells a number, a sum or a day, by the kind of answer that a part wants; of others nobody can say that a sentence has it.
+_WANTED_KINDS = {"count": {"count", "share", "ratio", "duration"}, "cost": {"amount"}, "date": set[str]()}
+
+
+def _is_told_here(point: Point, told: Sequence[Passage]) -> bool:
+    """True of an open question all of whose open parts the letter answers in a sentence that our own draft retells: nobody asks for what stands
+    in the same letter as told."""
+    if point.kind != "spørgsmål" or point.words["afvist"] or not point.words["mangler"]:
+        return False
+    return all(any(_tells(one, part["slags"], part["citat"]) for one in told) for part in point.words["mangler"])
+
+
+def _tells(passage: Passage, kind: str, asked: str) -> bool:
+    """True of a sentence with two thirds of the words of what is asked, and a number or a day of the kind."""
+    if kind not in _WANTED_KINDS:
+        return False
+    words, shared = shared_words(asked, own_words(passage.text))
+    has = any(one.kind in _WANTED_KINDS[kind] for one in passage.figures) if kind != "date" else gives(kind, passage.text)
+    return has and shared >= 2 and 3 * shared >= 2 * words
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -366,6 +388,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     figures = [*admitted_halves(promises, analysis, them, disputed), *with_accounts(figures, promises, disputed)]
     if asked_here is not None:  # a letter that asks is answered, not acknowledged
         figures, promises = [], []
+    told = [one for item in (*figures, *promises[:MAX_PROMISES]) for one in item.passages]
+    points = [point for point in points if not _is_told_here(point, told)]
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter

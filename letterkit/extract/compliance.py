@@ -26,7 +26,9 @@ OTHERS = AnyCase(
     r"\w*(?:mand|manden|mænd|mændene|ejer|ejeren|ejerne|bilist|bilisten|bilisterne|bruger|brugeren|brugerne|entreprenør\w*|operatør\w*|chauffør\w*|virksomheden|firmaet|selskabet)$",
 )
 # "Den hyppigste årsag er manglende overholdelse af vigepligten": the rules of those who drive
-_OF_THE_ROAD = AnyCase(r"\b(?:vigepligt\w*|hastigheds?\w*|fartgrænse\w*|færdselsregl\w*|færdselslov\w*|promille\w*|rødt\s+lys|sele\w*|hjelm\w*)\b")
+_OF_THE_ROAD = AnyCase(
+    r"\b(?:vigepligt\w*|hastigheds?\w*|fartgrænse\w*|færdselsregl\w*|færdselslov\w*|promille\w*|rødt\s+lys|sele\w*|hjelm\w*)\b"
+)
 _LAW = r"(?:lov(?:en|givningen)|bekendtgørelsen|vedtægten|vedtægterne|reglerne|regulativet|fundatsen|direktivet|tilladelsen|påbuddet|forskrifterne|bestemmelserne)"
 # "færre, end loven kræver", "flere, end tilladelsen giver lov til", "har (ikke) den bemanding, som loven kræver"
 AT_LENGTH = AnyCase(

@@ -94,6 +94,21 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    ("LK101", "Huset har 29 ansatte, fordelt på 11 pædagoger, 9 medhjælpere og 6 studerende."),
+    (
+        "LK401",
+        "Der kom 540 blinde alarmer i 2006. Efter at gebyret blev sat op, faldt tallet i 2008 til 450. Med en tredjedel færre alarmer er der færre natlige udkald.",
+    ),
+    ("LK401", "Kommunen havde 48 klager i 2013 mod 60 i 2012. Faldet på 35 pct. skyldes den nye vejledning."),
+    (
+        "LK402",
+        "Havnens besøgstal voksede fra 41.200 i 2011 til 61.800 i 2012. Denne fordobling af publikum har lagt et pres på kajen.",
+    ),
+    (
+        "LK207",
+        "Stien betales med 1,2 mio. kr. fra kommunen, 0,85 mio. kr. fra selskabet og 0,4 mio. kr. fra en fond. Den samlede ramme på 2,85 mio. kr. dækker både bro og belægning.",
+    ),
+    ("LK802", "Opkaldet kom kl. 14.52, og bilen var fremme kl. 15.11. Responstiden på 29 minutter ligger uden for målet."),
     ("LK401", "I alt blev der udført 1.240 tilsyn i 2021. Det er 18 pct. flere end i 2020, hvor tallet var 1.180."),
     (
         "LK401",
@@ -475,6 +490,10 @@ FAILS = [
     ("LK101", "Bevillingen var 640.000 kr. Der er haft udgifter for 395.000 kr. Der er derfor 285.000 kr. tilbage til næste år."),
 ]
 SILENT = [
+    "Ved udgangen af 2012 udestod elleve tilladelser.\n\nTabel 1. Tilladelser\n\nÅr\tTilladelser\n2010\t44\n2011\t58\n2012\t31",
+    "Der blev solgt 300 huse i 2012 og 360 i 2013. Stigningen på 8 pct. i sommerhuse fortsætter.",
+    "Opkaldet kom kl. 14.52, og bilen var fremme kl. 15.11. Responstiden var 19 minutter.",
+    "Huset har 426 elever, fordelt på 19 klasser og 3 skoler.",
     "Kommunen har solgt 21 grunde i 2008, 34 færre end i 2006 og 9 færre end i 2007, da der blev solgt 30.",
     "Vi har 96 elever. 58 spiller fodbold, 29 går til svømning, og 14 gør ingen af delene.",
     "Der er 64 kursister, heraf 41 på land og 28 på både.",
