@@ -188,7 +188,7 @@ def _answer(
 
 
 _NOT_FOUND = ("Der er ikke fundet", "Brevet svarer kun i almindelige vendinger")
-_KINDS_WANTED: dict[str, tuple[str, ...]] = {"count": ("count", "share", "ratio", "duration"), "cost": ("amount",), "date": ()}
+_KINDS_WANTED: dict[str, tuple[str, ...]] = {"count": ("count", "share", "ratio", "duration"), "cost": ("amount",)}
 _PLAINLY, _ENOUGH = 0.6, 3  # the share of the part's words, by weight, and how many of them it must have to tell anything
 
 
@@ -201,8 +201,7 @@ def _plainly_told(view: View, asked: AskedPart, weights: Relevance, signs: Signs
         s
         for s in signs.told
         if not (signs.soft(s) or signs.unknown(s) or signs.postponed(s) or signs.assumed(s))
-        and (not kinds or signs.figures(s, *kinds))
-        and (asked.part.kind != "date" or signs.times(s))
+        and signs.figures(s, *kinds)
         and s.start not in asked.told
     ]
     best = max(told, key=lambda s: (weights.of(asked.words, view.of(s)), -s.index), default=None)

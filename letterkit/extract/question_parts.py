@@ -267,7 +267,7 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("reason", rf"{_IF_SO}(?:årsag|grund|begrundelse)\w*"),
     (
         "cost",
-        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,7}}?(?:brugt\s+på\b|(?:for)?brugte\s+på\b)|hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|(?:er|var|bliver|blev)\s+(?:\w+\s+){{0,3}}?(?:\w*udgift|\w*omkostning)\w*|indbragte|(?:ind)?tjente|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*)",
+        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,7}}?(?:brugt\s+på\b|(?:for)?brugte\s+på\b)|hvad\s+(?:\w+\s+){{0,9}}?koste\w*|hvad\s+(?:\w+\s+){{0,5}}?(?:er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|(?:er|var|bliver|blev)\s+(?:\w+\s+){{0,3}}?(?:\w*udgift|\w*omkostning)\w*|indbragte|(?:ind)?tjente|har\s+.{{0,60}}?\bkostet|(?:er|bliver|blev)\s+(?:der\s+)?sparet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*)",
     ),
     ("cost", rf"(?:{_HOLDS})\s*,?\s*(?:at\s+)?(?:\w+\s+){{1,4}}?(?:koste[rt]?|prisen|udgiften|omkostningen|beløber)\b"),
     ("reason", rf"(?:{_HOLDS})\s*,?\s*(?:for|som|at|er|var)\s+(?:\w+\s+){{0,4}}?(?:\w*årsag|grund(?:en|ene)?\b|forklaring)"),

@@ -34,9 +34,13 @@ def content_words(text: str, skip: Iterable[str] = ()) -> list[str]:
     return [word for word in _content_words(text) if word not in leave]
 
 
+_WRITTEN_OUT = {"km": "kilometer", "ha": "hektar"}  # "Hvor mange kilometer sti?" "146 km."
+
+
 @lru_cache(maxsize=512)  # each question is held against the same sentences
 def _content_words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in map(str.lower, _TOKEN.findall(text)) if len(word) > 2 and word not in STOP))
+    words = (_WRITTEN_OUT.get(word, word) for word in map(str.lower, _TOKEN.findall(text)))
+    return tuple(dict.fromkeys(word for word in words if len(word) > 2 and word not in STOP))
 
 
 @lru_cache(maxsize=65536)
