@@ -167,6 +167,18 @@ _OF_THIS_MATTER = re.compile(
 )
 
 
+# "Folketingets Socialudvalg har bedt ministeren om en redegørelse for, hvor ofte personalet skifter": why the letter is written
+_ASKED_OF_US = re.compile(
+    r"\bhar\s+(?:\w+\s+){0,3}?(?:bedt|anmodet|spurgt|pålagt)\s+(?:om\b|(?:ministeren|ministeriet|styrelsen|tilsynet|os|mig|departementet|nævnet)\b)",
+    re.IGNORECASE,
+)
+
+
+def _sentence_start(view: View, asked: Asked) -> int:
+    at = view.sentence_at(asked.start)
+    return at.start if at is not None else asked.start
+
+
 def _without_introduction(view: View, asked: list[Asked]) -> list[Asked]:
     """Without what the lines before a numbered list say that it is about ("ønsker at få belyst, hvordan …"): the list asks."""
     points = [one for one in asked if one.how == "list" and one.number]
@@ -181,7 +193,9 @@ def _without_introduction(view: View, asked: list[Asked]) -> list[Asked]:
         """What stands before a list of another matter, or wants a figure or a day that no point asks for, is asked too."""
         words = view.text[one.start : one.end]
         own = [word for word in content_words(words) if not any(alike(word, other) for other in told)]
-        measured = all(part.kind in ("count", "cost", "date") for part in split_parts(words)) and not _is_for_superiors(view, one)
+        measured = all(part.kind in ("count", "cost", "date") for part in split_parts(words)) and not (
+            _is_for_superiors(view, one) or _ASKED_OF_US.search(view.text, _sentence_start(view, one), one.start)
+        )
         return one.end <= matter < first or (measured and 2 * len(own) > len(content_words(words)))
 
     return [
